@@ -1,0 +1,46 @@
+import type { ServiceContext } from './context';
+
+const READS =
+  /^(get(Value|DisplayValue|Formula|Note|NumberFormat|DataValidation|ConditionalFormatRules|Protections|Background|FontColor|FontWeight|RichText|LastRow|LastColumn|DataRange|MaxRows|MaxColumns|Charts|NamedRanges|DeveloperMetadata|Sheets$|Properties|Property$|Keys|ProjectTriggers|UserTriggers|RemainingDailyQuota|FrozenRows|FrozenColumns|ColumnWidth|RowHeight|Filter|Bandings|Merged|HorizontalAlign|Wrap)|is(Blank|Checked|SheetHidden|ColumnHidden|RowHidden)|canEdit)/;
+const WRITES =
+  /^(set|append|insert|delete|clear|move|copyTo|hide|show(Sheet|Rows|Columns)|unhide|sort|protect|remove|add(Developer|Editor)|check$|uncheck|merge|breakApart|auto|apply|trim|randomize|send|create$|put|rename|duplicate|group|shift|collapse|expand|flush|split|activate)/;
+
+/** Reads and writes are what costs at Google; handles (`getRange`, `getSheetByName`) are counted, but as neither. */
+export const kindOf = (method: string): 'read' | 'write' | 'handle' => {
+  const name = method.slice(method.lastIndexOf('.') + 1);
+  if (READS.test(name)) return 'read';
+  return WRITES.test(name) ? 'write' : 'handle';
+};
+
+/**
+ * Wraps a stand-in so that each method counts as a service call and anything not written throws
+ * "not in the local host yet: Class.method" instead of being silently undefined.
+ */
+export function facade<T extends object>(context: ServiceContext, className: string, implementation: T): T {
+  const bound = new Map<PropertyKey, unknown>();
+  const proxy: T = new Proxy(implementation, {
+    get(target, key) {
+      if (typeof key === 'symbol' || key === 'toJSON' || key === 'then' || key === 'constructor')
+        return Reflect.get(target, key);
+      if (bound.has(key)) return bound.get(key);
+      const member = Reflect.get(target, key);
+      if (typeof member === 'function') {
+        const method = `${className}.${key}`;
+        const wrapped = (...args: unknown[]) => {
+          context.enter(method);
+          const result = member.apply(target, args);
+          return result === target ? proxy : result;
+        };
+        bound.set(key, wrapped);
+        return wrapped;
+      }
+      if (member !== undefined) return member;
+      if (key === 'toString') return () => className;
+      throw context.realm.error(`not in the local host yet: ${className}.${key}`);
+    },
+    set(_target, key) {
+      throw context.realm.error(`${className}.${String(key)} cannot be assigned.`);
+    },
+  });
+  return proxy;
+}
