@@ -1,3 +1,11 @@
+import type { Model } from '@odoo/o-spreadsheet';
+import type { Regional } from './locale';
+import type { PlainCommand } from './plugins/batch';
+import type { Mark, MarkKind } from './plugins/marks';
+
+/** What can be asked of the library about the workbook's structure. */
+export type Getters = Model['getters'];
+
 /** A cell as it is stored: what a person or script put there, not what is shown. */
 export type Scalar = number | string | boolean | null;
 
@@ -61,5 +69,34 @@ export interface Engine {
   used(sheet: string): { readonly row: number; readonly column: number };
   /** Formulas whose function the engine lacks, as `Sheet!A1: NAME`; tests fail on any. */
   unknownFunctions(): readonly string[];
-  setNow(now: number): void;
+  /** The instant of "now" in milliseconds, and the workbook's zone when that changes as well; recalculates. */
+  setNow(now: number, timeZone?: string): void;
+  /** How the workbook writes numbers, dates and formulas; `de_DE`. */
+  setLocale(locale: string): void;
+  readonly regional: Regional;
+  /** The number format each cell shows itself in: its own, or else the one its formula's result carries. */
+  formats(area: Area): (string | undefined)[][];
+  /** The cells' own look: format, style. Empty objects where nothing was set. */
+  looks(area: Area): CellLook[][];
+  /** Runs library commands as one step after the buffered writes. @throws EngineRefusal when one is refused. */
+  run(commands: readonly PlainCommand[]): void;
+  /** Marks of a kind: notes, protections, metadata and the like. */
+  marks(kind: MarkKind): readonly Mark[];
+  readonly getters: Getters;
+}
+
+/** A cell's own format and style, as far as set. `format` is the pattern as it was given. */
+export interface CellLook extends CellStyle {
+  readonly format?: string;
+}
+
+/** The library would not do a command; `reasons` are its codes. */
+export class EngineRefusal extends Error {
+  override readonly name = 'EngineRefusal';
+  constructor(
+    readonly command: string,
+    readonly reasons: readonly string[],
+  ) {
+    super(`The spreadsheet engine refused ${command}: ${reasons.join(', ')}`);
+  }
 }

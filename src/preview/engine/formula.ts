@@ -1,0 +1,59 @@
+import type { Regional } from './locale';
+
+/**
+ * Goes before a formula that Google would refuse in the workbook's locale although the library could read it: the sign
+ * makes it unreadable for the library too, and is taken off again wherever the formula is shown.
+ */
+const REFUSED = '§';
+
+/** Runs `onCode` over everything of a formula that is neither a "text" nor a 'quoted tab name'. */
+const outsideQuotes = (formula: string, onCode: (code: string) => string): string =>
+  formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[^"']+|["']/g, (piece) =>
+    piece[0] === '"' || piece[0] === "'" ? piece : onCode(piece),
+  );
+
+/**
+ * A formula as a person or script wrote it in that locale, in the library's notation: `,` between arguments, `.` for
+ * decimals. Google accepts `;` everywhere, and in comma-decimal locales reads `,` only as a decimal mark.
+ */
+export function toEngine(formula: string, { decimal }: Pick<Regional, 'decimal'>): string {
+  let braces = 0;
+  let refused = false;
+  const converted = outsideQuotes(formula, (code) => {
+    let result = '';
+    for (let at = 0; at < code.length; at++) {
+      const sign = code[at] as string;
+      if (sign === '{') braces++;
+      if (sign === '}') braces--;
+      if (decimal === '.') {
+        result += sign === ';' && braces === 0 ? ',' : sign;
+        continue;
+      }
+      const betweenDigits = /\d/.test(code[at - 1] ?? '') && /\d/.test(code[at + 1] ?? '');
+      if (sign === ',' && betweenDigits) result += '.';
+      else if (sign === ',' || (sign === '.' && /\d/.test(code[at + 1] ?? ''))) {
+        refused = true;
+        result += sign;
+      } else if (sign === ';' && braces === 0) result += ',';
+      else if (sign === '\\' && braces > 0) result += ',';
+      else result += sign;
+    }
+    return result;
+  });
+  return refused ? `=${REFUSED}${formula.slice(1)}` : converted;
+}
+
+/** The other way round: the text a person of that locale reads and `getFormula` returns. */
+export function fromEngine(formula: string, { decimal }: Pick<Regional, 'decimal'>): string {
+  if (formula.startsWith(`=${REFUSED}`)) return `=${formula.slice(2)}`;
+  if (decimal === '.') return formula;
+  let braces = 0;
+  return outsideQuotes(formula, (code) =>
+    code.replace(/[{},]|(\d)\.(?=\d)/g, (sign, digit: string | undefined) => {
+      if (digit) return `${digit},`;
+      if (sign === '{') braces++;
+      if (sign === '}') braces--;
+      return sign === ',' ? (braces > 0 ? '\\' : ';') : sign;
+    }),
+  );
+}

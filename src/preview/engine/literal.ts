@@ -1,0 +1,29 @@
+import type { Scalar } from './engine';
+
+/**
+ * The library keeps a cell's content as one text and guesses its type again whenever it loads it. A leading apostrophe
+ * stops the guessing; these two functions are the only place that knows.
+ */
+export const contentOf = (value: Scalar): string => {
+  if (value === null || value === '') return '';
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'number') return String(value);
+  return looksTyped(value) ? `'${value}` : value;
+};
+
+/** Would the library read this text as anything but this text? Errs on the side of the apostrophe. */
+const looksTyped = (text: string): boolean =>
+  !/^\p{L}/u.test(text) ||
+  /^(true|false|nan|infinity)$/i.test(text) ||
+  /^[a-z]{1,3}\s*\d/i.test(text) ||
+  /\d.*[a-z]$/i.test(text);
+
+/** A stored content as a value; `format` is the cell's own (`@` keeps text). Formulas are not its business. */
+export function literalOf(content: string, format?: string): Scalar {
+  if (content === '') return null;
+  if (content.startsWith("'")) return content.slice(1);
+  if (format === '@') return content;
+  if (/^(true|false)$/i.test(content)) return content.toUpperCase() === 'TRUE';
+  const number = Number(content);
+  return content.trim() !== '' && Number.isFinite(number) ? number : content;
+}

@@ -1,0 +1,73 @@
+import { registries } from '@odoo/o-spreadsheet';
+import { googleError } from '../errors';
+
+/** The part of the library's evaluator that is stepped into; it is not in its public types. */
+interface Evaluator {
+  computeFormulaCell(position: object, cell: FormulaCell): EvaluatedCell;
+}
+
+interface FormulaCell {
+  readonly format?: string;
+  readonly compiledFormula: { execute(...args: unknown[]): Result | Result[][] };
+}
+
+interface Result {
+  readonly value: unknown;
+  readonly format?: string;
+}
+
+interface EvaluatedCell {
+  readonly value: unknown;
+  readonly type: string;
+  readonly formattedValue: string;
+  readonly format?: string;
+}
+
+type EvaluationConstructor = new (config: never) => { evaluator: Evaluator };
+
+/**
+ * The library's evaluation with Google's two differences that every reader can see: a formula whose result is an empty
+ * cell stays empty (the library makes it 0), and errors carry Google's names.
+ */
+export function googleEvaluation(): unknown {
+  // Taken from the registry, because the library does not export the class itself.
+  const Base = registries.coreViewsPluginRegistry.get('evaluation') as unknown as EvaluationConstructor;
+  return class GoogleEvaluation extends Base {
+    constructor(config: never) {
+      super(config);
+      const { evaluator } = this;
+      const compute = evaluator.computeFormulaCell.bind(evaluator);
+      evaluator.computeFormulaCell = (position, cell) => {
+        let empty = false;
+        const compiledFormula = Object.create(cell.compiledFormula, {
+          execute: {
+            value: (...args: unknown[]) => {
+              const result = cell.compiledFormula.execute(...args);
+              empty = isEmpty(result);
+              return result;
+            },
+          },
+        });
+        const evaluated = compute(position, { ...cell, compiledFormula });
+        if (evaluated.type === 'error') return { ...evaluated, formattedValue: googleError(evaluated.formattedValue) };
+        if (!empty) return evaluated;
+        return {
+          ...evaluated,
+          value: null,
+          type: 'empty',
+          formattedValue: '',
+          format: cell.format ?? evaluated.format,
+        };
+      };
+    }
+  };
+}
+
+const isEmpty = (result: Result | Result[][]): boolean => {
+  const single = Array.isArray(result)
+    ? result.length === 1 && result[0]?.length === 1
+      ? result[0][0]
+      : undefined
+    : result;
+  return single !== undefined && (single.value === null || single.value === undefined);
+};

@@ -1,0 +1,23 @@
+import '../polyfill';
+import { registries } from '@odoo/o-spreadsheet';
+import { installFunctions } from '../functions/install';
+import { BatchPlugin } from './batch';
+import { googleEvaluation } from './evaluation';
+import { MarksPlugin } from './marks';
+
+let installed = false;
+
+/**
+ * Teaches the library what this host adds: call it before any `Model` is made, in Node and in the browser alike, since
+ * both sides must agree on commands and functions.
+ */
+export function installPlugins(): void {
+  if (installed) return;
+  installed = true;
+  const { corePluginRegistry, coreViewsPluginRegistry, featurePluginRegistry } = registries;
+  corePluginRegistry.add('sheets_marks', MarksPlugin);
+  featurePluginRegistry.add('sheets_batch', BatchPlugin);
+  // The registry wants the library's plugin type, which does not know that ours extends its own evaluation.
+  coreViewsPluginRegistry.replace('evaluation', googleEvaluation() as never);
+  installFunctions();
+}

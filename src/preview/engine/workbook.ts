@@ -1,0 +1,224 @@
+import './polyfill';
+import { Model } from '@odoo/o-spreadsheet';
+import { coordinates } from './address';
+import type { Area, CellLook, CellWrite, Engine, Evaluated, Scalar, SheetInfo } from './engine';
+import { EngineRefusal } from './engine';
+import { googleError } from './errors';
+import { formatIn, formatOut } from './formats';
+import { fromEngine, toEngine } from './formula';
+import type { Clock } from './functions/install';
+import { contentOf, literalOf } from './literal';
+import { type Regional, regionalOf } from './locale';
+import type { BatchRefusal, PlainCommand } from './plugins/batch';
+import { installPlugins } from './plugins/install';
+import type { Mark, MarkKind } from './plugins/marks';
+import { quietly } from './quiet';
+import { serialOf } from './serial';
+import { libraryStyle, lookOf } from './style';
+import { unknownFunctionsOf } from './unknown';
+
+/** The library's getters plus those of our plugins, which its types cannot know. */
+type AllGetters = Model['getters'] & {
+  getMarks(kind: MarkKind): readonly Mark[];
+  getBatchRefusals(): readonly BatchRefusal[];
+};
+
+export interface WorkbookOptions {
+  /** What `exportData` returned, or anything the library's `Model` loads; a new workbook has one tab, `Sheet1`. */
+  readonly data?: unknown;
+  /** `en_GB`, `de_DE` */
+  readonly locale: string;
+  /** The instant, in milliseconds since 1970. */
+  readonly now: number;
+  /** The workbook's zone, an IANA name; UTC when left out. */
+  readonly timeZone?: string;
+}
+
+/** A workbook over the spreadsheet library: synchronous, without a screen, one recalculation for each flush. */
+export class EngineWorkbook implements Engine {
+  readonly model: Model;
+  regional: Regional;
+  private zone: string;
+  private serialNow: number;
+  private pending: PlainCommand[] = [];
+
+  constructor({ data, locale, now, timeZone = 'UTC' }: WorkbookOptions) {
+    installPlugins();
+    this.regional = regionalOf(locale);
+    this.zone = timeZone;
+    this.serialNow = serialOf(now, timeZone);
+    const clock: Clock = { now: () => this.serialNow };
+    const loaded = withLocale(data ?? emptyWorkbook(), this.regional);
+    this.model = quietly(() => new Model(loaded, { custom: { clock } }));
+  }
+
+  get getters(): AllGetters {
+    return this.model.getters as AllGetters;
+  }
+
+  sheets(): readonly SheetInfo[] {
+    this.flush();
+    return this.getters.getSheetIds().map((id) => ({
+      id,
+      name: this.getters.getSheetName(id),
+      hidden: !this.getters.isSheetVisible(id),
+      rows: this.getters.getNumberRows(id),
+      columns: this.getters.getNumberCols(id),
+    }));
+  }
+
+  write(sheetId: string, cells: readonly CellWrite[]): void {
+    for (const { row, column, content, format, style } of cells) {
+      const command: Record<string, unknown> = { sheetId, col: column, row };
+      if (content !== undefined) command.content = this.stored(content);
+      if (format !== undefined) command.format = formatIn(format);
+      if (style !== undefined) {
+        command.style = { ...this.getters.getCell({ sheetId, col: column, row })?.style, ...libraryStyle(style) };
+      }
+      this.pending.push({ type: 'UPDATE_CELL', ...command });
+    }
+  }
+
+  run(commands: readonly PlainCommand[]): void {
+    this.pending.push(...commands);
+    const [refusal] = this.settle();
+    if (refusal) throw new EngineRefusal(refusal.command.type, refusal.reasons);
+  }
+
+  flush(): void {
+    const [refusal] = this.settle();
+    if (refusal) throw new EngineRefusal(refusal.command.type, refusal.reasons);
+  }
+
+  content({ sheet, row, column, rows, columns }: Area): (Scalar | { readonly formula: string })[][] {
+    this.flush();
+    return coordinates(row, rows).map((r) =>
+      coordinates(column, columns).map((c) => {
+        const cell = this.getters.getCell({ sheetId: sheet, col: c, row: r });
+        if (!cell) return null;
+        if (!cell.isFormula) return literalOf(cell.content, cell.format);
+        return { formula: fromEngine(cell.compiledFormula.toFormulaString(this.getters), this.regional) };
+      }),
+    );
+  }
+
+  evaluated(area: Area): Evaluated[][] {
+    return this.each(area, (cell) => {
+      if (cell.type === 'error') return { error: googleError(String(cell.value)) };
+      return cell.value;
+    });
+  }
+
+  display(area: Area): string[][] {
+    return this.each(area, ({ formattedValue, type }) =>
+      type === 'error' ? googleError(formattedValue) : formattedValue,
+    );
+  }
+
+  formats(area: Area): (string | undefined)[][] {
+    return this.each(area, ({ format }) => (format === undefined ? undefined : formatOut(format)));
+  }
+
+  looks({ sheet, row, column, rows, columns }: Area): CellLook[][] {
+    this.flush();
+    return coordinates(row, rows).map((r) =>
+      coordinates(column, columns).map((c) => {
+        const cell = this.getters.getCell({ sheetId: sheet, col: c, row: r });
+        const format = cell?.format === undefined ? {} : { format: formatOut(cell.format) };
+        return { ...lookOf(cell?.style), ...format };
+      }),
+    );
+  }
+
+  used(sheet: string): { readonly row: number; readonly column: number } {
+    this.flush();
+    let [row, column] = [0, 0];
+    const reach = (position: { row: number; col: number }) => {
+      row = Math.max(row, position.row + 1);
+      column = Math.max(column, position.col + 1);
+    };
+    for (const cell of this.getters.getCells(sheet)) {
+      if (cell.isFormula || cell.content !== '') reach(this.getters.getCellPosition(cell.id));
+    }
+    for (const position of this.getters.getEvaluatedCellsPositions(sheet)) {
+      if (this.getters.getEvaluatedCell(position).value !== null) reach(position);
+    }
+    return { row, column };
+  }
+
+  marks(kind: MarkKind): readonly Mark[] {
+    this.flush();
+    return this.getters.getMarks(kind);
+  }
+
+  unknownFunctions(): readonly string[] {
+    this.flush();
+    return unknownFunctionsOf(this.model);
+  }
+
+  setNow(now: number, timeZone = this.zone): void {
+    this.flush();
+    this.zone = timeZone;
+    this.serialNow = serialOf(now, timeZone);
+    quietly(() => this.model.dispatch('EVALUATE_CELLS'));
+  }
+
+  setLocale(locale: string): void {
+    this.flush();
+    this.regional = regionalOf(locale);
+    quietly(() => this.model.dispatch('UPDATE_LOCALE', { locale: this.regional.library }));
+  }
+
+  /** Everything the spreadsheet holds, as JSON: cells as plain text (`literalOf` and `fromEngine` read it). */
+  exportData(): unknown {
+    this.flush();
+    return quietly(() => this.model._exportData(false));
+  }
+
+  undo(): void {
+    this.flush();
+    quietly(() => this.model.dispatch('REQUEST_UNDO'));
+  }
+
+  redo(): void {
+    this.flush();
+    quietly(() => this.model.dispatch('REQUEST_REDO'));
+  }
+
+  private stored(content: Scalar | { readonly formula: string }): string {
+    if (content === null || typeof content !== 'object') return contentOf(content);
+    return toEngine(content.formula, this.regional);
+  }
+
+  private settle(): readonly BatchRefusal[] {
+    if (this.pending.length === 0) return [];
+    const commands = this.pending;
+    this.pending = [];
+    return quietly(() => {
+      // The command is our plugin's, so the library's typed dispatch does not know it.
+      const dispatch = this.model.dispatch as unknown as (type: string, payload: object) => void;
+      dispatch('RUN_BATCH', { commands });
+      return this.getters.getBatchRefusals();
+    });
+  }
+
+  private each<T>(
+    { sheet, row, column, rows, columns }: Area,
+    read: (cell: ReturnType<AllGetters['getEvaluatedCell']>) => T,
+  ): T[][] {
+    this.flush();
+    return coordinates(row, rows).map((r) =>
+      coordinates(column, columns).map((c) => read(this.getters.getEvaluatedCell({ sheetId: sheet, col: c, row: r }))),
+    );
+  }
+}
+
+/** Google's new spreadsheet: one tab of 1,000 rows and 26 columns. */
+const emptyWorkbook = () => ({
+  sheets: [{ id: 'Sheet1', name: 'Sheet1', rowNumber: 1000, colNumber: 26 }],
+});
+
+const withLocale = (data: unknown, { library }: Regional) => {
+  const workbook = data as { settings?: object };
+  return { ...workbook, settings: { ...workbook.settings, locale: library } };
+};
