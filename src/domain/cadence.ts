@@ -1,0 +1,60 @@
+import { CADENCES, type CheckIn, type Cycle, type DayOrNone, type Rules } from './book';
+import { type Cell, isBlank, isNumber } from './cell';
+import { type Day, dayPart, nextWeekday } from './day';
+import { keyOf, type Lookup } from './lookup';
+
+/** How many days before a check-in day an answer already covers it (okr-model.md section 6). */
+const COVERS_DAYS = 3;
+
+/** Weeks between check-ins when the KR does not say: quarter 1, half 2, year 4, anything else 1. */
+export function defaultCadence(kind: string): number {
+  if (kind.toLowerCase() === 'half') return 2;
+  return kind.toLowerCase() === 'year' ? 4 : 1;
+}
+
+/** Weeks between check-ins: the KR's own or its cycle's; null when the cell is wrong or there is no cycle to ask. */
+export function cadenceOf(cadence: Cell, cycle: Pick<Cycle, 'kind'> | undefined): number | null {
+  if (isNumber(cadence)) return CADENCES.find((weeks) => weeks === cadence) ?? null;
+  return isBlank(cadence) && cycle ? defaultCadence(cycle.kind) : null;
+}
+
+/** Nothing is due while goals are being written or after the cycle is closed. */
+export const isRunning = (cycle: Pick<Cycle, 'phase'> | undefined): boolean =>
+  cycle !== undefined && ['execution', 'grading'].includes(cycle.phase.toLowerCase());
+
+export interface Rhythm {
+  readonly from: DayOrNone;
+  readonly lastCheckIn: DayOrNone;
+  readonly cadence: number | null;
+  /** '' while the KR has no grade; a graded or dropped KR is never due. */
+  readonly grade: string;
+}
+
+/** The next check-in day to answer for; null when nothing is due. */
+export function dueOf(
+  { from, lastCheckIn, cadence, grade }: Rhythm,
+  cycle: Pick<Cycle, 'phase'> | undefined,
+  today: Day,
+  rules: Pick<Rules, 'checkInWeekday'>,
+): DayOrNone {
+  if (!isRunning(cycle) || from === null || today < from || grade !== '' || cadence === null) return null;
+  return dueAfter(lastCheckIn ?? from, cadence, rules);
+}
+
+/** The first check-in day on or after the last answer plus the cadence, three days early counting as that day's. */
+export const dueAfter = (last: Day, cadence: number, rules: Pick<Rules, 'checkInWeekday'>): Day =>
+  nextWeekday(last + 7 * cadence - COVERS_DAYS, rules.checkInWeekday);
+
+export const daysLateOf = (due: DayOrNone, today: Day): number | null =>
+  due === null ? null : Math.max(0, today - due);
+
+/** The day of the newest check-in per goal, by lower-case goal ID. Rows without a moment in At are passed over. */
+export function lastCheckInDays(checkIns: readonly CheckIn[]): Lookup<Day> {
+  const last = new Map<string, Day>();
+  for (const { goal, at } of checkIns) {
+    if (!isNumber(at)) continue;
+    const key = keyOf(goal);
+    if (key !== '' && dayPart(at) > (last.get(key) ?? Number.NEGATIVE_INFINITY)) last.set(key, dayPart(at));
+  }
+  return last;
+}

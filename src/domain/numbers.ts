@@ -1,0 +1,144 @@
+import type { Book, Cycle, DayOrNone, KeyResult, Objective, Pace, Rules, Score } from './book';
+import { cadenceOf, daysLateOf, dueOf, lastCheckInDays } from './cadence';
+import { type Cascade, cascadeOf } from './cascade';
+import { isBlank, isNumber } from './cell';
+import type { Day } from './day';
+import { gradeOf, isCommitted, scoreOf, scoresOfRound } from './grade';
+import { expectedOf, measureOf, progressOf, rawProgressOf, spanOf, stageCounts, weightOf } from './keyResult';
+import { keyResultCheck } from './keyResultCheck';
+import { followed, idsUsedTwice, keyOf, type Lookup, lookupOf } from './lookup';
+import { disagrees, paceOf } from './pace';
+import { rollup } from './rollup';
+
+/** Every computed column of a KR row. Fractions are 0–1; null and '' stand for an empty cell. */
+export interface KeyResultNumbers {
+  readonly progress: number | null;
+  /** Progress before clamping: what overshoots shows here. */
+  readonly raw: number | null;
+  readonly expected: number | null;
+  readonly pace: Pace;
+  readonly from: DayOrNone;
+  readonly to: DayOrNone;
+  readonly lastCheckIn: DayOrNone;
+  /** Weeks between check-ins. */
+  readonly cadence: number | null;
+  readonly due: DayOrNone;
+  readonly daysLate: number | null;
+  readonly expectedScore: number | null;
+  readonly score: number | null;
+  readonly grade: string;
+  readonly check: string;
+  /** Takes part in its objective's rollup. */
+  readonly counts: boolean;
+  /** Null when the weight cell is wrong. */
+  readonly weight: number | null;
+  /** It counts and somebody has reported something. */
+  readonly reported: boolean;
+  /** The stated status is better than the pace. */
+  readonly disagrees: boolean;
+}
+
+/** Every computed column of an objective's row, and its place in the cascade. */
+export interface ObjectiveNumbers {
+  readonly progress: number | null;
+  readonly expected: number | null;
+  readonly pace: Pace;
+  readonly score: number | null;
+  /** How many of its KRs count. */
+  readonly keyResults: number;
+  readonly check: string;
+  /** Something that counts has been reported, here or below. */
+  readonly reported: boolean;
+  /** How many of the counting KRs and children have a score; Dropped ones are in neither number. */
+  readonly scored: { readonly have: number; readonly of: number };
+  /** Sheet row of the parent when the link is legal, else null. */
+  readonly parentRow: number | null;
+  readonly linkCounts: boolean;
+  /** Sheet rows of the objectives legally linked to it. */
+  readonly children: readonly number[];
+  readonly disagrees: boolean;
+}
+
+/** By sheet row. */
+export interface Numbers {
+  readonly keyResults: ReadonlyMap<number, KeyResultNumbers>;
+  readonly objectives: ReadonlyMap<number, ObjectiveNumbers>;
+}
+
+/**
+ * Everything the sheet's formulas work out, by the same rules (okr-model.md), in time linear in the rows.
+ * `today` is the workbook's Today cell.
+ */
+export function numbersOf(book: Book, rules: Rules, today: Day): Numbers {
+  const cycles = lookupOf(book.cycles, (cycle) => cycle.id);
+  const cascade = cascadeOf(book.objectives);
+  const keyResults = keyResultNumbers(book, cycles, cascade, rules, today);
+  return { keyResults, objectives: rollup(book, cycles, cascade, keyResults, rules, today) };
+}
+
+function keyResultNumbers(
+  book: Book,
+  cycles: Lookup<Cycle>,
+  cascade: Cascade,
+  rules: Rules,
+  today: Day,
+): ReadonlyMap<number, KeyResultNumbers> {
+  const lastDays = lastCheckInDays(book.checkIns);
+  const midRows = scoresOfRound(book.scores, 'Mid');
+  const finalRows = scoresOfRound(book.scores, 'Final');
+  const twice = idsUsedTwice(book.keyResults, (row) => row.id);
+  return new Map(
+    book.keyResults.map((row) => {
+      const surroundings: Surroundings = {
+        cycle: followed(cycles, row.cycle),
+        objective: followed(cascade.byId, row.objective),
+        mid: followed(midRows, row.id),
+        final: followed(finalRows, row.id),
+        lastCheckIn: followed(lastDays, row.id) ?? null,
+        idUsedTwice: twice.has(keyOf(row.id)),
+      };
+      return [row.row, keyResultNumbersOf(row, surroundings, rules, today)];
+    }),
+  );
+}
+
+interface Surroundings {
+  readonly cycle: Cycle | undefined;
+  readonly objective: Objective | undefined;
+  readonly mid: Score | undefined;
+  readonly final: Score | undefined;
+  readonly lastCheckIn: DayOrNone;
+  readonly idUsedTwice: boolean;
+}
+
+function keyResultNumbersOf(row: KeyResult, around: Surroundings, rules: Rules, today: Day): KeyResultNumbers {
+  const { cycle, objective, final, lastCheckIn } = around;
+  const span = spanOf(row, cycle);
+  const progress = progressOf(row);
+  const pace = paceOf(row, span, today, rules);
+  const cadence = cadenceOf(row.cadence, cycle);
+  const grade = gradeOf(final, row.stage, isCommitted(objective), rules);
+  const due = dueOf({ from: span.from, lastCheckIn, cadence, grade }, cycle, today, rules);
+  const weight = weightOf(row.weight);
+  const begun = cycle !== undefined && isNumber(cycle.starts) && cycle.starts <= today;
+  const counts = stageCounts(row.stage) && begun && progress !== null && (weight ?? 0) > 0 && objective !== undefined;
+  return {
+    progress,
+    raw: rawProgressOf(row),
+    expected: expectedOf(measureOf(row), span, today),
+    pace,
+    ...span,
+    lastCheckIn,
+    cadence,
+    due,
+    daysLate: daysLateOf(due, today),
+    expectedScore: around.mid ? scoreOf(around.mid.ownerScore) : null,
+    score: final ? scoreOf(final.finalScore) : null,
+    grade,
+    check: keyResultCheck(row, { objective, cycle, span, idUsedTwice: around.idUsedTwice }),
+    counts,
+    weight,
+    reported: counts && !isBlank(row.current),
+    disagrees: disagrees(row.status, pace),
+  };
+}
