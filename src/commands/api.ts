@@ -13,7 +13,11 @@ export type Answer<Reply> =
   | { readonly ok: true; readonly reply: Reply }
   | { readonly ok: false; readonly problem: WireProblem };
 
-/** Something the user can put right. `fields` names the form field (`goals.KR-3.value`) and what is wrong with it. */
+/**
+ * Something the user can put right. `fields` names the form field and what is wrong with it: `KR-3.value` (goal ID and
+ * field) in a check-in, `objective.title`, `keyResults.0.target` or `reason` for goals, `score`, `impact`, … in scoring.
+ * Code `unexpected` alone leaves open whether something was saved; after every other one nothing was.
+ */
 export interface WireProblem {
   readonly code: string;
   readonly message: string;
@@ -23,6 +27,7 @@ export interface WireProblem {
 export interface Api {
   openCheckIn: { input: { as?: string }; reply: CheckInPanel };
   submitCheckIn: { input: CheckInSubmission; reply: CheckInReply };
+  /** `goal` absent: the goal of the selected row, else a new one. '' is a new one. A KR's ID opens its objective. */
   openGoals: { input: { goal?: string }; reply: GoalsPanel };
   saveGoals: { input: GoalsDraft; reply: GoalsSaved };
   dropGoal: { input: DropDraft; reply: GoalsSaved };
@@ -30,6 +35,7 @@ export interface Api {
   saveScore: { input: ScoreDraft; reply: ScoreSaved };
   reopenScore: { input: ReopenDraft; reply: ScoreSaved };
   showCell: { input: { goal: string }; reply: { shown: boolean } };
+  previewReminders: { input: Record<string, never>; reply: RemindersPreview };
 }
 export type CommandName = keyof Api;
 
@@ -325,4 +331,23 @@ export interface ScoreSaved {
   readonly message: string;
   readonly card: ScoreCard;
   readonly average: CycleAverage;
+}
+
+// --- Reminders ------------------------------------------------------------------------------------------------------
+
+/** The letters that the next reminder run would send; nothing is sent by looking. */
+export interface RemindersPreview {
+  readonly letters: readonly LetterPreview[];
+  /** People who get none, each with the reason in words. */
+  readonly skipped: readonly { readonly who: string; readonly why: string }[];
+  /** When they leave, in words: "Friday 27 November, from 09:00". */
+  readonly when: string;
+}
+
+export interface LetterPreview {
+  readonly to: string;
+  readonly name: string;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
 }
