@@ -51,7 +51,7 @@ function unpack(entry: string, home: string): void {
         env: { ...process.env, TMPDIR: stage, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' },
       },
     );
-    writeFileSync(join(stage, 'fonts.conf'), FONTS);
+    writeFileSync(join(stage, 'fonts.conf'), fontsOf(home));
     writeFileSync(join(stage, 'ready'), '');
     moveInto(stage, home);
   } finally {
@@ -69,7 +69,8 @@ function moveInto(stage: string, home: string): void {
 }
 
 // The package's own file names /tmp/fonts only, and without any font a page is drawn with no text at all.
-const FONTS =
+// A relative cachedir would be made in whatever folder the tests run in.
+const fontsOf = (home: string): string =>
   '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig>' +
   '<dir prefix="relative">fonts/fonts</dir><dir>/usr/share/fonts</dir><dir>/usr/local/share/fonts</dir>' +
-  '<cachedir prefix="relative">fonts-cache</cachedir></fontconfig>';
+  `<cachedir>${join(home, 'fonts-cache')}</cachedir></fontconfig>`;

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/bench/**'],
+    environment: 'node',
+    globalSetup: 'test/support/built.ts',
+    maxWorkers: 2,
+    // Browser and workbook tests on two busy cores take seconds, not the usual tenths.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
