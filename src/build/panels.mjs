@@ -1,9 +1,10 @@
 import { build, transform } from 'esbuild';
 import { filesUnder, root, textOf } from './files.mjs';
 
-/** One HTML file per folder src/sidebar/<name> with a page.tsx, with its styles and script inside. */
+/** One HTML file per folder src/sidebar/<name> with a page.tsx (kit/ is what they share), all it needs inside. */
 export async function buildPanels() {
-  const names = filesUnder('src/sidebar').flatMap((path) => path.match(/^src\/sidebar\/(\w+)\/page\.tsx$/)?.[1] ?? []);
+  const pages = filesUnder('src/sidebar').map((path) => path.match(/^src\/sidebar\/(\w+)\/page\.tsx$/)?.[1]);
+  const names = pages.filter((name) => name && name !== 'kit');
   if (names.length === 0) throw new Error('src/sidebar holds no panel: a panel is a folder with a page.tsx.');
   return new Map(await Promise.all(names.map(async (name) => [`dist/${fileNameOf(name)}.html`, await panel(name)])));
 }
