@@ -1,8 +1,10 @@
+import { isError } from './cell';
+
 /** Rows by ID, the first row winning when an ID stands twice, as the sheet's lookups do. Rows without an ID are left out. */
 export type Lookup<Row> = ReadonlyMap<string, Row>;
 
-/** How an ID is compared: without regard to case. */
-export const keyOf = (id: string): string => id.toLowerCase();
+/** How an ID is compared: without regard to case. '' when there is none: an error shown in its cell names nothing. */
+export const keyOf = (id: string): string => (isError(id) ? '' : id.toLowerCase());
 
 export function lookupOf<Row>(rows: readonly Row[], idOf: (row: Row) => string): Lookup<Row> {
   const found = new Map<string, Row>();
