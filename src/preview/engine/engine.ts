@@ -59,6 +59,12 @@ export interface SheetInfo {
 export interface Engine {
   sheets(): readonly SheetInfo[];
   write(sheet: string, cells: readonly CellWrite[]): void;
+  /** Gives every cell of the area that look; what is left out stays. Buffered like `write`. */
+  paint(area: Area, look: CellLook): void;
+  /** Library commands, buffered like `write`. */
+  queue(commands: readonly PlainCommand[]): void;
+  /** An id no other thing in the workbook has. */
+  newId(): string;
   flush(): void;
   /** The stored content: literal, or formula text with its `=` in English with `,` or `;` as written. */
   content(area: Area): (Scalar | { readonly formula: string })[][];

@@ -69,14 +69,29 @@ export class EngineWorkbook implements Engine {
 
   write(sheetId: string, cells: readonly CellWrite[]): void {
     for (const { row, column, content, format, style } of cells) {
+      if (style !== undefined) this.paint({ sheet: sheetId, row, column, rows: 1, columns: 1 }, style);
+      if (content === undefined && format === undefined) continue;
       const command: Record<string, unknown> = { sheetId, col: column, row };
       if (content !== undefined) command.content = this.stored(content);
       if (format !== undefined) command.format = formatIn(format);
-      if (style !== undefined) {
-        command.style = { ...this.getters.getCell({ sheetId, col: column, row })?.style, ...libraryStyle(style) };
-      }
       this.pending.push({ type: 'UPDATE_CELL', ...command });
     }
+  }
+
+  paint({ sheet, row, column, rows, columns }: Area, { format, ...style }: CellLook): void {
+    const target = [{ top: row, bottom: row + rows - 1, left: column, right: column + columns - 1 }];
+    const look: Record<string, unknown> = {};
+    if (format !== undefined) look.format = formatIn(format);
+    if (Object.keys(style).length > 0) look.style = libraryStyle(style);
+    this.pending.push({ type: 'SET_FORMATTING', sheetId: sheet, target, ...look });
+  }
+
+  queue(commands: readonly PlainCommand[]): void {
+    this.pending.push(...commands);
+  }
+
+  newId(): string {
+    return this.model.uuidGenerator.uuidv4();
   }
 
   run(commands: readonly PlainCommand[]): void {

@@ -3,6 +3,7 @@ import { googleError } from '../errors';
 
 /** The part of the library's evaluator that is stepped into; it is not in its public types. */
 interface Evaluator {
+  computeCell(position: object): EvaluatedCell;
   computeFormulaCell(position: object, cell: FormulaCell): EvaluatedCell;
 }
 
@@ -36,6 +37,8 @@ export function googleEvaluation(): unknown {
     constructor(config: never) {
       super(config);
       const { evaluator } = this;
+      const computeCell = evaluator.computeCell.bind(evaluator);
+      evaluator.computeCell = (position) => withoutApostrophe(computeCell(position));
       const compute = evaluator.computeFormulaCell.bind(evaluator);
       evaluator.computeFormulaCell = (position, cell) => {
         let empty = false;
@@ -62,6 +65,13 @@ export function googleEvaluation(): unknown {
     }
   };
 }
+
+/** In cells of the format `@` the library shows the apostrophe that keeps a text a text; Google hides it everywhere. */
+const withoutApostrophe = (cell: EvaluatedCell): EvaluatedCell => {
+  const { value } = cell;
+  if (cell.format !== '@' || typeof value !== 'string' || !value.startsWith("'")) return cell;
+  return { ...cell, value: value.slice(1), formattedValue: value.slice(1) };
+};
 
 const isEmpty = (result: Result | Result[][]): boolean => {
   const single = Array.isArray(result)

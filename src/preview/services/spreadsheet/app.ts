@@ -1,0 +1,93 @@
+import type { ServiceContext } from '../../context';
+import type { Area } from '../../engine/engine';
+import { EngineRefusal } from '../../engine/engine';
+import { EngineWorkbook } from '../../engine/workbook';
+import type { Book, GoogleSpreadsheet, SpreadsheetHooks } from './book';
+import { spreadsheetEnums } from './enums';
+import { handle } from './handle';
+import { openRange } from './range';
+import { openSheet } from './sheet';
+import { openSpreadsheet } from './spreadsheet';
+import { usedCells } from './used';
+
+type GoogleApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+
+/** SpreadsheetApp over the open workbook; `ui` is what `getUi` returns or refuses. */
+export function createSpreadsheetApp(
+  context: ServiceContext,
+  ui: () => GoogleAppsScript.Base.Ui,
+  hooks: SpreadsheetHooks,
+): GoogleApp {
+  const book = createBook(context, hooks);
+  const enums = book.enums;
+  const methods = {
+    ...enums,
+    flush() {
+      context.flush();
+    },
+    getActive: () => book.spreadsheet(),
+    getActiveSpreadsheet: () => book.spreadsheet(),
+    getActiveSheet: () => book.sheet(book.selection.get().sheet),
+    getActiveRange: () => book.range(book.selection.get()),
+    getCurrentCell: () => book.range({ ...book.selection.get(), rows: 1, columns: 1 }),
+    getUi: ui,
+  } satisfies Partial<GoogleApp>;
+  return handle<GoogleApp>(context, 'SpreadsheetApp', methods);
+}
+
+/** Cursors by signed-in address, kept as long as the workbook is open. */
+const cursors = new WeakMap<EngineWorkbook, Map<string, Area>>();
+
+export function createBook(context: ServiceContext, hooks: SpreadsheetHooks): Book {
+  const { engine } = context;
+  if (!(engine instanceof EngineWorkbook)) throw new Error('The spreadsheet service needs the EngineWorkbook engine.');
+  let spreadsheet: GoogleSpreadsheet | undefined;
+  const fail = (message: string): never => {
+    throw context.realm.error(message);
+  };
+  const book: Book = {
+    context,
+    engine,
+    hooks,
+    enums: spreadsheetEnums(hooks.enums),
+    guard: { write: () => undefined },
+    selection: selectionOf(engine, context),
+    range: (area) => openRange(book, area),
+    sheet: (id) => openSheet(book, id),
+    spreadsheet() {
+      spreadsheet ??= openSpreadsheet(book);
+      return spreadsheet;
+    },
+    sheetInfo: (id) => engine.sheets().find((sheet) => sheet.id === id) ?? fail(`Sheet ${id} not found`),
+    used: (id) => usedCells(book, id),
+    run(commands) {
+      try {
+        engine.run(commands);
+      } catch (error) {
+        if (error instanceof EngineRefusal) fail(`Service Spreadsheets failed: ${error.message}`);
+        throw error;
+      }
+    },
+    fail,
+  };
+  return book;
+}
+
+function selectionOf(engine: EngineWorkbook, context: ServiceContext): Book['selection'] {
+  let places = cursors.get(engine);
+  if (!places) {
+    places = new Map();
+    cursors.set(engine, places);
+  }
+  const known = places;
+  return {
+    get() {
+      const area = known.get(context.run.activeUser);
+      const sheets = engine.sheets();
+      if (area && sheets.some(({ id }) => id === area.sheet)) return area;
+      const sheet = sheets.find(({ hidden }) => !hidden) ?? sheets[0];
+      return { sheet: sheet?.id ?? '', row: 0, column: 0, rows: 1, columns: 1 };
+    },
+    set: (area) => known.set(context.run.activeUser, area),
+  };
+}

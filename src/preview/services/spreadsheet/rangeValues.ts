@@ -1,0 +1,68 @@
+import type { CellWrite } from '../../engine/engine';
+import type { GoogleRange } from './book';
+import type { RangeCore } from './range';
+import { fromScript, toScript } from './values';
+
+function read(range: RangeCore): unknown[][] {
+  const { book, area } = range;
+  const values = book.engine.evaluated(area);
+  const formats = book.engine.formats(area);
+  return values.map((row, r) => row.map((value, c) => toScript(book, value, formats[r]?.[c])));
+}
+
+/** Writes a script's values as one block; holes and too long rows were refused before. */
+export function writeValues(range: RangeCore, values: readonly (readonly unknown[])[]): void {
+  const { book, area } = range;
+  const looks = book.engine.looks(area);
+  const cells = values.flatMap((row, r) =>
+    Array.from(
+      row,
+      (value, c): CellWrite => ({
+        row: area.row + r,
+        column: area.column + c,
+        ...fromScript(book, value, looks[r]?.[c]?.format),
+      }),
+    ),
+  );
+  book.guard.write(area, cells);
+  book.engine.write(area.sheet, cells);
+}
+
+/** Reading and writing what cells hold. */
+export const rangeValues = {
+  getValue(this: RangeCore) {
+    return read(new (this.constructor as typeof RangeCore)(this.book, { ...this.area, rows: 1, columns: 1 }))[0]?.[0];
+  },
+  getValues(this: RangeCore) {
+    return this.grid(read(this));
+  },
+  getDisplayValue(this: RangeCore) {
+    return this.book.engine.display({ ...this.area, rows: 1, columns: 1 })[0]?.[0] ?? '';
+  },
+  getDisplayValues(this: RangeCore) {
+    return this.grid(this.book.engine.display(this.area));
+  },
+  isBlank(this: RangeCore) {
+    return this.book.engine.content(this.area).every((row) => row.every((content) => content === null));
+  },
+  setValue(this: RangeCore, value: unknown) {
+    writeValues(this, this.filled(value));
+    return this.self;
+  },
+  setValues(this: RangeCore, values: unknown[][]) {
+    writeValues(this, this.checked(values));
+    return this.self;
+  },
+  clearContent(this: RangeCore) {
+    const { book, area } = this;
+    const zone = {
+      top: area.row,
+      bottom: area.row + area.rows - 1,
+      left: area.column,
+      right: area.column + area.columns - 1,
+    };
+    book.guard.write(area, []);
+    book.engine.queue([{ type: 'DELETE_CONTENT', sheetId: area.sheet, target: [zone] }]);
+    return this.self;
+  },
+} satisfies Partial<GoogleRange>;
