@@ -90,7 +90,10 @@ it('does not miss the binaries of other systems', () => {
 it('lets one of two commands started at once install, while the other waits for it', async () => {
   const run = () =>
     new Promise<number | null>((resolve) => {
-      spawn(process.execPath, ['src/setup.mjs'], { cwd: project, env: environment({ SLOW: '1' }) }).on('close', resolve);
+      spawn(process.execPath, ['src/setup.mjs'], { cwd: project, env: environment({ SLOW: '1' }) }).on(
+        'close',
+        resolve,
+      );
     });
   expect(await Promise.all([run(), run(), run()])).toEqual([0, 0, 0]);
   expect(npmCalls()).toHaveLength(1);
