@@ -1,0 +1,62 @@
+import { CADENCES, MEASURES, STAGES, STATUSES } from '../../domain/book';
+import { CHECKS } from '../../domain/checkTexts';
+import type { At } from '../table';
+
+/*
+ * Written for every locale and three spreadsheet programs: `;` between arguments, no decimal literals, English names,
+ * classic functions only. A text in a formula is compared without case, as in src/domain.
+ */
+
+/** 1e-9 without a decimal literal: a gap of exactly 0.10 is on track in every calculator. */
+export const TOLERANCE = '1/10^9';
+
+/** Text as a formula literal. */
+export const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
+
+/** One of several words; an error in the cell stays an error. */
+export const isOneOf = (cell: string, words: readonly (string | number)[]): string =>
+  `OR(${words.map((word) => `${cell}=${typeof word === 'number' ? word : quoted(word)}`).join(';')})`;
+
+/** Stages whose goals do not count (okr-model.md section 4). */
+export const doesNotCount = (stage: string): string => isOneOf(stage, ['Draft', 'Submitted', 'Returned', 'Dropped']);
+
+export const clamped = (value: string): string => `MAX(0;MIN(1;${value}))`;
+
+/** The row of a link's target, '' when there is none. */
+export const rowOf = (link: string, idColumn: string): string =>
+  `=IFERROR(IF(${link}="";"";MATCH(${link};${idColumn};0));"")`;
+
+/** A weight as it counts: empty is 1, negative or no number is 0. */
+export const weightOf = (weight: string): string => `IF(${weight}="";1;IF(ISNUMBER(${weight});MAX(0;${weight});0))`;
+
+export const paceByGap = (progress: string, expected: string): string =>
+  `IF(${expected}="";"";IF(${expected}-${progress}<=OnTrackGap+${TOLERANCE};"On track";` +
+  `IF(${expected}-${progress}<=AtRiskGap+${TOLERANCE};"At risk";"Off track")))`;
+
+/** The messages that apply, joined; a cell that shows an error takes the place of all. */
+export const checkOf = (parts: readonly string[]): string =>
+  `=IFERROR(TEXTJOIN(" ";TRUE;${parts.join(';')});${quoted(CHECKS.errorInRow)})`;
+
+export const when = (condition: string, message: string, otherwise = '""'): string =>
+  `IF(${condition};${quoted(message)};${otherwise})`;
+
+/** A cell that may be empty but must hold a number otherwise; an error value is named, not passed on. */
+export const mustBeNumber = (cell: string, message: string): string =>
+  `IF(ISNUMBER(${cell});"";IF(ISERROR(${cell});${quoted(message)};${when(`${cell}=""`, '', quoted(message))}))`;
+
+/** Checks that objectives and key results share: ID, and at the end stage and status. */
+export const idCheck = (at: At, column: string): string =>
+  `IF(${at('id')}="";"";${when(`COUNTIF(${column};${at('id')})>1`, CHECKS.idTwice)})`;
+export const weightCheck = (at: At): string =>
+  `IF(ISNUMBER(${at('weight')});${when(`${at('weight')}<0`, CHECKS.weightNegative)};${mustBeNumber(at('weight'), CHECKS.weightNotNumber)})`;
+export const stageCheck = (at: At): string =>
+  `IF(${at('stage')}="";"";IF(${isOneOf(at('stage'), STAGES)};"";${quoted(CHECKS.stageUnknown)}))`;
+export const statusCheck = (at: At): string =>
+  `IF(${at('status')}="";"";IF(${isOneOf(at('status'), STATUSES)};"";${quoted(CHECKS.statusUnknown)}))`;
+export const droppedCheck = (at: At): string =>
+  `IF(${at('status')}="Dropped";${when(`${at('stage')}="Dropped"`, '', quoted(CHECKS.statusDropped))};"")`;
+export const cycleCheck = (at: At): string =>
+  `IF(${at('cycle')}="";${quoted(CHECKS.cycleMissing)};${when(`${at('cycleRow')}=""`, CHECKS.cycleUnknown)})`;
+
+export const isMeasure = (at: At): string => isOneOf(at('measure'), MEASURES);
+export const isCadence = (at: At): string => isOneOf(at('cadence'), CADENCES);

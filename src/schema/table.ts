@@ -1,0 +1,145 @@
+import type { Book, TableName } from '../domain/book';
+
+/** How a cell of a column is read, written, shown and offered for choice. */
+export type ColumnKind =
+  | 'id'
+  | 'text'
+  | 'number'
+  | 'any'
+  | 'fraction'
+  | 'score'
+  | 'day'
+  | 'moment'
+  | 'choice'
+  | 'computed';
+
+/** Where a column stands and how a formula names things; handed to every formula. */
+export interface At {
+  /** This row's cell of a field of the same table: `$K5`. */
+  (field: string): string;
+  readonly row: number;
+  /** A whole column of any table: `Cycles!$D:$D`. */
+  column(table: TableName, field: string): string;
+}
+
+export interface Column {
+  readonly heading: string;
+  readonly kind: ColumnKind;
+  /** The note on the heading: what belongs here, in a sentence or two. */
+  readonly note: string;
+  readonly width: number;
+  /** A Google number format; '' leaves it automatic. */
+  readonly format: string;
+  readonly wrap: boolean;
+  /** A helper behind a formula or a fact for the machine; stands at the right, hidden. */
+  readonly hidden: boolean;
+  readonly align: 'left' | 'center' | 'right';
+  readonly choices?: readonly string[];
+  /** The dropdown offers what stands in that column. */
+  readonly choicesFrom?: { readonly table: TableName; readonly field: string };
+  readonly formula?: (at: At) => string;
+}
+
+export interface Table {
+  readonly name: TableName;
+  /** The tab's name. */
+  readonly tab: string;
+  readonly colour: string;
+  readonly hidden: boolean;
+  readonly frozenColumns: number;
+  /** IDs are `KR-1`, `KR-2`, …; '' when people name the rows themselves. */
+  readonly idPrefix: string;
+  /** Keys are fields of the row's type, or computed columns. Key order is column order. */
+  readonly columns: Readonly<Record<string, Column>>;
+}
+
+type Options = Partial<Omit<Column, 'heading' | 'kind' | 'note'>>;
+
+const column = (heading: string, kind: ColumnKind, note: string, defaults: Options, options: Options): Column => ({
+  heading,
+  kind,
+  note,
+  width: 110,
+  format: '',
+  wrap: false,
+  hidden: false,
+  align: 'left',
+  ...defaults,
+  ...options,
+});
+
+type Maker = (heading: string, note: string, options?: Options) => Column;
+
+/** Given by the add-on, never typed. */
+export const id: Maker = (heading, note, options = {}) =>
+  column(heading, 'id', note, { width: 70, format: '@' }, options);
+export const text: Maker = (heading, note, options = {}) => column(heading, 'text', note, { format: '@' }, options);
+export const longText: Maker = (heading, note, options = {}) =>
+  column(heading, 'text', note, { format: '@', width: 240, wrap: true }, options);
+export const number: Maker = (heading, note, options = {}) =>
+  column(heading, 'number', note, { width: 80, align: 'right' }, options);
+/** A number, a text, TRUE or a live formula: whatever the measure calls for. */
+export const anything: Maker = (heading, note, options = {}) =>
+  column(heading, 'any', note, { width: 90, align: 'right' }, options);
+export const fraction: Maker = (heading, note, options = {}) =>
+  column(heading, 'fraction', note, { width: 80, format: '0%', align: 'right' }, options);
+export const score: Maker = (heading, note, options = {}) =>
+  column(heading, 'score', note, { width: 75, format: '0.0#', align: 'right' }, options);
+export const day: Maker = (heading, note, options = {}) =>
+  column(heading, 'day', note, { width: 95, format: 'd mmm yyyy', align: 'right' }, options);
+export const moment: Maker = (heading, note, options = {}) =>
+  column(heading, 'moment', note, { width: 130, format: 'd mmm yyyy hh:mm', align: 'right' }, options);
+export const choice = (heading: string, choices: readonly string[], note: string, options: Options = {}): Column =>
+  column(heading, 'choice', note, { choices, format: '@' }, options);
+export const link = (heading: string, table: TableName, field: string, note: string, options: Options = {}): Column =>
+  column(heading, 'choice', note, { choicesFrom: { table, field }, format: '@' }, options);
+export const person: (heading: string, note: string, options?: Options) => Column = (heading, note, options = {}) =>
+  link(heading, 'people', 'email', note, { width: 170, ...options });
+
+/** ƒ: a native formula. It keeps working without the add-on. */
+export const computed = (heading: string, note: string, formula: (at: At) => string, options: Options = {}): Column =>
+  column(heading, 'computed', note, { formula, width: 85 }, options);
+/** A formula another formula leans on; hidden, at the right. */
+export const helper = (heading: string, formula: (at: At) => string, options: Options = {}): Column =>
+  column(heading, 'computed', 'Behind the formulas of this tab. Leave it hidden.', { formula, hidden: true }, options);
+
+/** Stored fields of `T`, every one of them; whatever else stands in the tab is computed. */
+type Stored<T> = Exclude<keyof T, 'row' | 'live'>;
+
+interface TableFacts {
+  readonly tab: string;
+  readonly colour: string;
+  readonly hidden?: boolean;
+  readonly frozenColumns?: number;
+  readonly idPrefix?: string;
+}
+
+/** A table asks for one column per stored field of its rows: forget one and it does not compile. */
+export const tableOf =
+  <Name extends TableName>(name: Name, facts: TableFacts) =>
+  <C extends Record<Stored<Book[Name][number]>, Column> & Record<string, Column>>(
+    columns: C,
+  ): Table & { columns: C } => ({
+    name,
+    hidden: false,
+    frozenColumns: 0,
+    idPrefix: '',
+    ...facts,
+    columns,
+  });
+
+/** Fields that are stored cells, in column order. */
+export const storedFields = (table: Table): string[] =>
+  Object.keys(table.columns).filter((field) => table.columns[field]?.formula === undefined);
+
+/** A1 letters of a 1-based column number. */
+export function lettersOf(columnNumber: number): string {
+  let rest = columnNumber;
+  let letters = '';
+  while (rest > 0) {
+    const digit = (rest - 1) % 26;
+    letters = String.fromCharCode(65 + digit) + letters;
+    rest = (rest - 1 - digit) / 26;
+  }
+  return letters;
+}
