@@ -1,0 +1,79 @@
+import type { CheckInPanel, GoalAnswer, GoalCard, ObjectiveCard, ObjectiveMove } from '../../commands/api';
+import { OPEN_STATUSES } from '../../domain/book';
+
+/** What stands in the form of one goal. */
+export type Answer = Omit<GoalAnswer, 'goal'>;
+export type Answers = Readonly<Record<string, Answer>>;
+type Goal = GoalCard | ObjectiveCard;
+
+/** The form as it opens: the last status and confidence stand, so that only what changed has to be entered. */
+export function startingAnswer(goal: Goal): Answer {
+  const open = OPEN_STATUSES.some((status) => status === goal.status);
+  const confidence = 'confidence' in goal && goal.confidence !== null ? String(goal.confidence) : '';
+  return {
+    value: '',
+    noChange: false,
+    status: open ? goal.status : '',
+    confidence,
+    accomplishments: '',
+    blockers: '',
+    nextSteps: '',
+  };
+}
+
+export const answerTo = (answers: Answers, goal: Goal): Answer => answers[goal.id] ?? startingAnswer(goal);
+
+/** Is there something to save? A form put back to how it opened is not an answer. */
+export function isAnswered(answers: Answers, goal: Goal): boolean {
+  const answer = answers[goal.id];
+  if (!answer) return false;
+  const start = startingAnswer(goal);
+  return (Object.keys(start) as (keyof Answer)[]).some((key) => answer[key] !== start[key]);
+}
+
+const TEXTS = ['accomplishments', 'blockers', 'nextSteps'] as const;
+
+export const hasTexts = (answer: Answer): boolean => TEXTS.some((key) => answer[key] !== '');
+
+/** All that has been filled in, in the order shown. "No change" sends nothing else that was typed before it. */
+export function answersToSend(panel: CheckInPanel, answers: Answers): readonly GoalAnswer[] {
+  return [...panel.goals, ...panel.objectives]
+    .filter((goal) => isAnswered(answers, goal))
+    .map((goal) => {
+      const answer = answerTo(answers, goal);
+      return { goal: goal.id, ...(answer.noChange ? { ...startingAnswer(goal), noChange: true } : answer) };
+    });
+}
+
+/** What is wrong with one goal's form, by field: `KR-3.value` → `value`. */
+export function errorsOf(fields: Readonly<Record<string, string>>, goal: string): Partial<Record<string, string>> {
+  const prefix = `${goal}.`;
+  return Object.fromEntries(
+    Object.entries(fields)
+      .filter(([key]) => key.startsWith(prefix))
+      .map(([key, message]) => [key.slice(prefix.length), message]),
+  );
+}
+
+/** The cards after a save: the answered ones replaced where they stand, so that nothing jumps under the reader. */
+export function withNewCards(panel: CheckInPanel, cards: readonly GoalCard[], moves: readonly ObjectiveMove[]) {
+  const byId = new Map(cards.map((card) => [card.id, card]));
+  const progress = new Map(moves.map((move) => [move.id, move.after]));
+  return {
+    ...panel,
+    goals: panel.goals.map((goal) => byId.get(goal.id) ?? goal),
+    objectives: panel.objectives.map((objective) => {
+      const after = progress.get(objective.id);
+      return after === undefined ? objective : { ...objective, progress: after };
+    }),
+  };
+}
+
+/** The answers without those that were sent. */
+export function withoutSent(answers: Answers, sent: readonly GoalAnswer[]): Answers {
+  const gone = new Set(sent.map((answer) => answer.goal));
+  return Object.fromEntries(Object.entries(answers).filter(([goal]) => !gone.has(goal)));
+}
+
+/** Due today or before: these open with their form unfolded. */
+export const isDue = (goal: GoalCard, today: string): boolean => goal.due !== null && goal.due <= today;

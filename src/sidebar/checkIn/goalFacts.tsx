@@ -1,0 +1,51 @@
+import type { GoalCard, NumberStyle } from '../../commands/api';
+import { Bar } from '../kit/bar';
+import { Chip } from '../kit/chip';
+import { daysBetween, percent, shortDay } from '../kit/format';
+import { measured } from '../kit/measure';
+import { Sparkline } from '../kit/sparkline';
+
+/** Where a key result stands: bar, pace, last value and when, trend, and when it is due. */
+export function GoalFacts({ goal, today, numbers }: { goal: GoalCard; today: string; numbers: NumberStyle }) {
+  return (
+    <>
+      <Bar progress={goal.progress} expected={goal.expected} />
+      <div class="row wrap">
+        <b>{percent(goal.progress, 'No progress yet')}</b>
+        <Chip word={goal.pace} says="Pace:" />
+        <Due goal={goal} today={today} />
+      </div>
+      <div class="row facts">
+        <p class="meta grow">
+          {lastValue(goal, today)}
+          <br />
+          {measured(goal, numbers)}
+        </p>
+        <Sparkline points={goal.trend} />
+      </div>
+      {goal.check && <p class="error">{goal.check}</p>}
+    </>
+  );
+}
+
+function lastValue(goal: GoalCard, today: string): string {
+  if (goal.current === '') return 'Nothing reported yet';
+  const when = goal.lastCheckIn ? `, checked in ${shortDay(goal.lastCheckIn, today)}` : '';
+  return `${goal.currentLive ? 'Live value' : 'Last'} ${goal.current}${when}`;
+}
+
+function Due({ goal, today }: { goal: GoalCard; today: string }) {
+  if (goal.due === null) return null;
+  const days = daysBetween(goal.due, today);
+  if (days > 0) return <span class="late end">{days === 1 ? '1 day late' : `${days} days late`}</span>;
+  return <span class="meta end">{days === 0 ? 'Due today' : `Due ${shortDay(goal.due, today)}`}</span>;
+}
+
+const STEPS = ['Off track', 'At risk', 'On track'];
+
+/** The owner's word is better than the numbers': said, never corrected (okr-model.md section 3). */
+export function disagreement(status: string, pace: string): string {
+  const [stated, arithmetic] = [STEPS.indexOf(status), STEPS.indexOf(pace)];
+  if (arithmetic < 0 || stated <= arithmetic) return '';
+  return `The numbers say ${pace.toLowerCase()}. If you know better, say why under accomplishments or next steps.`;
+}

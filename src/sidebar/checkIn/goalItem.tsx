@@ -1,0 +1,100 @@
+import { useState } from 'preact/hooks';
+import type { GoalCard, NumberStyle } from '../../commands/api';
+import { Icon } from '../kit/icon';
+import type { Answer } from './answers';
+import { GoalFacts } from './goalFacts';
+import { GoalForm } from './goalForm';
+
+interface Props {
+  readonly goal: GoalCard;
+  readonly today: string;
+  readonly numbers: NumberStyle;
+  readonly answer: Answer;
+  readonly touched: boolean;
+  /** What the last save of this card did, '' before one. */
+  readonly saved: string;
+  readonly startOpen: boolean;
+  readonly errors: Partial<Record<string, string>>;
+  readonly locked: boolean;
+  readonly onAnswer: (part: Partial<Answer>) => void;
+  readonly onUndo: () => void;
+  readonly onShow: () => void;
+}
+
+/** One key result with its form: open when it is due, else behind one click. */
+export function GoalItem(props: Props) {
+  const { goal, answer, touched, saved, errors } = props;
+  const [opened, setOpened] = useState(props.startOpen);
+  const wrong = Object.keys(errors).length > 0;
+  const open = opened || touched || wrong;
+  return (
+    <li class={`card ${wrong ? 'wrong' : touched ? 'touched' : saved ? 'saved' : ''}`}>
+      <h3>{goal.title || 'Key result without a title'}</h3>
+      <div class="row">
+        <p class="meta grow">
+          {goal.objective || 'No objective'}
+          {goal.cycle && `, ${goal.cycle}`}
+        </p>
+        <button
+          type="button"
+          class="quiet icon-only"
+          aria-label={`Show ${goal.id} in the sheet`}
+          title="Show in the sheet"
+          onClick={props.onShow}
+        >
+          <Icon name="sheet" />
+        </button>
+      </div>
+      <GoalFacts goal={goal} today={props.today} numbers={props.numbers} />
+      {saved && !touched && (
+        <p class="saved-line">
+          <Icon name="check" /> {saved}
+        </p>
+      )}
+      <ItemActions {...props} open={open} onOpen={() => setOpened(true)} />
+      {open && !(answer.noChange && !wrong) && <GoalForm {...props} />}
+    </li>
+  );
+}
+
+function ItemActions(props: Props & { readonly open: boolean; readonly onOpen: () => void }) {
+  const { goal, answer, touched, locked, open } = props;
+  const nothingYet = goal.current === '';
+  if (answer.noChange) {
+    return (
+      <div class="row actions">
+        <p class="grow">No change: {confirmed(goal)}</p>
+        <button type="button" class="link" disabled={locked} onClick={props.onUndo}>
+          Undo<span class="unseen"> no change for {goal.title}</span>
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div class="row actions">
+      {!open && (
+        <button type="button" class="secondary small" disabled={locked} onClick={props.onOpen}>
+          Check in<span class="unseen"> {goal.title}</span>
+        </button>
+      )}
+      {!nothingYet && (
+        <button
+          type="button"
+          class="secondary small"
+          disabled={locked}
+          onClick={() => props.onAnswer({ noChange: true })}
+        >
+          No change<span class="unseen"> for {goal.title}</span>
+        </button>
+      )}
+      {touched && (
+        <button type="button" class="link end" disabled={locked} onClick={props.onUndo}>
+          Clear<span class="unseen"> what I entered for {goal.title}</span>
+        </button>
+      )}
+    </div>
+  );
+}
+
+const confirmed = (goal: GoalCard): string =>
+  [goal.current, goal.status, goal.confidence !== null && `confidence ${goal.confidence}`].filter(Boolean).join(', ');

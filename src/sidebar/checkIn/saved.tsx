@@ -1,0 +1,34 @@
+import type { CheckInReply } from '../../commands/api';
+import { counted, percent } from '../kit/format';
+
+/** What a save did, as sentences: the first for the number, one for each objective that moved. */
+export function savedSentences(reply: CheckInReply, count: number): readonly string[] {
+  const first = reply.saved
+    ? `Saved ${counted(count, 'check-in')}.`
+    : `${counted(count, 'check-in')} had been saved before; nothing was written twice.`;
+  return [first, ...reply.objectives.map(({ title, before, after }) => `${title} ${fromTo(before, after)}`)];
+}
+
+/** "41% → 46%", or that it stayed. The arrow is a letter of every font; readers say "right arrow", so words stand by. */
+export function fromTo(before: number | null, after: number | null): string {
+  const [was, is] = [percent(before, 'no progress'), percent(after, 'no progress')];
+  return was === is ? `stays at ${is}` : `from ${was} to ${is}`;
+}
+
+const SHOWN = 3;
+
+export function Saved({ sentences }: { readonly sentences: readonly string[] }) {
+  const [first, ...moves] = sentences;
+  const more = moves.length - SHOWN;
+  return (
+    <>
+      <p>
+        <b>{first}</b>
+      </p>
+      {moves.slice(0, SHOWN).map((move) => (
+        <p key={move}>{move}</p>
+      ))}
+      {more > 0 && <p>and {counted(more, 'more objective')}</p>}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+/** Colour only repeats what the word says. */
+const TONES: Readonly<Record<string, string>> = {
+  'On track': 'good',
+  Achieved: 'good',
+  Done: 'good',
+  'At risk': 'warn',
+  Partial: 'warn',
+  'Off track': 'bad',
+  Missed: 'bad',
+};
+
+export const toneOf = (word: string): string => TONES[word] ?? 'plain';
+
+/** A status, pace or grade as a word on its tint. Nothing for an empty one. */
+export function Chip({ word, says }: { readonly word: string; readonly says?: string }) {
+  if (word === '') return null;
+  return (
+    <span class={`chip ${toneOf(word)}`}>
+      {says && <span class="unseen">{says} </span>}
+      {word}
+    </span>
+  );
+}
