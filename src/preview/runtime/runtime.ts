@@ -1,0 +1,122 @@
+import type { CallCounts, RunState, ServiceContext, World } from '../context';
+import type { AlertRequest, Panel, Toast } from '../dialogs';
+import type { Engine } from '../engine/engine';
+import { kindOf } from '../facade';
+import type { ScriptRealm } from '../realm';
+import type { OutboxMail } from '../saved';
+import { refusal } from './permissions';
+
+/** What an execution did that people can see, beside the workbook itself. */
+export interface Effects {
+  readonly mails: OutboxMail[];
+  readonly toasts: Toast[];
+  readonly panels: Panel[];
+  readonly alerts: AlertRequest[];
+}
+
+/** One execution with the global object it runs in. */
+export interface Active {
+  readonly id: number;
+  readonly run: RunState;
+  readonly realm: ScriptRealm;
+  readonly effects: Effects;
+}
+
+export const noEffects = (): Effects => ({ mails: [], toasts: [], panels: [], alerts: [] });
+
+export const noCalls = (): CallCounts => ({ total: 0, reads: 0, writes: 0, by: {} });
+
+/** What every service stand-in leans on; the execution under it changes with every run, and runs can nest. */
+export class Runtime implements ServiceContext {
+  readonly engine: Engine;
+  readonly scopes: readonly string[];
+  /** Scopes a person has not agreed to, by address. */
+  readonly withheld = new Map<string, readonly string[]>();
+  #world: World;
+  #active: Active | undefined;
+  #silent = 0;
+
+  constructor(engine: Engine, world: World, scopes: readonly string[]) {
+    this.engine = engine;
+    this.#world = world;
+    this.scopes = scopes;
+  }
+
+  get world(): World {
+    return this.#world;
+  }
+
+  changeWorld(change: Partial<World>): void {
+    this.#world = { ...this.#world, ...change };
+  }
+
+  get run(): RunState {
+    return this.#running().run;
+  }
+
+  get realm(): ScriptRealm {
+    return this.#running().realm;
+  }
+
+  get effects(): Effects {
+    return this.#running().effects;
+  }
+
+  get runId(): number {
+    return this.#running().id;
+  }
+
+  get isRunning(): boolean {
+    return this.#active !== undefined;
+  }
+
+  /** Makes an execution the current one while `work` runs; the one before is current again afterwards. */
+  during<T>(active: Active, work: () => T): T {
+    const outer = this.#active;
+    this.#active = active;
+    try {
+      return work();
+    } finally {
+      this.#active = outer;
+    }
+  }
+
+  /** The host's own use of the stand-ins (building an event object) is neither counted nor refused. */
+  uncounted<T>(work: () => T): T {
+    this.#silent += 1;
+    try {
+      return work();
+    } finally {
+      this.#silent -= 1;
+    }
+  }
+
+  enter(method: string): void {
+    if (this.#silent > 0) return;
+    const { run, realm } = this.#running();
+    if (Date.now() > run.deadline) throw realm.error('Exceeded maximum execution time');
+    count(run.calls, method);
+    const withheld = this.withheld.get(run.effectiveUser) ?? [];
+    const refused = refusal(method, { mode: run.authMode, scopes: this.scopes, withheld });
+    if (refused !== undefined) throw realm.error(refused);
+    if (run.calls.total === run.failAtCall)
+      throw realm.error(`We're sorry, a server error occurred. Please wait a bit and try again.`);
+  }
+
+  flush(): void {
+    this.engine.flush();
+  }
+
+  #running(): Active {
+    if (!this.#active) throw new Error('A service was used while no script runs.');
+    return this.#active;
+  }
+}
+
+function count(calls: CallCounts, method: string): void {
+  calls.total += 1;
+  calls.by[method] = (calls.by[method] ?? 0) + 1;
+  const kind = kindOf(method);
+  if (kind === 'read') calls.reads += 1;
+  if (kind === 'write') calls.writes += 1;
+}
