@@ -1,0 +1,75 @@
+import { Workbook as FileWorkbook } from '@cj-tech-master/excelts';
+import { strToU8 } from 'fflate';
+import { themeOf } from './color';
+import { importSheet } from './importSheet';
+import { linksIn, withoutLinks } from './links';
+import { LookTable } from './lookTable';
+import { namesIn, withoutNames } from './names';
+import { brokenProblem, type Parts, textOfPart } from './package';
+import { DATA_VERSION, type Workbook } from './workbookData';
+import { elementsNamed, parseXml } from './xml';
+
+/**
+ * The workbook as any program's sheets tell it. `idOf` gives a tab its id by name, so that what else is known about a
+ * tab finds it again.
+ *
+ * @throws FileProblem broken
+ */
+export async function importWorkbook(parts: Parts, idOf: (name: string, number: number) => string): Promise<Workbook> {
+  const workbookXml = textOfPart(parts, 'xl/workbook.xml') ?? '';
+  const paths = sheetPaths(parts, workbookXml);
+  const file = await load(parts, workbookXml);
+  const frame = {
+    theme: themeOf(textOfPart(parts, 'xl/theme/theme1.xml')),
+    defaultSize: file.model.defaultFont?.size ?? 11,
+    looks: new LookTable(),
+  };
+  const imported = file.worksheets.map((worksheet, index) => {
+    const path = paths.get(worksheet.name) ?? '';
+    const xml = textOfPart(parts, path) ?? '';
+    return importSheet({ id: idOf(worksheet.name, index + 1), worksheet, xml, links: linksIn(parts, path) }, frame);
+  });
+  if (imported.length === 0) throw brokenProblem('it holds no sheet of cells');
+  return {
+    version: DATA_VERSION,
+    sheets: imported.map(({ sheet }) => sheet),
+    ...frame.looks.tables(),
+    namedRanges: namesIn(workbookXml),
+    marks: imported.flatMap(({ marks }) => marks),
+    pivots: {},
+    pivotNextId: 1,
+    revisionId: 'START_REVISION',
+    uniqueFigureIds: true,
+    customTableStyles: {},
+    // The locale is the host's to say; it goes in when the workbook is opened.
+    settings: {} as Workbook['settings'],
+  };
+}
+
+async function load(parts: Parts, workbookXml: string): Promise<FileWorkbook> {
+  const cleaned = Object.entries(parts).flatMap(([path, bytes]): [string, Uint8Array][] => {
+    if (path.startsWith('customXml/')) return [];
+    if (path === 'xl/workbook.xml') return [[path, strToU8(withoutNames(workbookXml))]];
+    if (!path.startsWith('xl/worksheets/sheet')) return [[path, bytes]];
+    return [[path, strToU8(withoutLinks(textOfPart(parts, path) ?? ''))]];
+  });
+  const file = new FileWorkbook();
+  try {
+    await file.xlsx.loadFromFiles(Object.fromEntries(cleaned));
+  } catch (error) {
+    throw brokenProblem('its sheets are damaged', error);
+  }
+  return file;
+}
+
+/** Which part holds which tab. */
+function sheetPaths(parts: Parts, workbookXml: string): ReadonlyMap<string, string> {
+  const relations = elementsNamed(parseXml(textOfPart(parts, 'xl/_rels/workbook.xml.rels') ?? ''), 'Relationship');
+  const targets = new Map(relations.map(({ attributes }) => [attributes.Id, attributes.Target ?? '']));
+  return new Map(
+    elementsNamed(parseXml(workbookXml), 'sheet').map(({ attributes }) => {
+      const target = targets.get(attributes.id ?? '') ?? '';
+      return [attributes.name ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target}`];
+    }),
+  );
+}

@@ -1,0 +1,148 @@
+import type { Workbook as FileWorkbook, Worksheet } from '@cj-tech-master/excelts';
+import type { EngineWorkbook } from '../engine/workbook';
+import { addressOf, type Zone, zoneOf, zoneText } from './address';
+import { spilledDummy, toFileValue } from './cellValue';
+import { toFileColor } from './color';
+import { toFileConditionalFormat } from './conditional';
+import { type CellLook, toFileStyle } from './style';
+import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, type Sheet, type Workbook } from './workbookData';
+
+/** Widths in a file count digits of the plain font, about 7 pixels each, and 5 pixels of padding. */
+export const widthOf = (pixels: number): number => Math.round(((pixels - 5) / 7) * 1000) / 1000;
+export const pixelsOf = (width: number): number => Math.round(width * 7 + 5);
+
+/** Heights are points. */
+export const POINTS_PER_PIXEL = 0.75;
+
+/** Adds one tab with its cells; rules that go in by hand (validation, names, charts) follow once the file is packed. */
+export function addSheet(file: FileWorkbook, workbook: Workbook, sheet: Sheet, engine: EngineWorkbook): void {
+  const { xSplit = 0, ySplit = 0 } = sheet.panes ?? {};
+  const tab = sheet.color ? toFileColor(sheet.color) : undefined;
+  const worksheet = file.addWorksheet(sheet.name, {
+    state: sheet.isVisible ? 'visible' : 'hidden',
+    properties: {
+      defaultRowHeight: DEFAULT_ROW_PIXELS * POINTS_PER_PIXEL,
+      defaultColWidth: widthOf(DEFAULT_COLUMN_PIXELS),
+      ...(tab && { tabColor: { argb: tab } }),
+    },
+    views: [
+      {
+        showGridLines: sheet.areGridLinesVisible !== false,
+        ...(xSplit || ySplit ? { state: 'frozen', xSplit, ySplit } : { state: 'normal' }),
+      },
+    ],
+  });
+  sizeLines(worksheet, sheet);
+  fillCells(worksheet, workbook, sheet, engine);
+  addNotes(worksheet, workbook, sheet);
+  for (const merge of sheet.merges) worksheet.mergeCells(merge);
+  sheet.conditionalFormats.forEach((format, index) => {
+    const rule = toFileConditionalFormat(format, index + 1);
+    if (rule) worksheet.addConditionalFormatting(rule);
+  });
+  const filter = sheet.tables.find(({ config }) => config?.hasFilters);
+  if (filter) worksheet.autoFilter = filter.range;
+}
+
+function sizeLines(worksheet: Worksheet, sheet: Sheet): void {
+  const groups = sheet.headerGroups ?? { ROW: [], COL: [] };
+  const depth = (kind: 'ROW' | 'COL', index: number) =>
+    groups[kind].filter(({ start, end }) => index >= start && index <= end);
+  const deepest = { ROW: 0, COL: 0 };
+  const grouped = (kind: 'ROW' | 'COL') => groups[kind].flatMap(({ start, end }) => indexes(start, end));
+  for (const index of linesIn(sheet.cols, grouped('COL'))) {
+    const column = worksheet.getColumn(index + 1);
+    const around = depth('COL', index);
+    column.width = widthOf(sheet.cols[index]?.size ?? DEFAULT_COLUMN_PIXELS);
+    column.hidden = Boolean(sheet.cols[index]?.isHidden) || around.some(({ isFolded }) => isFolded);
+    column.outlineLevel = around.length;
+    deepest.COL = Math.max(deepest.COL, around.length);
+  }
+  for (const index of linesIn(sheet.rows, grouped('ROW'))) {
+    const row = worksheet.getRow(index + 1);
+    const around = depth('ROW', index);
+    const size = sheet.rows[index]?.size;
+    if (size !== undefined) row.height = size * POINTS_PER_PIXEL;
+    row.hidden = Boolean(sheet.rows[index]?.isHidden) || around.some(({ isFolded }) => isFolded);
+    row.outlineLevel = around.length;
+    deepest.ROW = Math.max(deepest.ROW, around.length);
+  }
+  // The file library marks every line at or below this depth as folded, which belongs to the line after a group.
+  worksheet.properties.outlineLevelCol = deepest.COL > 0 ? deepest.COL + 1 : 0;
+  worksheet.properties.outlineLevelRow = deepest.ROW > 0 ? deepest.ROW + 1 : 0;
+}
+
+const indexes = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, step) => from + step);
+
+const linesIn = (lines: Sheet['cols'], grouped: readonly number[]): number[] =>
+  [...new Set([...Object.keys(lines).map(Number), ...grouped])].sort((a, b) => a - b);
+
+function fillCells(worksheet: Worksheet, workbook: Workbook, sheet: Sheet, engine: EngineWorkbook): void {
+  const looks = looksOf(workbook, sheet);
+  const spilled = new Map<string, Zone>();
+  for (const [address, content] of Object.entries(sheet.cells)) {
+    const zone = zoneOf(address, 1, 1);
+    if (!zone || typeof content !== 'string') continue;
+    const position = { sheetId: sheet.id, col: zone.left, row: zone.top };
+    const spread = content.startsWith('=') ? engine.getters.getSpreadZone(position) : undefined;
+    const covers = spread && (spread.right > spread.left || spread.bottom > spread.top) ? spread : undefined;
+    if (covers) spilled.set(address, covers);
+    worksheet.getCell(address).value = toFileValue({
+      content,
+      format: looks.get(address)?.format,
+      result: engine.getters.getEvaluatedCell(position),
+      spill: covers && zoneText(covers),
+      address,
+    });
+  }
+  for (const [anchor, zone] of spilled) fillSpilled(worksheet, sheet, engine, anchor, zone);
+  for (const [address, look] of looks) Object.assign(worksheet.getCell(address), toFileStyle(look));
+}
+
+/** The cells a result spills into: plain values under an array formula, wrapped ones under a formula of Google's. */
+function fillSpilled(worksheet: Worksheet, sheet: Sheet, engine: EngineWorkbook, anchor: string, zone: Zone): void {
+  const value = worksheet.getCell(anchor).value;
+  const native = typeof value === 'object' && value !== null && 'shareType' in value;
+  for (const row of indexes(zone.top, zone.bottom)) {
+    for (const column of indexes(zone.left, zone.right)) {
+      const address = addressOf(column, row);
+      if (address === anchor) continue;
+      const result = engine.getters.getEvaluatedCell({ sheetId: sheet.id, col: column, row });
+      const cell = worksheet.getCell(address);
+      if (!native) cell.value = spilledDummy(result);
+      else if (result.type !== 'error') cell.value = result.value;
+    }
+  }
+}
+
+/** The library says per zone how cells look; zones may overlap only with themselves. */
+function looksOf(workbook: Workbook, sheet: Sheet): Map<string, CellLook> {
+  const looks = new Map<string, CellLook>();
+  const add = (zones: Readonly<Record<string, number>>, look: (id: number) => CellLook) => {
+    for (const [text, id] of Object.entries(zones)) {
+      const zone = zoneOf(text, sheet.rowNumber, sheet.colNumber);
+      if (!zone) continue;
+      for (const row of indexes(zone.top, zone.bottom)) {
+        for (const column of indexes(zone.left, zone.right)) {
+          const address = addressOf(column, row);
+          looks.set(address, { ...looks.get(address), ...look(id) });
+        }
+      }
+    }
+  };
+  add(sheet.styles, (id) => ({ style: workbook.styles[id] }));
+  add(sheet.formats, (id) => ({ format: workbook.formats[id] }));
+  add(sheet.borders, (id) => ({ border: workbook.borders[id] }));
+  return looks;
+}
+
+function addNotes(worksheet: Worksheet, workbook: Workbook, sheet: Sheet): void {
+  for (const { kind, sheetId, ranges, data } of workbook.marks ?? []) {
+    if (kind !== 'note' || sheetId !== sheet.id) continue;
+    const zone = zoneOf((ranges[0] ?? '').split('!').at(-1) ?? '', sheet.rowNumber, sheet.colNumber);
+    if (zone) worksheet.getCell(addressOf(zone.left, zone.top)).note = noteText(data);
+  }
+}
+
+export const noteText = (data: unknown): string =>
+  typeof data === 'string' ? data : String((data as { text?: unknown } | null)?.text ?? '');

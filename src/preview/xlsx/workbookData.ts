@@ -1,0 +1,20 @@
+import type { WorkbookData } from '@odoo/o-spreadsheet';
+import type { SavedMark } from '../engine/plugins/marks';
+
+/** What `EngineWorkbook.exportData()` returns: the library's own JSON with plain cell texts, and the host's marks. */
+export type Workbook = WorkbookData & { readonly marks?: readonly SavedMark[] };
+export type Sheet = Workbook['sheets'][number];
+export type ValidationRule = Sheet['dataValidationRules'][number];
+export type ConditionalFormat = Sheet['conditionalFormats'][number];
+export type Figure = Sheet['figures'][number];
+
+/** The library's sizes where a sheet says nothing, in pixels. */
+export const DEFAULT_COLUMN_PIXELS = 96;
+export const DEFAULT_ROW_PIXELS = 23;
+
+/** A new tab at Google's size. */
+export const EMPTY_ROWS = 1000;
+export const EMPTY_COLUMNS = 26;
+
+/** The library's version of the JSON that this code writes; older ones are migrated by the library itself. */
+export const DATA_VERSION = '19.3.2';

@@ -1,0 +1,100 @@
+import { Workbook as FileWorkbook } from '@cj-tech-master/excelts';
+import { EngineWorkbook } from '../engine/workbook';
+import type { SavedWorkbook } from '../saved';
+import { absoluteReference, splitSheet, zoneOf } from './address';
+import { addCharts } from './chart';
+import { FILE_ROWS } from './formula';
+import { editPart, type Parts, pack, unpack } from './package';
+import { addSheet } from './sheetPart';
+import { addState } from './state';
+import { DEFAULT_FONT } from './style';
+import { toFileValidation } from './validation';
+import { validationsXml } from './validationPart';
+import type { Sheet, Workbook } from './workbookData';
+import { escapeXml } from './xml';
+
+/** The columns of a sheet in the file format, A to XFD. */
+const FILE_COLUMNS = 16_384;
+
+/** Fixed, because equal workbooks shall be equal files; the state part knows the real times. */
+const FILE_TIME = new Date(Date.UTC(2020, 0, 1));
+
+/**
+ * The workbook as .xlsx: everything other programs can show, with calculated results, and the exact state beside it.
+ * The same workbook gives the same bytes. `engine` is the open workbook, when there is one, and saves a recalculation.
+ */
+export async function toXlsx(saved: SavedWorkbook, engine?: EngineWorkbook): Promise<Uint8Array> {
+  const { world } = saved.host;
+  const calculated = engine ?? new EngineWorkbook({ ...world, data: saved.data });
+  const workbook = calculated.exportData() as Workbook;
+  const file = new FileWorkbook();
+  file.creator = 'Cadence OKRs';
+  file.lastModifiedBy = 'Cadence OKRs';
+  file.created = FILE_TIME;
+  file.modified = FILE_TIME;
+  for (const sheet of workbook.sheets) addSheet(file, workbook, sheet, calculated);
+  const parts = unpack(await file.xlsx.writeBuffer());
+  workbook.sheets.forEach((sheet, index) => completeSheet(parts, workbook, sheet, index + 1));
+  addNames(parts, workbook);
+  addCharts(parts, workbook);
+  editPart(parts, 'xl/styles.xml', plainFont);
+  addState(parts, saved);
+  return pack(parts);
+}
+
+const sheetPath = (number: number): string => `xl/worksheets/sheet${number}.xml`;
+
+/** What follows the validation rules in a sheet's XML; the format fixes the order. */
+const AFTER_VALIDATION =
+  /<(?:hyperlinks|printOptions|pageMargins|pageSetup|headerFooter|drawing|legacyDrawing|extLst)[ />]|<\/worksheet>/;
+
+function completeSheet(parts: Parts, workbook: Workbook, sheet: Sheet, number: number): void {
+  const rules = sheet.dataValidationRules.flatMap((rule) => toFileValidation(rule, helpOf(workbook, rule.id)) ?? []);
+  const validations = validationsXml(rules);
+  editPart(parts, sheetPath(number), (xml) =>
+    withCountedIds(validations ? xml.replace(AFTER_VALIDATION, (next) => validations + next) : xml),
+  );
+}
+
+/** The text a person sees beside a cell with a rule; kept by the host, since the library has no place for it. */
+function helpOf(workbook: Workbook, ruleId: string): string | undefined {
+  const mark = workbook.marks?.find(
+    ({ kind, data }) => kind === 'rule' && (data as { ruleId?: unknown })?.ruleId === ruleId,
+  );
+  const help = (mark?.data as { help?: unknown } | undefined)?.help;
+  return typeof help === 'string' && help !== '' ? help : undefined;
+}
+
+/** The file library ties a data bar to its extension by a random id. */
+function withCountedIds(xml: string): string {
+  const known = new Map<string, string>();
+  return xml.replace(/\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}(?=<\/x14:id>|")/g, (id) => {
+    if (/^\{78C0D931|^\{B025F937|^\{CCE6A557/i.test(id)) return id;
+    const counted = known.get(id) ?? `{00000000-0000-4000-8000-${String(known.size + 1).padStart(12, '0')}}`;
+    known.set(id, counted);
+    return counted;
+  });
+}
+
+function addNames(parts: Parts, workbook: Workbook): void {
+  const names = Object.entries(workbook.namedRanges ?? {}).flatMap(([name, reference]) => {
+    const { sheet, range } = splitSheet(reference);
+    const zone = zoneOf(range, FILE_ROWS, FILE_COLUMNS);
+    return zone
+      ? [`<definedName name="${escapeXml(name)}">${escapeXml(absoluteReference(sheet, zone))}</definedName>`]
+      : [];
+  });
+  if (names.length === 0) return;
+  editPart(parts, 'xl/workbook.xml', (xml) =>
+    xml.includes('<definedNames>')
+      ? xml.replace('<definedNames>', `<definedNames>${names.join('')}`)
+      : xml.replace('</sheets>', `</sheets><definedNames>${names.join('')}</definedNames>`),
+  );
+}
+
+/** The file library's own plain font is Calibri 11; cells without a font of theirs should look as in the grid. */
+const plainFont = (xml: string): string =>
+  xml.replace(
+    /(<fonts[^>]*>)<font>[\s\S]*?<\/font>/,
+    `$1<font><sz val="${DEFAULT_FONT.size}"/><color rgb="FF000000"/><name val="${DEFAULT_FONT.name}"/><family val="2"/></font>`,
+  );
