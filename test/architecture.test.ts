@@ -1,0 +1,93 @@
+import { isBuiltin } from 'node:module';
+import { posix } from 'node:path';
+import { expect, it } from 'vitest';
+import { serviceUseIn } from './bundle/serviceCalls';
+import { sourcesUnder, textOf } from './tooling/project';
+
+interface Import {
+  readonly from: string;
+  /** A folder of src, a package, or `node:`. */
+  readonly to: string;
+  readonly path: string;
+  readonly typeOnly: boolean;
+}
+
+/** What each folder may know, beside itself. `type:` marks what only the compiler sees. */
+const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  schema: ['domain'],
+  email: ['domain'],
+  commands: ['domain', 'schema', 'email'],
+  google: ['domain', 'schema', 'email', 'commands'],
+  entry: ['domain', 'schema', 'commands', 'google'],
+  sidebar: ['domain', 'type:commands', 'preact'],
+  preview: [
+    'node:',
+    '@odoo/o-spreadsheet',
+    '@odoo/owl',
+    '@cj-tech-master/excelts',
+    'acorn',
+    'fflate',
+    'nodemailer',
+    'numfmt',
+    'preact',
+  ],
+};
+
+const IMPORT = /^(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm;
+
+function importsOf(path: string): Import[] {
+  return [...textOf(path).matchAll(IMPORT)].map(([, type, named, dynamic]) => {
+    const target = String(named ?? dynamic);
+    return { from: path, path: target, to: placeOf(path, target), typeOnly: Boolean(type) };
+  });
+}
+
+function placeOf(path: string, target: string): string {
+  if (target.startsWith('.')) return String(posix.join(posix.dirname(path), target).split('/')[1]);
+  if (isBuiltin(target)) return 'node:';
+  return target
+    .split('/')
+    .slice(0, target.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+const show = ({ from, path }: Import): string => `${from} imports ${path}`;
+
+it.each(Object.entries(MAY_KNOW))('%s knows only itself and %j', (folder, known) => {
+  const strangers = sourcesUnder(`src/${folder}`)
+    .flatMap(importsOf)
+    .filter(({ to, typeOnly }) => to !== folder && !known.includes(to) && !(typeOnly && known.includes(`type:${to}`)));
+  expect(strangers.map(show)).toEqual([]);
+});
+
+it('every folder of src has its place in this map', () => {
+  const folders = new Set(sourcesUnder('src').map((path) => path.split('/')[1] ?? ''));
+  expect([...folders].filter((name) => !(name in MAY_KNOW))).toEqual([]);
+});
+
+it('only google and the local host name the services of Google', () => {
+  const others = Object.keys(MAY_KNOW).filter((folder) => folder !== 'google' && folder !== 'preview');
+  const naming = others
+    .flatMap((folder) => sourcesUnder(`src/${folder}`))
+    .filter((path) => serviceUseIn(path).direct.length > 0 || serviceUseIn(path).aliases.length > 0);
+  expect(naming).toEqual([]);
+});
+
+it("the panels' one bridge to the script is call.ts", () => {
+  const bridges = sourcesUnder('src/sidebar').filter((path) => /\bgoogle\.script\b/.test(textOf(path)));
+  expect(bridges).toEqual(['src/sidebar/kit/call.ts']);
+});
+
+it('what the page and the engine share runs in a browser too: it knows no Node', () => {
+  const shared = ['src/preview/engine/plugins', 'src/preview/engine/functions', 'src/preview/page'];
+  const node = shared
+    .flatMap(sourcesUnder)
+    .flatMap(importsOf)
+    .filter(({ to }) => to === 'node:');
+  expect(node.map(show)).toEqual([]);
+});
+
+it('reads the imports it judges', () => {
+  expect(sourcesUnder('src').flatMap(importsOf).length).toBeGreaterThan(50);
+});
