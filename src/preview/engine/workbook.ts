@@ -10,6 +10,7 @@ import type { Clock } from './functions/install';
 import { contentOf, literalOf } from './literal';
 import { type Regional, regionalOf } from './locale';
 import type { BatchRefusal, PlainCommand } from './plugins/batch';
+import type { WrittenCell } from './plugins/cells';
 import { installPlugins } from './plugins/install';
 import type { Mark, MarkKind } from './plugins/marks';
 import { quietly } from './quiet';
@@ -68,14 +69,21 @@ export class EngineWorkbook implements Engine {
   }
 
   write(sheetId: string, cells: readonly CellWrite[]): void {
+    let block: WrittenCell[] = [];
+    const close = () => {
+      if (block.length > 0) this.pending.push({ type: 'WRITE_CELLS', sheetId, cells: block });
+      block = [];
+    };
     for (const { row, column, content, format, style } of cells) {
-      if (style !== undefined) this.paint({ sheet: sheetId, row, column, rows: 1, columns: 1 }, style);
+      if (style !== undefined) {
+        close();
+        this.paint({ sheet: sheetId, row, column, rows: 1, columns: 1 }, style);
+      }
       if (content === undefined && format === undefined) continue;
-      const command: Record<string, unknown> = { sheetId, col: column, row };
-      if (content !== undefined) command.content = this.stored(content);
-      if (format !== undefined) command.format = formatIn(format);
-      this.pending.push({ type: 'UPDATE_CELL', ...command });
+      const text = content === undefined ? null : this.stored(content);
+      block.push([row, column, text, format === undefined ? null : formatIn(format)]);
     }
+    close();
   }
 
   paint({ sheet, row, column, rows, columns }: Area, { format, ...style }: CellLook): void {

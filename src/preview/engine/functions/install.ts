@@ -1,5 +1,7 @@
-import { registries } from '@odoo/o-spreadsheet';
+import { type Locale, registries } from '@odoo/o-spreadsheet';
 import { clockFunctions } from './clock';
+import { conditionalFunctions } from './conditional';
+import { lookupFunctions } from './lookup';
 
 /** A function as the library's registry takes it; `compute` runs with the evaluation context as `this`. */
 export interface SheetFunction {
@@ -12,7 +14,7 @@ export interface SheetFunction {
 
 export interface FunctionContext {
   readonly clock?: Clock;
-  readonly locale: { readonly dateFormat: string; readonly timeFormat: string; readonly decimalSeparator: string };
+  readonly locale: Locale;
 }
 
 /** The host's clock as `custom.clock` of the model's configuration: the wall-clock serial of "now" in the workbook. */
@@ -20,9 +22,22 @@ export interface Clock {
   now(): number;
 }
 
+/** A cell as functions see it. */
+export interface Cell {
+  readonly value: number | boolean | string | null;
+  readonly format?: string;
+}
+
+/** A range as functions see it: columns of cells. */
+export type Matrix = readonly (readonly Cell[])[];
+
 /** Adds what the library lacks and replaces what it computes differently from Google Sheets. */
 export function installFunctions(): void {
-  const functions: Readonly<Record<string, SheetFunction>> = { ...clockFunctions };
+  const functions: Readonly<Record<string, SheetFunction>> = {
+    ...clockFunctions,
+    ...conditionalFunctions,
+    ...lookupFunctions,
+  };
   for (const [name, definition] of Object.entries(functions)) {
     // The registry's own type wants argument definitions of the library's making.
     registries.functionRegistry.replace(name, definition as never);

@@ -24,16 +24,24 @@ interface EvaluatedCell {
   readonly format?: string;
 }
 
-type EvaluationConstructor = new (config: never) => { evaluator: Evaluator };
+interface Evaluation {
+  evaluator: Evaluator;
+  finalize(): void;
+}
+
+type EvaluationConstructor = (new (config: never) => Evaluation) & { readonly getters: readonly string[] };
 
 /**
  * The library's evaluation with Google's two differences that every reader can see: a formula whose result is an empty
- * cell stays empty (the library makes it 0), and errors carry Google's names.
+ * cell stays empty (the library makes it 0), and errors carry Google's names. And it calculates when somebody looks,
+ * not after each command: a script that lays out a workbook looks rarely.
  */
 export function googleEvaluation(): unknown {
   // Taken from the registry, because the library does not export the class itself.
   const Base = registries.coreViewsPluginRegistry.get('evaluation') as unknown as EvaluationConstructor;
-  return class GoogleEvaluation extends Base {
+  class GoogleEvaluation extends Base {
+    private due = false;
+
     constructor(config: never) {
       super(config);
       const { evaluator } = this;
@@ -63,7 +71,26 @@ export function googleEvaluation(): unknown {
         };
       };
     }
-  };
+
+    override finalize(): void {
+      this.due = true;
+    }
+
+    settle(): void {
+      if (!this.due) return;
+      this.due = false;
+      super.finalize();
+    }
+  }
+  // Every getter of the plugin is a look at results.
+  for (const name of Base.getters) {
+    const read = Reflect.get(Base.prototype, name) as (...args: unknown[]) => unknown;
+    Reflect.set(GoogleEvaluation.prototype, name, function (this: GoogleEvaluation, ...args: unknown[]) {
+      this.settle();
+      return read.apply(this, args);
+    });
+  }
+  return GoogleEvaluation;
 }
 
 /** In cells of the format `@` the library shows the apostrophe that keeps a text a text; Google hides it everywhere. */

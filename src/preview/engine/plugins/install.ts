@@ -2,6 +2,7 @@ import '../polyfill';
 import { registries } from '@odoo/o-spreadsheet';
 import { installFunctions } from '../functions/install';
 import { BatchPlugin } from './batch';
+import { CellsPlugin, registerWriteCells } from './cells';
 import { googleEvaluation } from './evaluation';
 import { MarksPlugin } from './marks';
 
@@ -16,6 +17,8 @@ export function installPlugins(): void {
   installed = true;
   const { corePluginRegistry, coreViewsPluginRegistry, featurePluginRegistry } = registries;
   corePluginRegistry.add('sheets_marks', MarksPlugin);
+  corePluginRegistry.add('sheets_cells', CellsPlugin);
+  registerWriteCells();
   featurePluginRegistry.add('sheets_batch', BatchPlugin);
   // The registry wants the library's plugin type, which does not know that ours extends its own evaluation.
   coreViewsPluginRegistry.replace('evaluation', googleEvaluation() as never);
