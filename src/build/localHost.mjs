@@ -83,6 +83,7 @@ const fromGlobals = {
   },
 };
 
+/** As their makers ship them; the spreadsheet library is drawn with the icons and base styles of the other two. */
 function vendored() {
   const files = {
     'owl.iife.min.js': '@odoo/owl/dist/owl.iife.min.js',
@@ -93,6 +94,11 @@ function vendored() {
     'o_spreadsheet.LICENSE.txt': '@odoo/o-spreadsheet/LICENSE',
     'chart.umd.min.js': 'chart.js/dist/chart.umd.min.js',
     'chart.LICENSE.txt': 'chart.js/LICENSE.md',
+    'bootstrap.min.css': 'bootstrap/dist/css/bootstrap.min.css',
+    'bootstrap.LICENSE.txt': 'bootstrap/LICENSE',
+    'css/font-awesome.min.css': 'font-awesome/css/font-awesome.min.css',
+    'fonts/fontawesome-webfont.woff2': 'font-awesome/fonts/fontawesome-webfont.woff2',
+    'font-awesome.LICENSE.txt': 'font-awesome/README.md',
   };
   return Object.entries(files).map(([name, path]) => [
     `build/page/vendor/${name}`,
