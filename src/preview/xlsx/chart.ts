@@ -63,7 +63,7 @@ function attach(parts: Parts, number: number): void {
   if (parts[path]) editPart(parts, path, (xml) => xml.replace('</Relationships>', `${drawing}</Relationships>`));
   else parts[path] = strToU8(relations([drawing]));
   editPart(parts, `xl/worksheets/sheet${number}.xml`, (xml) =>
-    xml.replace(/<legacyDrawing[ />]|<extLst>|<\/worksheet>/, (next) => `<drawing r:id="rIdCharts"/>${next}`),
+    xml.replace(/<pageSetup [^>]*\/>/, (before) => `${before}<drawing r:id="rIdCharts"/>`),
   );
 }
 

@@ -29,7 +29,8 @@ export function toFileFormula(formula: string): string {
 
 /** The other way round, with the leading `=`. */
 export function fromFileFormula(formula: string): string {
-  const text = tokensOf(formula)
+  // LibreOffice writes the constants as calls.
+  const text = tokensOf(formula.replace(/\b(TRUE|FALSE)\(\)(?=(?:[^"]|"[^"]*")*$)/g, '$1'))
     .map((token) => {
       if (token.kind === 'reference') return openReference(token.text);
       return token.kind === 'name' ? sheetNameOf(token.text) : token.text;

@@ -34,7 +34,13 @@ const GOOGLE_ONLY: ReadonlySet<string> = new Set(
 
 export const fileNameOf = (name: string): string => PREFIXED.get(name.toUpperCase()) ?? name;
 
-/** Any prefix the format knows is dropped, also of functions this list does not hold. */
-export const sheetNameOf = (name: string): string => name.replace(/^(?:_xlfn\.|_xlws\.|_xlpm\.)+/i, '');
+/**
+ * Any prefix the format knows is dropped, also of functions this list does not hold. LibreOffice writes the names of
+ * functions it lacks in small letters.
+ */
+export function sheetNameOf(name: string): string {
+  const bare = name.replace(/^(?:_xlfn\.|_xlws\.|_xlpm\.)+/i, '');
+  return bare === name ? name : bare.toUpperCase();
+}
 
 export const isGoogleOnly = (name: string): boolean => GOOGLE_ONLY.has(name.toUpperCase());

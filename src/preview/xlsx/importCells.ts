@@ -50,6 +50,8 @@ function formulaContent(formula: string, { shareType, ref }: FileCell): string {
   const google = googleFormula(formula);
   if (google !== undefined) return google;
   const content = fromFileFormula(formula);
+  // LibreOffice stores the two booleans as formulas.
+  if (content === '=TRUE' || content === '=FALSE') return content.slice(1);
   if (shareType !== 'array') return content;
   const [outermost = ''] = functionsIn(content);
   const whole = content.toUpperCase().startsWith(`=${outermost}(`);

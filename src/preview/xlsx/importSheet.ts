@@ -9,7 +9,7 @@ import { type FileLine, linesOf } from './importLines';
 import type { LookTable } from './lookTable';
 import { fromFileStyle } from './style';
 import { validationsIn } from './validationPart';
-import { EMPTY_COLUMNS, EMPTY_ROWS, type Sheet } from './workbookData';
+import type { Sheet } from './workbookData';
 
 /** A tab as the file library hands it over; its own types leave the parts that matter open. */
 interface FileSheet {
@@ -37,9 +37,16 @@ export interface FileFrame {
 
 export interface SheetSource {
   readonly id: string;
+  /** How many rows and columns the tab has at the least; a file says only what is used. */
+  readonly least: TabSize;
   readonly worksheet: Worksheet;
   readonly xml: string;
   readonly links: ReadonlyMap<string, string>;
+}
+
+export interface TabSize {
+  readonly rowNumber: number;
+  readonly colNumber: number;
 }
 
 export interface ImportedSheet {
@@ -47,7 +54,7 @@ export interface ImportedSheet {
   readonly marks: readonly SavedMark[];
 }
 
-export function importSheet({ id, worksheet, xml, links }: SheetSource, frame: FileFrame): ImportedSheet {
+export function importSheet({ id, least, worksheet, xml, links }: SheetSource, frame: FileFrame): ImportedSheet {
   // The model getter is typed loosely by the file library; `FileSheet` states what it holds.
   const file = worksheet.model as unknown as FileSheet;
   const rows = file.rows ?? [];
@@ -71,7 +78,7 @@ export function importSheet({ id, worksheet, xml, links }: SheetSource, frame: F
       : contentOfCell(cell, formulaOf(worksheet, cell), links.get(cell.address));
     if (content !== '') contents[cell.address] = content;
   }
-  const size = sizeOf(rows.length > 0 ? Math.max(...rows.map(({ number }) => number)) : 0, zones);
+  const size = sizeOf(rows.length > 0 ? Math.max(...rows.map(({ number }) => number)) : 0, zones, least);
   const validations = validationsIn(xml);
   for (const { rule, help } of validations) {
     if (help)
@@ -110,10 +117,10 @@ export function importSheet({ id, worksheet, xml, links }: SheetSource, frame: F
 const formulaOf = (worksheet: Worksheet, { address, formula, sharedFormula }: FileCell): string | undefined =>
   formula ?? (sharedFormula ? worksheet.getCell(address).formula : undefined);
 
-function sizeOf(lastRow: number, zones: readonly Zone[]): { rowNumber: number; colNumber: number } {
-  let [bottom, right] = [lastRow, 0];
+function sizeOf(lastRow: number, zones: readonly Zone[], { rowNumber, colNumber }: TabSize): TabSize {
+  let [bottom, right] = [Math.max(lastRow, rowNumber), colNumber];
   for (const zone of zones) [bottom, right] = [Math.max(bottom, zone.bottom + 1), Math.max(right, zone.right + 1)];
-  return { rowNumber: Math.max(bottom, EMPTY_ROWS), colNumber: Math.max(right, EMPTY_COLUMNS) };
+  return { rowNumber: bottom, colNumber: right };
 }
 
 function filterTable(filter: unknown): Sheet['tables'] {

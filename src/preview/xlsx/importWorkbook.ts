@@ -1,7 +1,7 @@
 import { Workbook as FileWorkbook } from '@cj-tech-master/excelts';
 import { strToU8 } from 'fflate';
 import { themeOf } from './color';
-import { importSheet } from './importSheet';
+import { importSheet, type SheetSource } from './importSheet';
 import { linksIn, withoutLinks } from './links';
 import { LookTable } from './lookTable';
 import { namesIn, withoutNames } from './names';
@@ -9,13 +9,15 @@ import { brokenProblem, type Parts, textOfPart } from './package';
 import { DATA_VERSION, type Workbook } from './workbookData';
 import { elementsNamed, parseXml } from './xml';
 
+export type KnownTab = Pick<SheetSource, 'id' | 'least'>;
+
 /**
- * The workbook as any program's sheets tell it. `idOf` gives a tab its id by name, so that what else is known about a
- * tab finds it again.
+ * The workbook as any program's sheets tell it. `tabOf` says by name what is known of a tab, so that what else belongs
+ * to it finds it again.
  *
  * @throws FileProblem broken
  */
-export async function importWorkbook(parts: Parts, idOf: (name: string, number: number) => string): Promise<Workbook> {
+export async function importWorkbook(parts: Parts, tabOf: (name: string, number: number) => KnownTab): Promise<Workbook> {
   const workbookXml = textOfPart(parts, 'xl/workbook.xml') ?? '';
   const paths = sheetPaths(parts, workbookXml);
   const file = await load(parts, workbookXml);
@@ -27,7 +29,7 @@ export async function importWorkbook(parts: Parts, idOf: (name: string, number: 
   const imported = file.worksheets.map((worksheet, index) => {
     const path = paths.get(worksheet.name) ?? '';
     const xml = textOfPart(parts, path) ?? '';
-    return importSheet({ id: idOf(worksheet.name, index + 1), worksheet, xml, links: linksIn(parts, path) }, frame);
+    return importSheet({ ...tabOf(worksheet.name, index + 1), worksheet, xml, links: linksIn(parts, path) }, frame);
   });
   if (imported.length === 0) throw brokenProblem('it holds no sheet of cells');
   return {

@@ -30,8 +30,6 @@ export function keepFrom(known: Workbook, edited: Workbook): Workbook {
 
 const keepSheet = (old: Sheet, sheet: Sheet): Sheet => ({
   ...sheet,
-  rowNumber: Math.max(sheet.rowNumber, old.rowNumber),
-  colNumber: Math.max(sheet.colNumber, old.colNumber),
   figures: old.figures,
   tables: sheet.tables.length > 0 && old.tables.length > 0 ? old.tables : sheet.tables,
   dataValidationRules: keepRules(old, sheet),

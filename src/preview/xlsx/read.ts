@@ -4,7 +4,9 @@ import { importWorkbook } from './importWorkbook';
 import { keepFrom } from './keep';
 import { unpack } from './package';
 import { findState } from './state';
-import type { Workbook } from './workbookData';
+import { EMPTY_COLUMNS, EMPTY_ROWS, type Workbook } from './workbookData';
+
+const NEW_TAB = { rowNumber: EMPTY_ROWS, colNumber: EMPTY_COLUMNS };
 
 /**
  * Opens an .xlsx of any program. One that we saved and nobody changed comes back exactly; one of ours that another
@@ -18,10 +20,10 @@ export async function fromXlsx(bytes: Uint8Array): Promise<SavedWorkbook> {
   if (state?.current) return state.saved;
   const known = (state?.saved.data as Workbook | undefined)?.sheets ?? [];
   const taken = new Set(known.map(({ id }) => id));
-  const imported = await importWorkbook(
-    parts,
-    (name, number) => known.find((sheet) => sheet.name === name)?.id ?? freeId(taken, number),
-  );
+  const imported = await importWorkbook(parts, (name, number) => {
+    const tab = known.find((sheet) => sheet.name === name);
+    return tab ? { id: tab.id, least: tab } : { id: freeId(taken, number), least: NEW_TAB };
+  });
   const host: HostState = state?.saved.host ?? foreignHost(Date.now());
   return { data: state ? keepFrom(state.saved.data as Workbook, imported) : imported, host };
 }

@@ -62,7 +62,8 @@ function sizeLines(worksheet: Worksheet, sheet: Sheet): void {
     const row = worksheet.getRow(index + 1);
     const around = depth('ROW', index);
     const size = sheet.rows[index]?.size;
-    if (size !== undefined) row.height = size * POINTS_PER_PIXEL;
+    // The file library leaves out a row without cells unless it has a height.
+    row.height = (size ?? DEFAULT_ROW_PIXELS) * POINTS_PER_PIXEL;
     row.hidden = Boolean(sheet.rows[index]?.isHidden) || around.some(({ isFolded }) => isFolded);
     row.outlineLevel = around.length;
     deepest.ROW = Math.max(deepest.ROW, around.length);

@@ -70,10 +70,11 @@ const COMPARISONS: Readonly<Record<string, readonly [number: string, date: strin
 };
 
 function criterionOf(element: XmlElement): Criterion | undefined {
-  const operands = operandsOf(element);
+  const { type, operator = 'between' } = element.attributes;
+  // LibreOffice writes a second operand also where the rule has one.
+  const operands = operandsOf(element).slice(0, /between/i.test(operator) ? 2 : 1);
   const first = operands[0];
   if (first === undefined) return undefined;
-  const { type, operator = 'between' } = element.attributes;
   if (type === 'list') return listCriterion(first);
   if (type === 'custom') return textCriterion(first);
   const [number, date] = COMPARISONS[operator] ?? [];

@@ -1,4 +1,4 @@
-import { Workbook as FileWorkbook } from '@cj-tech-master/excelts';
+import { Workbook as FileWorkbook, type WorkbookView } from '@cj-tech-master/excelts';
 import { EngineWorkbook } from '../engine/workbook';
 import type { SavedWorkbook } from '../saved';
 import { absoluteReference, splitSheet, zoneOf } from './address';
@@ -32,9 +32,10 @@ export async function toXlsx(saved: SavedWorkbook, engine?: EngineWorkbook): Pro
   file.lastModifiedBy = 'Cadence OKRs';
   file.created = FILE_TIME;
   file.modified = FILE_TIME;
+  file.views = [windowOn(workbook)];
   for (const sheet of workbook.sheets) addSheet(file, workbook, sheet, calculated);
   const parts = unpack(await file.xlsx.writeBuffer());
-  workbook.sheets.forEach((sheet, index) => completeSheet(parts, workbook, sheet, index + 1));
+  for (const [index, sheet] of workbook.sheets.entries()) completeSheet(parts, workbook, sheet, index + 1);
   addNames(parts, workbook);
   addCharts(parts, workbook);
   editPart(parts, 'xl/styles.xml', plainFont);
@@ -42,11 +43,19 @@ export async function toXlsx(saved: SavedWorkbook, engine?: EngineWorkbook): Pro
   return pack(parts);
 }
 
+/** Sheets' own views (frozen panes, grid lines) count only when the workbook has a window; it shows the first visible tab. */
+function windowOn({ sheets }: Workbook): WorkbookView {
+  const shown = Math.max(
+    0,
+    sheets.findIndex(({ isVisible }) => isVisible),
+  );
+  return { x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: shown, activeTab: shown, visibility: 'visible' };
+}
+
 const sheetPath = (number: number): string => `xl/worksheets/sheet${number}.xml`;
 
 /** What follows the validation rules in a sheet's XML; the format fixes the order. */
-const AFTER_VALIDATION =
-  /<(?:hyperlinks|printOptions|pageMargins|pageSetup|headerFooter|drawing|legacyDrawing|extLst)[ />]|<\/worksheet>/;
+const AFTER_VALIDATION = /<hyperlinks>|<pageMargins /;
 
 function completeSheet(parts: Parts, workbook: Workbook, sheet: Sheet, number: number): void {
   const rules = sheet.dataValidationRules.flatMap((rule) => toFileValidation(rule, helpOf(workbook, rule.id)) ?? []);
