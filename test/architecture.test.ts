@@ -28,6 +28,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     '@cj-tech-master/excelts',
     'acorn',
     'fflate',
+    'acorn',
     'nodemailer',
     'numfmt',
     'preact',

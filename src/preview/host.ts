@@ -156,6 +156,38 @@ export class LocalHost {
     return this.#executor.asPerson(this.world.user, ({ spreadsheetApp }) => readRange(spreadsheetApp, a1, what));
   }
 
+  /** Puts a person's cursor there; their scripts find it as the active range. Unknown places leave it where it was. */
+  select(a1: string, user: string = this.world.user): void {
+    this.#executor.asPerson(user, ({ spreadsheetApp }) => {
+      try {
+        spreadsheetApp.getActiveSpreadsheet().getRange(a1).activate();
+      } catch (error) {
+        // The tab or range is gone since the window looked; anything else is a fault of the host.
+        if ((error as { name?: unknown }).name !== 'Exception') throw error;
+      }
+    });
+  }
+
+  /** Where a person's cursor is. */
+  selected(user: string = this.world.user): { readonly sheet: string; readonly range: string } {
+    return this.#executor.asPerson(user, ({ spreadsheetApp }) => {
+      const range = spreadsheetApp.getActiveRange() ?? spreadsheetApp.getActiveSheet().getRange('A1');
+      return { sheet: range.getSheet().getName(), range: range.getA1Notation() };
+    });
+  }
+
+  /**
+   * Which of these members the Google object named by script code has; none when the object cannot be had. Nothing of
+   * the bundle runs.
+   */
+  inspect(code: string, members: readonly string[]): string[] {
+    return this.#executor.asPerson(this.world.user, ({ realm }) => {
+      // The code names a Google object, never a plain value.
+      const object = orUnwritten(() => realm.compile(code, 'host:inspect') as object);
+      return members.filter((member) => object && orUnwritten(() => Reflect.get(object, member)) !== undefined);
+    });
+  }
+
   signIn(user: string): void {
     this.#context.changeWorld({ user });
   }
@@ -201,4 +233,14 @@ function readRange(app: Stage['spreadsheetApp'], a1: string, what: 'values' | 'f
   const rows: unknown[][] =
     what === 'formulas' ? range.getFormulas() : what === 'display' ? range.getDisplayValues() : range.getValues();
   return rows.map((row) => [...row]);
+}
+
+/** What the host does not have yet counts as undefined; anything else that goes wrong is thrown. */
+function orUnwritten<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch (error) {
+    if (String((error as { message?: unknown }).message).startsWith('not in the local host yet')) return undefined;
+    throw error;
+  }
 }

@@ -1,0 +1,3 @@
+/** The product's own functions that the host calls by name; everything else it learns from the bundle's menu. */
+export const SET_UP_FUNCTION = 'setUpWorkbook';
+export const SAMPLE_FUNCTION = 'addSampleTeam';
