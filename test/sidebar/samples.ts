@@ -1,4 +1,15 @@
-import type { CheckInPanel, GoalCard, NumberStyle, ObjectiveCard, PersonChoice, Who } from '../../src/commands/api';
+import type {
+  CheckInPanel,
+  GoalCard,
+  GoalsDraft,
+  GoalsPanel,
+  KeyResultDraft,
+  NumberStyle,
+  ObjectiveCard,
+  ObjectiveChoice,
+  PersonChoice,
+  Who,
+} from '../../src/commands/api';
 
 export const ANA: Who = { email: 'ana@acme.test', name: 'Ana Silva', picked: false };
 export const NUMBERS: NumberStyle = { locale: 'en_GB', decimal: '.', thousands: ',' };
@@ -102,5 +113,88 @@ export const aCheckInPanel = (facts: Partial<CheckInPanel> = {}): CheckInPanel =
   ],
   objectives: [anObjectiveCard()],
   empty: '',
+  ...facts,
+});
+
+export const anObjectiveChoice = (facts: Partial<ObjectiveChoice> = {}): ObjectiveChoice => ({
+  id: 'O-1',
+  title: 'Become the first choice of small teams',
+  level: 'Company',
+  team: '',
+  cycle: 'Q4 FY26',
+  parent: '',
+  stage: 'Approved',
+  ...facts,
+});
+
+export const aKeyResultDraft = (facts: Partial<KeyResultDraft> = {}): KeyResultDraft => ({
+  id: 'KR-1',
+  title: 'Sign 1,500 paying teams',
+  owner: 'ana@acme.test',
+  delegate: '',
+  measure: 'Reach',
+  unit: 'teams',
+  start: '400',
+  target: '1,500',
+  weight: '',
+  cadence: '',
+  starts: '',
+  ends: '',
+  scoringRule: '0.7 at 1,170 teams, 1.0 at 1,500.',
+  stage: 'Approved',
+  ...facts,
+});
+
+const NEW_OBJECTIVE = {
+  id: '',
+  title: '',
+  why: '',
+  level: 'Team',
+  team: 'Growth',
+  owner: 'ana@acme.test',
+  parent: '',
+  cycle: 'Q4 FY26',
+  type: 'Aspirational',
+  weight: '',
+  stage: 'Draft',
+};
+
+export const aNewDraft = (): GoalsDraft => ({ request: '', objective: NEW_OBJECTIVE, keyResults: [], reason: '' });
+
+export const aDraft = (facts: Partial<GoalsDraft> = {}): GoalsDraft => ({
+  request: '',
+  objective: {
+    ...NEW_OBJECTIVE,
+    id: 'O-3',
+    title: 'Win the teams next door',
+    why: 'They already know us.',
+    parent: 'O-2',
+    stage: 'Approved',
+  },
+  keyResults: [
+    aKeyResultDraft(),
+    aKeyResultDraft({ id: 'KR-2', title: 'Pricing page is live', measure: 'Yes/No', start: '', target: '', unit: '' }),
+  ],
+  reason: '',
+  ...facts,
+});
+
+export const aGoalsPanel = (facts: Partial<GoalsPanel> = {}): GoalsPanel => ({
+  who: ANA,
+  people: PEOPLE,
+  numbers: NUMBERS,
+  cycles: [
+    { id: 'Q4 FY26', kind: 'Quarter', phase: 'Execution', starts: '2026-10-01', ends: '2026-12-31', defaultCadence: 1 },
+    { id: 'FY26', kind: 'Year', phase: 'Execution', starts: '2026-01-01', ends: '2026-12-31', defaultCadence: 4 },
+  ],
+  defaultCycle: 'Q4 FY26',
+  teams: ['Growth', 'Platform'],
+  objectives: [
+    anObjectiveChoice(),
+    anObjectiveChoice({ id: 'O-2', title: 'Grow where we are known', level: 'Department', parent: 'O-1' }),
+    anObjectiveChoice({ id: 'O-3', title: 'Win the teams next door', level: 'Team', parent: 'O-2', team: 'Growth' }),
+  ],
+  draft: aNewDraft(),
+  warnings: [],
   ...facts,
 });

@@ -45,16 +45,6 @@ export function answersToSend(panel: CheckInPanel, answers: Answers): readonly G
     });
 }
 
-/** What is wrong with one goal's form, by field: `KR-3.value` → `value`. */
-export function errorsOf(fields: Readonly<Record<string, string>>, goal: string): Partial<Record<string, string>> {
-  const prefix = `${goal}.`;
-  return Object.fromEntries(
-    Object.entries(fields)
-      .filter(([key]) => key.startsWith(prefix))
-      .map(([key, message]) => [key.slice(prefix.length), message]),
-  );
-}
-
 /** The cards after a save: the answered ones replaced where they stand, so that nothing jumps under the reader. */
 export function withNewCards(panel: CheckInPanel, cards: readonly GoalCard[], moves: readonly ObjectiveMove[]) {
   const byId = new Map(cards.map((card) => [card.id, card]));

@@ -29,12 +29,8 @@ export function GoalItem(props: Props) {
   const open = opened || touched || wrong;
   return (
     <li class={`card ${wrong ? 'wrong' : touched ? 'touched' : saved ? 'saved' : ''}`}>
-      <h3>{goal.title || 'Key result without a title'}</h3>
-      <div class="row">
-        <p class="meta grow">
-          {goal.objective || 'No objective'}
-          {goal.cycle && `, ${goal.cycle}`}
-        </p>
+      <div class="row top">
+        <h3 class="grow">{goal.title || 'Key result without a title'}</h3>
         <button
           type="button"
           class="quiet icon-only"
@@ -45,6 +41,10 @@ export function GoalItem(props: Props) {
           <Icon name="sheet" />
         </button>
       </div>
+      <p class="meta">
+        {goal.objective || 'No objective'}
+        {goal.cycle && `, ${goal.cycle}`}
+      </p>
       <GoalFacts goal={goal} today={props.today} numbers={props.numbers} />
       {saved && !touched && (
         <p class="saved-line">
@@ -52,7 +52,9 @@ export function GoalItem(props: Props) {
         </p>
       )}
       <ItemActions {...props} open={open} onOpen={() => setOpened(true)} />
-      {open && !(answer.noChange && !wrong) && <GoalForm {...props} />}
+      {open && !(answer.noChange && !wrong) && (
+        <GoalForm {...props} onAnswer={(part) => props.onAnswer({ ...part, noChange: false })} />
+      )}
     </li>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { CheckInPanel, CheckInReply, CheckInSubmission, GoalCard } from '../../commands/api';
 import { CallFailure, call } from '../kit/call';
 import { Confirm } from '../kit/confirm';
+import { errorsUnder } from '../kit/errors';
 import { useFocusOnFirstError } from '../kit/focus';
 import { counted } from '../kit/format';
 import { Loading, LoadingFailed } from '../kit/loading';
@@ -16,7 +17,6 @@ import {
   type Answers,
   answersToSend,
   answerTo,
-  errorsOf,
   isAnswered,
   isDue,
   withNewCards,
@@ -81,7 +81,7 @@ function Goals({ panel, onPanel, onSomeoneElse }: GoalsProps) {
     answer: answerTo(answers, goal),
     touched: isAnswered(answers, goal),
     saved: savedCards[goal.id] ?? '',
-    errors: errorsOf(submission.fields, goal.id),
+    errors: errorsUnder(submission.fields, goal.id),
     locked: submission.frozen,
     onAnswer: (part: Partial<Answer>) => answer(goal.id, answerTo({}, goal), part),
     onUndo: () => clear(goal.id),
@@ -133,11 +133,11 @@ function Goals({ panel, onPanel, onSomeoneElse }: GoalsProps) {
       <ul class="plain-list">
         {goals.map((goal) => (
           <GoalItem
-            key={goal.id}
+            key={`${goal.id} ${goal.lastCheckIn} ${savedCards[goal.id]}`}
             goal={goal}
             today={today}
             numbers={numbers}
-            startOpen={firstOpen.includes(goal)}
+            startOpen={firstOpen.includes(goal) && !savedCards[goal.id]}
             onShow={() => show(goal.id)}
             {...partsOf(goal)}
           />

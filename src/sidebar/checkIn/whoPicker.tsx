@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { PersonChoice } from '../../commands/api';
 import { SelectField } from '../kit/choices';
 import { Page } from '../kit/page';
+import { peopleChoices } from '../kit/people';
 
 /** Google does not tell the script every account's address; then the person says who is there. */
 export function WhoPicker({ people, onPick }: { people: readonly PersonChoice[]; onPick: (email: string) => void }) {
@@ -21,13 +22,7 @@ export function WhoPicker({ people, onPick }: { people: readonly PersonChoice[];
   return (
     <Page title="Who are you?">
       <p class="lead">Google did not say which account you use. Choose yourself to see your goals.</p>
-      <SelectField
-        label="Your name"
-        none="Choose"
-        value={email}
-        choices={people.map((person) => ({ value: person.email, label: labelOf(person) }))}
-        onChoose={setEmail}
-      />
+      <SelectField label="Your name" none="Choose" value={email} choices={peopleChoices(people)} onChoose={setEmail} />
       <p class="row actions">
         <button type="button" class="primary" disabled={email === ''} onClick={() => onPick(email)}>
           Show my goals
@@ -36,5 +31,3 @@ export function WhoPicker({ people, onPick }: { people: readonly PersonChoice[];
     </Page>
   );
 }
-
-const labelOf = ({ name, email, team }: PersonChoice): string => [name || email, team].filter(Boolean).join(', ');

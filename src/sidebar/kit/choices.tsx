@@ -60,7 +60,7 @@ function Radios(
           </label>
         ))}
       </div>
-      {hint && <p class="hint">{hint}</p>}
+      {hint && !error && <p class="hint">{hint}</p>}
       <FieldError id={`${id}-error`} error={error} />
     </fieldset>
   );

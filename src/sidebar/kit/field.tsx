@@ -18,15 +18,16 @@ interface Wired {
 export function Field(props: FieldFrame & { readonly children: (wired: Wired) => ComponentChildren }) {
   const id = useId();
   const { label, hint, error, optional } = props;
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  // what is wrong says more than the hint, and takes its place
+  const described = error ? `${id}-error` : hint ? `${id}-hint` : undefined;
   return (
     <div class="field">
       <label for={id}>
         {label}
         {optional && <span class="aside"> (optional)</span>}
       </label>
-      {props.children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? 'true' : undefined })}
-      {hint && (
+      {props.children({ id, 'aria-describedby': described, 'aria-invalid': error ? 'true' : undefined })}
+      {hint && !error && (
         <p class="hint" id={`${id}-hint`}>
           {hint}
         </p>

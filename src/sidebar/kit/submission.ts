@@ -19,6 +19,8 @@ export interface Attempt {
 
 export interface Submission<Name extends Saving> extends Attempt {
   readonly busy: boolean;
+  /** What was tried last. */
+  readonly sent: Api[Name]['input'] | null;
   /** The form must stay as it was sent. */
   readonly frozen: boolean;
   send(input: Unsent<Name>): void;
@@ -66,6 +68,7 @@ export function useSubmission<Name extends Saving>(
 
   return {
     ...attempt,
+    sent: sent.current,
     busy: attempt.state === 'sending' || attempt.state === 'slow',
     frozen: attempt.state !== 'idle' && attempt.state !== 'refused',
     send(input) {

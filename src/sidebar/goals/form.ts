@@ -1,0 +1,110 @@
+import type { GoalsDraft, KeyResultDraft, ObjectiveDraft } from '../../commands/api';
+
+/** A key result in the form; `key` names its row while it has no ID yet. */
+export interface KeyResultRow {
+  readonly key: string;
+  readonly draft: KeyResultDraft;
+}
+
+/** What is being edited, and how it was when it was opened. */
+export interface GoalsForm {
+  readonly opened: GoalsDraft;
+  readonly objective: ObjectiveDraft;
+  readonly rows: readonly KeyResultRow[];
+  readonly reason: string;
+  readonly nextKey: number;
+}
+
+export function formOf(opened: GoalsDraft): GoalsForm {
+  const rows = opened.keyResults.map((draft, index) => ({ key: `row-${index}`, draft }));
+  return { opened, objective: opened.objective, rows, reason: '', nextKey: rows.length };
+}
+
+/** A new row, owned by the objective's owner until someone else is chosen. */
+export function withNewRow(form: GoalsForm): GoalsForm {
+  const row = { key: `row-${form.nextKey}`, draft: { ...EMPTY, owner: form.objective.owner } };
+  return { ...form, rows: [...form.rows, row], nextKey: form.nextKey + 1 };
+}
+
+const EMPTY: KeyResultDraft = {
+  id: '',
+  title: '',
+  owner: '',
+  delegate: '',
+  measure: 'Reach',
+  unit: '',
+  start: '',
+  target: '',
+  weight: '',
+  cadence: '',
+  starts: '',
+  ends: '',
+  scoringRule: '',
+  stage: '',
+};
+
+export const withRow = (form: GoalsForm, key: string, part: Partial<KeyResultDraft>): GoalsForm => ({
+  ...form,
+  rows: form.rows.map((row) => (row.key === key ? { ...row, draft: { ...row.draft, ...part } } : row)),
+});
+
+export const withoutRow = (form: GoalsForm, key: string): GoalsForm => ({
+  ...form,
+  rows: form.rows.filter((row) => row.key !== key),
+});
+
+/** Puts a removed row back where it stood. */
+export const withRowAt = (form: GoalsForm, row: KeyResultRow, index: number): GoalsForm => ({
+  ...form,
+  rows: [...form.rows.slice(0, index), row, ...form.rows.slice(index)],
+});
+
+const WRITTEN: readonly (keyof KeyResultDraft)[] = ['title', 'unit', 'start', 'target', 'weight', 'scoringRule'];
+
+/** A new row in which nothing has been written: it is not saved and asks for nothing. */
+export const isEmptyRow = ({ draft }: KeyResultRow): boolean =>
+  draft.id === '' && WRITTEN.every((field) => draft[field] === '');
+
+/** The rows that a save sends, in this order: `keyResults.0` in a problem is the first of them. */
+export const rowsToSend = (form: GoalsForm): readonly KeyResultRow[] => form.rows.filter((row) => !isEmptyRow(row));
+
+export const toSend = (form: GoalsForm): Omit<GoalsDraft, 'request'> => ({
+  objective: form.objective,
+  keyResults: rowsToSend(form).map((row) => row.draft),
+  reason: form.reason.trim(),
+});
+
+export function isChanged(form: GoalsForm): boolean {
+  return isObjectiveChanged(form) || changedRows(form).length > 0;
+}
+
+const isObjectiveChanged = (form: GoalsForm): boolean => !sameFields(form.objective, form.opened.objective);
+
+function changedRows(form: GoalsForm): readonly KeyResultRow[] {
+  const before = new Map(form.opened.keyResults.map((draft) => [draft.id, draft]));
+  return rowsToSend(form).filter(({ draft }) => draft.id === '' || !sameFields(draft, before.get(draft.id)));
+}
+
+/** An approved goal changes only with a reason, which goes into Revisions. */
+export function asksForReason(form: GoalsForm): boolean {
+  const objective = form.objective.id !== '' && form.opened.objective.stage === 'Approved' && isObjectiveChanged(form);
+  return objective || changedRows(form).some(({ draft }) => draft.id !== '' && draft.stage === 'Approved');
+}
+
+function sameFields<Fields extends object>(one: Fields, other: Fields | undefined): boolean {
+  if (!other) return false;
+  return (Object.keys(one) as (keyof Fields)[]).every((key) => one[key] === other[key]);
+}
+
+/** A problem's fields, those of a row under its key: `keyResults.0.target` → `row-3.target`. */
+export function errorsByRow(
+  fields: Readonly<Record<string, string>>,
+  sentKeys: readonly string[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, message]) => [
+      field.replace(/^keyResults\.(\d+)/, (all, index) => sentKeys[Number(index)] ?? all),
+      message,
+    ]),
+  );
+}

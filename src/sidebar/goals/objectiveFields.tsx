@@ -1,0 +1,99 @@
+import type { GoalsPanel, ObjectiveDraft } from '../../commands/api';
+import { LEVELS, OBJECTIVE_TYPES } from '../../domain/book';
+import { ChoiceChips, choicesOf, SelectField } from '../kit/choices';
+import { LongField, TextField } from '../kit/field';
+import { Fold } from '../kit/fold';
+import { peopleChoices } from '../kit/people';
+import { TYPE_MEANINGS } from './explained';
+import { legalParents } from './parents';
+import { TeamField } from './teamField';
+
+interface Props {
+  readonly panel: GoalsPanel;
+  readonly objective: ObjectiveDraft;
+  readonly errors: Partial<Record<string, string>>;
+  readonly locked: boolean;
+  readonly onChange: (part: Partial<ObjectiveDraft>) => void;
+}
+
+export function ObjectiveFields(props: Props) {
+  const { panel, objective, errors, locked, onChange } = props;
+  const bound = (field: 'title' | 'why' | 'weight') => ({
+    value: objective[field],
+    error: errors[field],
+    locked,
+    onText: (text: string) => onChange({ [field]: text }),
+  });
+  const chosen = (field: 'level' | 'owner' | 'cycle' | 'type') => ({
+    value: objective[field],
+    error: errors[field],
+    locked,
+    onChoose: (value: string) => onChange({ [field]: value }),
+  });
+  return (
+    <>
+      <LongField
+        {...bound('title')}
+        label="Objective"
+        hint="What should be true at the end, in words that move people."
+      />
+      <LongField {...bound('why')} label="Why now" optional />
+      <ChoiceChips {...chosen('level')} label="Level" choices={choicesOf(LEVELS)} />
+      <ParentField {...props} />
+      <SelectField {...chosen('cycle')} label="Cycle" none="Choose" choices={panel.cycles.map(cycleChoice)} />
+      <SelectField {...chosen('owner')} label="Owner" none="Choose" choices={peopleChoices(panel.people)} />
+      <TeamField
+        teams={panel.teams}
+        value={objective.team}
+        error={errors.team}
+        locked={locked}
+        onText={(team) => onChange({ team })}
+      />
+      <ChoiceChips
+        {...chosen('type')}
+        label="Type"
+        choices={choicesOf(OBJECTIVE_TYPES)}
+        hint={TYPE_MEANINGS[objective.type]}
+      />
+      <Fold label="Weight" open={objective.weight !== '' || Boolean(errors.weight)}>
+        <TextField {...bound('weight')} label="Weight under its parent" numeric hint={WEIGHT} />
+      </Fold>
+    </>
+  );
+}
+
+const WEIGHT = 'Empty counts as 1. With 0 it is aligned but does not count.';
+
+const cycleChoice = ({ id, phase }: GoalsPanel['cycles'][number]) => ({
+  value: id,
+  label: phase ? `${id} (${phase})` : id,
+});
+
+function ParentField({ panel, objective, errors, locked, onChange }: Props) {
+  const parents = legalParents(panel.objectives, objective);
+  const standing = objective.parent !== '' && !parents.some(({ id }) => id === objective.parent);
+  return (
+    <SelectField
+      label="Stands under"
+      optional
+      none="Nothing above it"
+      value={objective.parent}
+      error={errors.parent}
+      hint={standing ? ILLEGAL : parentHint(objective.level, parents.length)}
+      locked={locked}
+      choices={parents.map(({ id, title, level, cycle }) => ({
+        value: id,
+        label: `${title} (${[level, cycle].filter(Boolean).join(', ')})`,
+      }))}
+      onChoose={(parent) => onChange({ parent })}
+    />
+  );
+}
+
+const ILLEGAL = 'This parent is not on a higher level, or makes a loop. Choose another or none.';
+
+function parentHint(level: string, count: number): string {
+  if (level === '') return 'Choose a level first.';
+  if (count > 0) return '';
+  return level === 'Company' ? 'Company objectives stand on top.' : 'There is no objective on a higher level yet.';
+}

@@ -1,0 +1,8 @@
+import type { PersonChoice } from '../../commands/api';
+import type { Choice } from './choices';
+
+export const peopleChoices = (people: readonly PersonChoice[]): readonly Choice[] =>
+  people.map(({ email, name, team }) => ({ value: email, label: [name || email, team].filter(Boolean).join(', ') }));
+
+export const nameOf = (people: readonly PersonChoice[], email: string): string =>
+  people.find((person) => person.email === email)?.name || email;
