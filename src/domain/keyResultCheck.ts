@@ -1,7 +1,8 @@
 import { CADENCES, type Cycle, type KeyResult, type Objective } from './book';
 import { type Cell, isBlank, isError, isNumber } from './cell';
+import { CHECKS } from './checkTexts';
 import { isNo, isYes, measureOf, type Span } from './keyResult';
-import { droppedFault, ERROR_IN_ROW, joined, showsError, stageFault, statusFault, weightFault, when } from './rowCheck';
+import { droppedFault, joined, showsError, stageFault, statusFault, weightFault, when } from './rowCheck';
 
 /** What the rules know about a KR's surroundings. */
 export interface KeyResultContext {
@@ -14,23 +15,20 @@ export interface KeyResultContext {
 /** What is wrong with a KR row, in words for its Check column; '' when all is well. */
 export function keyResultCheck(row: KeyResult, context: KeyResultContext): string {
   const { id, title, objective, owner, cycle, measure, status, stage } = row;
-  if (showsError([id, title, objective, owner, cycle, measure, status, stage])) return ERROR_IN_ROW;
+  if (showsError([id, title, objective, owner, cycle, measure, status, stage])) return CHECKS.errorInRow;
   return joined([
-    when(context.idUsedTwice, 'ID is used twice.'),
-    when(title === '', 'Write the key result.'),
-    linkFault(objective, context.objective, 'Choose an objective.', 'Objective not found.'),
-    when(owner === '', 'Choose an owner.'),
-    linkFault(cycle, context.cycle, 'Choose a cycle.', 'Cycle not found.'),
-    when(measureOf(row) === null, 'Choose a measure.'),
+    when(context.idUsedTwice, CHECKS.idTwice),
+    when(title === '', CHECKS.keyResultMissing),
+    linkFault(objective, context.objective, CHECKS.objectiveMissing, CHECKS.objectiveUnknown),
+    when(owner === '', CHECKS.ownerMissing),
+    linkFault(cycle, context.cycle, CHECKS.cycleMissing, CHECKS.cycleUnknown),
+    when(measureOf(row) === null, CHECKS.measureMissing),
     ...numberFaults(row),
     currentFault(row),
     weightFault(row.weight),
-    when(
-      !isBlank(row.cadence) && !CADENCES.some((weeks) => weeks === row.cadence),
-      'Cadence must be 1, 2, 4 or 13 weeks.',
-    ),
-    when(isOther(row.starts), 'Starts is not a date.'),
-    when(isOther(row.ends), 'Ends is not a date.'),
+    when(!isBlank(row.cadence) && !CADENCES.some((weeks) => weeks === row.cadence), CHECKS.cadenceUnknown),
+    when(isOther(row.starts), CHECKS.startsNotDate),
+    when(isOther(row.ends), CHECKS.endsNotDate),
     spanFault(context.span),
     statusFault(status),
     confidenceFault(row.confidence),
@@ -50,27 +48,27 @@ function numberFaults(row: KeyResult): readonly string[] {
   const { start, target } = row;
   const origin = isBlank(start) ? 0 : start;
   return [
-    isBlank(target) ? 'Target is missing.' : when(!isNumber(target), 'Target is not a number.'),
-    when(isOther(start), 'Start is not a number.'),
-    when(measure === 'Reach' && isNumber(target) && origin === target, 'Start and target are the same.'),
+    isBlank(target) ? CHECKS.targetMissing : when(!isNumber(target), CHECKS.targetNotNumber),
+    when(isOther(start), CHECKS.startNotNumber),
+    when(measure === 'Reach' && isNumber(target) && origin === target, CHECKS.startIsTarget),
   ];
 }
 
 function currentFault(row: KeyResult): string {
   const { current } = row;
   if (isBlank(current)) return '';
-  if (isError(current)) return 'Current shows an error.';
-  if (measureOf(row) !== 'Yes/No') return when(!isNumber(current), 'Current is not a number.');
-  return when(!isYes(current) && !isNo(current), 'Current should be Yes or No.');
+  if (isError(current)) return CHECKS.currentError;
+  if (measureOf(row) !== 'Yes/No') return when(!isNumber(current), CHECKS.currentNotNumber);
+  return when(!isYes(current) && !isNo(current), CHECKS.currentNotYesNo);
 }
 
 function spanFault({ from, to }: Span): string {
-  if (from === null || to === null) return 'No start or end day.';
-  return when(to <= from, 'It ends before it starts.');
+  if (from === null || to === null) return CHECKS.spanUnknown;
+  return when(to <= from, CHECKS.spanBackwards);
 }
 
 const confidenceFault = (confidence: Cell): string =>
   when(
     !isBlank(confidence) && !(isNumber(confidence) && confidence >= 0 && confidence <= 10),
-    'Confidence is a number from 0 to 10.',
+    CHECKS.confidenceOutside,
   );

@@ -37,10 +37,6 @@ const MESSAGES = {
   'checkIn.twice': ({ goal }: { goal: string }) => `${goal} is answered twice in one go. Keep one of the answers.`,
   'checkIn.notYours': ({ goal, owner }: { goal: string; owner: string }) =>
     `${goal} belongs to ${owner || 'nobody yet'}. Ask the owner to check in, or to name you as delegate in the Delegate column.`,
-  'checkIn.graded': ({ goal }: { goal: string }) =>
-    `${goal} has its final grade, so it takes no more check-ins. Ask its manager to reopen it if it should go on.`,
-  'checkIn.dropped': ({ goal }: { goal: string }) =>
-    `${goal} is dropped, so it takes no check-ins. Set its Stage back to Approved if it should go on.`,
 
   'goal.unknown': ({ goal }: { goal: string }) =>
     `There is no goal ${goal} in this workbook any more. Somebody may have deleted its row: reload the panel.`,

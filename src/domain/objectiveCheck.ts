@@ -1,8 +1,9 @@
 import { type Cycle, OBJECTIVE_TYPES, type Objective } from './book';
 import { type Link, type LinkFault, rankOf } from './cascade';
+import { CHECKS } from './checkTexts';
 import { choiceOf } from './choice';
 import { linkFault } from './keyResultCheck';
-import { droppedFault, ERROR_IN_ROW, joined, showsError, stageFault, statusFault, weightFault, when } from './rowCheck';
+import { droppedFault, joined, showsError, stageFault, statusFault, weightFault, when } from './rowCheck';
 
 /** What the rules know about an objective's surroundings. */
 export interface ObjectiveContext {
@@ -17,28 +18,28 @@ export const STEPS_ABOVE = 2;
 
 const LINK_MESSAGES: Readonly<Record<LinkFault, string>> = {
   '': '',
-  missing: 'Parent not found.',
-  itself: 'An objective cannot be its own parent.',
-  loop: 'Parents form a loop.',
-  level: 'Parent must be on a higher level.',
+  missing: CHECKS.parentUnknown,
+  itself: CHECKS.parentItself,
+  loop: CHECKS.parentLoop,
+  level: CHECKS.parentLevel,
 };
 
 /** What is wrong with an objective's row, in words for its Check column; '' when all is well. */
 export function objectiveCheck(row: Objective, { cycle, link, stepsAbove, idUsedTwice }: ObjectiveContext): string {
   const { id, title, level, owner, parent, type, stage, status } = row;
-  if (showsError([id, title, level, owner, parent, row.cycle, type, stage, status])) return ERROR_IN_ROW;
+  if (showsError([id, title, level, owner, parent, row.cycle, type, stage, status])) return CHECKS.errorInRow;
   const levelKnown = rankOf(level) !== null;
   return joined([
-    when(idUsedTwice, 'ID is used twice.'),
-    when(title === '', 'Write the objective.'),
-    when(!levelKnown, 'Choose a level.'),
-    when(owner === '', 'Choose an owner.'),
-    linkFault(row.cycle, cycle, 'Choose a cycle.', 'Cycle not found.'),
+    when(idUsedTwice, CHECKS.idTwice),
+    when(title === '', CHECKS.objectiveTitleMissing),
+    when(!levelKnown, CHECKS.levelMissing),
+    when(owner === '', CHECKS.ownerMissing),
+    linkFault(row.cycle, cycle, CHECKS.cycleMissing, CHECKS.cycleUnknown),
     // without a level of its own the row already says what to do first
     when(link.fault !== 'level' || levelKnown, LINK_MESSAGES[link.fault]),
-    when(type !== '' && choiceOf(OBJECTIVE_TYPES, type) === null, 'Type is not one of the list.'),
+    when(type !== '' && choiceOf(OBJECTIVE_TYPES, type) === null, CHECKS.typeUnknown),
     weightFault(row.weight),
-    when(stepsAbove > STEPS_ABOVE, 'More than two levels above it.'),
+    when(stepsAbove > STEPS_ABOVE, CHECKS.tooDeep),
     stageFault(stage),
     statusFault(status),
     droppedFault(status, stage),
