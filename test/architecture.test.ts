@@ -28,7 +28,6 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     '@cj-tech-master/excelts',
     'acorn',
     'fflate',
-    'acorn',
     'nodemailer',
     'numfmt',
     'preact',

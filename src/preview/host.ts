@@ -119,7 +119,7 @@ export class LocalHost {
   }
 
   functions(): string[] {
-    return this.#executor.functions();
+    return [...this.#executor.functions()];
   }
 
   /**

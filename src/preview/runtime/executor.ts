@@ -55,23 +55,18 @@ const GRACE_MS = 250;
 export class Executor {
   readonly #parts: Omit<Parts, 'enums'>;
   #runs = 0;
-  #names: Set<string> | undefined;
+  #names: readonly string[] | undefined;
 
   constructor(parts: Omit<Parts, 'enums'>) {
     this.#parts = parts;
   }
 
-  /** Whether the bundle declares a function of that name; it does not change while the host is open. */
-  has(name: string): boolean {
-    this.#names ??= new Set(this.functions());
-    return this.#names.has(name);
-  }
-
-  /** The names panels and menus can call; a name that ends in `_` is private. */
-  functions(): string[] {
-    return this.#staged(this.#job({ functionName: '' }), ({ realm }) =>
+  /** The names panels and menus can call; a name that ends in `_` is private. Loads the bundle once to see. */
+  functions(): readonly string[] {
+    this.#names ??= this.#staged(this.#job({ functionName: '' }), ({ realm }) =>
       realm.functions().filter((name) => !name.endsWith('_')),
     );
+    return this.#names;
   }
 
   run(job: Job): RunReport {

@@ -113,7 +113,7 @@ export class Triggers {
 
   /** A simple trigger runs when the bundle has a function of its name, as whoever acts. */
   #simple(name: 'onOpen' | 'onEdit', user: string, happening: Happening, authMode: AuthMode = 'LIMITED'): RunReport[] {
-    if (!this.#executor.has(name)) return [];
+    if (!this.#executor.functions().includes(name)) return [];
     const report = this.#executor.run({
       functionName: name,
       kind: 'simple',
