@@ -35,6 +35,14 @@ export interface WorkbookOptions {
   readonly timeZone?: string;
 }
 
+/** Commands that change no tab's name, place or size: the list of tabs can be read without running them. */
+const KEEPS_SHAPE = new Set([
+  ...['WRITE_CELLS', 'UPDATE_CELL', 'SET_FORMATTING', 'CLEAR_FORMATTING', 'SET_MARK', 'REMOVE_MARK', 'COLOR_SHEET'],
+  ...['RESIZE_COLUMNS_ROWS', 'HIDE_COLUMNS_ROWS', 'UNHIDE_COLUMNS_ROWS', 'ADD_DATA_VALIDATION_RULE', 'SET_BORDER'],
+  ...['REMOVE_DATA_VALIDATION_RULE', 'ADD_CONDITIONAL_FORMAT', 'REMOVE_CONDITIONAL_FORMAT', 'SET_ZONE_BORDERS'],
+  ...['FREEZE_ROWS', 'FREEZE_COLUMNS', 'UNFREEZE_ROWS', 'UNFREEZE_COLUMNS', 'CREATE_CHART', 'DELETE_FIGURE'],
+]);
+
 /** A workbook over the spreadsheet library: synchronous, without a screen, one recalculation for each flush. */
 export class EngineWorkbook implements Engine {
   readonly model: Model;
@@ -58,7 +66,7 @@ export class EngineWorkbook implements Engine {
   }
 
   sheets(): readonly SheetInfo[] {
-    this.flush();
+    if (this.pending.some(({ type }) => !KEEPS_SHAPE.has(type))) this.flush();
     return this.getters.getSheetIds().map((id) => ({
       id,
       name: this.getters.getSheetName(id),

@@ -10,8 +10,10 @@ interface Condition {
   readonly criterion: Criterion;
 }
 
-const asMatrix = (argument: Argument): Matrix => (Array.isArray(argument) ? argument : [[argument ?? { value: null }]]);
-const asCell = (argument: Argument): Cell | undefined => (Array.isArray(argument) ? argument[0]?.[0] : argument);
+// `Array.isArray` does not narrow readonly arrays.
+const isMatrix = (argument: Argument): argument is Matrix => Array.isArray(argument);
+const asMatrix = (argument: Argument): Matrix => (isMatrix(argument) ? argument : [[argument ?? { value: null }]]);
+const asCell = (argument: Argument): Cell | undefined => (isMatrix(argument) ? argument[0]?.[0] : argument);
 
 function conditionsOf({ locale }: FunctionContext, pairs: readonly Argument[]): Condition[] | EvaluationError {
   if (pairs.length === 0 || pairs.length % 2 === 1) return errorOf('#N/A', 'Ranges and criteria go in pairs.');

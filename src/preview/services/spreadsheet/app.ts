@@ -50,7 +50,7 @@ export function createBook(context: ServiceContext, hooks: SpreadsheetHooks): Bo
     engine,
     hooks,
     enums: spreadsheetEnums(hooks.enums),
-    guard: { write: () => undefined },
+    guard: { write: () => undefined, structure: () => undefined },
     selection: selectionOf(engine, context),
     range: (area) => openRange(book, area),
     sheet: (id) => openSheet(book, id),

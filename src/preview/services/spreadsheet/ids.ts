@@ -1,10 +1,8 @@
+import { gidOf } from '../../engine/gid';
 import type { Book } from './book';
 
-/** Google numbers tabs: the first is 0, others get a number that never changes. Derived from the tab's id. */
+/** Google numbers tabs; a tab that is gone gets the number of none. */
 export function sheetNumber({ engine }: Book, id: string): number {
-  if (id === 'Sheet1') return 0;
-  const known = engine.sheets().map((sheet) => sheet.id);
-  let hash = 2_166_136_261;
-  for (const letter of known.includes(id) ? id : '') hash = Math.imul(hash ^ letter.charCodeAt(0), 16_777_619);
-  return hash >>> 1 || 1;
+  const known = engine.sheets().some((sheet) => sheet.id === id);
+  return gidOf(known ? id : '');
 }

@@ -1,5 +1,8 @@
 import type { GoogleSheet } from './book';
 import { sheetNumber } from './ids';
+import { namesOn } from './names';
+import { RangeCore } from './range';
+import { openRangeList } from './rangeList';
 import { areaOn, checkedArea, findArea, wholeNumber } from './ranges';
 import type { SheetCore } from './sheet';
 
@@ -52,6 +55,18 @@ export const sheetPlace = {
     return this.book.range(
       areaOn(this.book, this.id, { top: 0, left: 0, bottom: Math.max(row, 1) - 1, right: Math.max(column, 1) - 1 }),
     );
+  },
+  getRangeList(this: SheetCore, a1Notations: string[]) {
+    const { book, id } = this;
+    const cores = a1Notations.map((text) => new RangeCore(book, findArea(book, id, text)));
+    return openRangeList(
+      book,
+      cores.map(({ area }) => book.range(area)),
+      cores,
+    );
+  },
+  getNamedRanges(this: SheetCore) {
+    return namesOn(this.book, this.id);
   },
   getSheetValues(this: SheetCore, startRow: number, startColumn: number, numRows: number, numColumns: number) {
     return this.self.getRange(startRow, startColumn, numRows, numColumns).getValues();

@@ -1,6 +1,8 @@
 import type { Book, GoogleSpreadsheet } from './book';
 import { handle } from './handle';
+import { spreadsheetNames } from './names';
 import { spreadsheetPlace } from './spreadsheetPlace';
+import { spreadsheetSheets } from './spreadsheetSheets';
 
 /** What stands behind the script's Spreadsheet. Methods come from the files `spreadsheet*.ts`. */
 export class SpreadsheetCore {
@@ -12,7 +14,7 @@ export class SpreadsheetCore {
   }
 }
 
-const METHODS = { ...spreadsheetPlace };
+const METHODS = { ...spreadsheetPlace, ...spreadsheetSheets, ...spreadsheetNames };
 Object.assign(SpreadsheetCore.prototype, METHODS);
 
 export const spreadsheetSurface = Object.keys(METHODS);

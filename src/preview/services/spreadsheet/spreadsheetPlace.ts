@@ -35,9 +35,6 @@ export const spreadsheetPlace = {
   getRange(this: SpreadsheetCore, a1Notation: string) {
     return this.book.range(findArea(this.book, this.book.selection.get().sheet, String(a1Notation)));
   },
-  getRangeByName(this: SpreadsheetCore, name: string) {
-    return this.book.engine.getters.getNamedRange(name) ? this.book.range(findArea(this.book, '', name)) : null;
-  },
   getSpreadsheetLocale(this: SpreadsheetCore) {
     return this.book.context.world.locale;
   },
