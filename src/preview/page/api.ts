@@ -1,0 +1,80 @@
+import type { ButtonName } from '../dialogs';
+import type {
+  AdvanceReport,
+  CallReply,
+  FileView,
+  Joined,
+  Json,
+  PageEvent,
+  RevisionMessage,
+  Selection,
+  Typing,
+} from '../server/protocol';
+
+const WINDOW_KEY = 'cadence-window';
+const USER_KEY = 'cadence-user';
+
+let windowId = sessionStorage.getItem(WINDOW_KEY) ?? '';
+
+async function ask<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
+  const response = await fetch(path, {
+    method,
+    headers: { 'x-window': windowId, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  const value = (await response.json()) as T & { error?: string };
+  if (!response.ok) throw new Error(value.error ?? `${path} answered ${response.status}`);
+  return value;
+}
+
+/** Joins as the person this window was signed in as before, if any. */
+export async function join(): Promise<Joined> {
+  const joined = await ask<Joined>('POST', '/api/join', { window: windowId, user: sessionStorage.getItem(USER_KEY) });
+  windowId = joined.window;
+  sessionStorage.setItem(WINDOW_KEY, windowId);
+  return joined;
+}
+
+/** Hears events from the server, in order and each once; `lost` when the server does not answer. */
+export function listen(hear: (event: PageEvent) => void, connection: (up: boolean) => void): void {
+  const stream = new EventSource(`/events?window=${encodeURIComponent(windowId)}`);
+  stream.onmessage = (message: MessageEvent<string>) => hear(JSON.parse(message.data) as PageEvent);
+  stream.onopen = () => connection(true);
+  stream.onerror = () => {
+    connection(false);
+    // Closed for good: the server is another one now, or no longer keeps what this window missed.
+    if (stream.readyState === EventSource.CLOSED) setTimeout(() => location.reload(), 1500);
+  };
+}
+
+export async function signIn(user: string): Promise<void> {
+  sessionStorage.setItem(USER_KEY, user);
+  await ask('POST', '/api/user', { user });
+}
+
+export const sendRevision = (message: RevisionMessage): Promise<unknown> => ask('POST', '/api/revision', message);
+export const typeIn = (typing: readonly Typing[]): Promise<null> => ask('POST', '/api/type', typing);
+export const runFunction = (functionName: string, selection: Selection): Promise<null> =>
+  ask('POST', '/api/run', { functionName, selection });
+export const callFunction = (functionName: string, args: readonly Json[], selection: Selection): Promise<CallReply> =>
+  ask('POST', '/api/call', { functionName, args, selection });
+export const answerDialog = (id: string, button: ButtonName, text: string): Promise<null> =>
+  ask('POST', '/api/answer', { id, button, text });
+export const cancelRun = (): Promise<null> => ask('POST', '/api/cancel');
+export const undo = (): Promise<boolean> => ask('POST', '/api/undo');
+export const redo = (): Promise<boolean> => ask('POST', '/api/redo');
+export const people = (): Promise<readonly string[]> => ask('GET', '/api/people');
+export const setNow = (ms: number): Promise<null> => ask('POST', '/api/now', { ms });
+export const advanceTo = (ms: number): Promise<AdvanceReport> => ask('POST', '/api/advance', { ms });
+export const openNew = (kind: 'empty' | 'sample'): Promise<FileView> => ask('POST', '/api/new', { kind });
+export const mailSource = (id: string): Promise<{ source: string }> =>
+  ask('GET', `/api/mail?id=${encodeURIComponent(id)}`);
+
+export async function openUpload(file: File): Promise<void> {
+  const response = await fetch(`/api/open?name=${encodeURIComponent(file.name)}`, {
+    method: 'POST',
+    headers: { 'x-window': windowId },
+    body: file,
+  });
+  if (!response.ok) throw new Error(((await response.json()) as { error: string }).error);
+}

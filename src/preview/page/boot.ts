@@ -1,0 +1,97 @@
+import { stores } from '@odoo/o-spreadsheet';
+import * as api from './api';
+import { Clock } from './clock';
+import { Edits } from './edits';
+import { hear } from './events';
+import { type Grid, mountGrid } from './grid';
+import { Guard } from './guard';
+import { intercept } from './intercept';
+import { installNotes } from './notes';
+import { start, tell, toast, update } from './store';
+import { ServerTransport } from './transport';
+
+/** What the page is made of before it is drawn. */
+export interface PageDesk {
+  /** Mounts the grid into its place; called once that place is there. */
+  mount(target: HTMLElement): Promise<Grid>;
+  /** The mounted grid. @throws Error before it is mounted */
+  grid(): Grid;
+}
+
+export async function boot(): Promise<PageDesk> {
+  const [joined, templates] = await Promise.all([api.join(), textOf('/vendor/o_spreadsheet.xml')]);
+  const { window: id, user, menu, functions, world, file, mails, executions, triggers, snapshot } = joined;
+  start({
+    user,
+    menu,
+    functions,
+    world,
+    file,
+    mails,
+    unread: [],
+    executions,
+    triggers,
+    sidebar: undefined,
+    dialog: undefined,
+    asked: [],
+    question: undefined,
+    toasts: [],
+    running: undefined,
+    drawer: undefined,
+    outboxOpen: false,
+    advanced: undefined,
+    online: true,
+  });
+  const clock = new Clock();
+  clock.set(world.now, world.timeZone);
+  const transport = new ServerTransport((error) => tell('A change did not reach the workbook', error.message));
+  let grid: Grid | undefined;
+  const mounted = (): Grid => {
+    if (!grid) throw new Error('The grid is not there yet.');
+    return grid;
+  };
+  const edits = new Edits(new Guard(() => mounted().model));
+  installNotes();
+
+  return {
+    grid: mounted,
+    async mount(target) {
+      grid = await mountGrid(
+        {
+          snapshot,
+          transport,
+          client: { id, name: user || 'Somebody' },
+          clock,
+          templates,
+          target,
+          error: (text, then) => ask('There was a problem', text, [['OK', then]]),
+          confirm: (text, yes, no) =>
+            ask('Please confirm', text, [
+              ['OK', yes],
+              ['Cancel', no],
+            ]),
+          notify: (text) => toast(text),
+        },
+        (model) => intercept(model, edits, () => mounted().env.getStore(stores.CellComposerStore)),
+      );
+      const { model } = grid;
+      model.on('unexpected-revision-id', grid, () => location.reload());
+      api.listen(
+        (event) => hear(event, { model, clock, transport }),
+        (online) => update({ online }),
+      );
+      return grid;
+    },
+  };
+}
+
+function ask(title: string, text: string, answers: readonly (readonly [string, (() => void) | undefined])[]): void {
+  const buttons = answers.map(([label, run], index) => ({ label, primary: index === 0, run: () => run?.() }));
+  update({ question: { title, text, buttons } });
+}
+
+async function textOf(path: string): Promise<string> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path} is missing. Build again: npm run build`);
+  return response.text();
+}

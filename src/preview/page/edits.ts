@@ -1,0 +1,46 @@
+import type { Typing } from '../server/protocol';
+import * as api from './api';
+import type { Guard } from './guard';
+import { tell, toast } from './store';
+
+/** What a person does in the grid, as the host hears of it. */
+export class Edits {
+  readonly #guard: Guard;
+
+  constructor(guard: Guard) {
+    this.#guard = guard;
+  }
+
+  type(typing: readonly Typing[]): void {
+    this.#guard.before(
+      typing.map(({ sheet, cell, text }) => ({ sheet, cell, size: sizeOf(text) })),
+      () => {
+        api.typeIn(typing).catch((error: Error) => tell('That was not entered', error.message));
+      },
+    );
+  }
+
+  /** Whether a command of the grid itself may go ahead; if a person has to be asked first, it is repeated after a yes. */
+  allow(type: string, payload: object, again: () => void): boolean {
+    return this.#guard.allows(type, payload, again);
+  }
+
+  undo(): void {
+    void stepped(api.undo(), 'Nothing to undo in this window.');
+  }
+
+  redo(): void {
+    void stepped(api.redo(), 'Nothing to redo in this window.');
+  }
+}
+
+const sizeOf = (text: Typing['text']): readonly [rows: number, columns: number] =>
+  typeof text === 'string' ? [1, 1] : [text.length, Math.max(0, ...text.map((row) => row.length))];
+
+async function stepped(step: Promise<boolean>, nothing: string): Promise<void> {
+  try {
+    if (!(await step)) toast(nothing);
+  } catch (error) {
+    tell('That did not work', (error as Error).message);
+  }
+}

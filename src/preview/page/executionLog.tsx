@@ -1,0 +1,53 @@
+import { update, usePage } from './store';
+import { shortTime } from './zoneTime';
+
+const SHOWN = 200;
+
+/** What ran, newest first: who, what, how long, how many service calls, and what went wrong. */
+export function ExecutionLog() {
+  const { executions, world } = usePage();
+  return (
+    <aside class="drawer" aria-label="Execution log">
+      <header class="drawer-head">
+        <h2>Execution log</h2>
+        <button
+          type="button"
+          class="close"
+          aria-label="Close the execution log"
+          onClick={() => update({ drawer: undefined })}
+        >
+          <span aria-hidden="true">×</span>
+        </button>
+      </header>
+      <ol class="plain-list log-list" tabIndex={0} aria-label="Executions, newest first">
+        {executions.length === 0 && <li class="quiet">Nothing has run yet.</li>}
+        {[...executions]
+          .reverse()
+          .slice(0, SHOWN)
+          .map((execution, index) => (
+            <li key={executions.length - index} class={execution.error ? 'log-line failed' : 'log-line'}>
+              <div class="log-top">
+                <b>{execution.functionName}</b>
+                <span class="log-kind">{KINDS[execution.kind] ?? execution.kind}</span>
+                <span class="log-state">{execution.error ? 'Failed' : 'Completed'}</span>
+              </div>
+              <div class="log-facts">
+                {shortTime(execution.at, world.timeZone)} · {execution.user || 'hidden address'} ·{' '}
+                {Math.round(execution.ms)} ms · {execution.calls} service calls
+              </div>
+              {execution.error && <div class="log-error">{execution.error}</div>}
+            </li>
+          ))}
+      </ol>
+    </aside>
+  );
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  menu: 'Menu',
+  rpc: 'Sidebar',
+  simple: 'Simple trigger',
+  trigger: 'Trigger',
+  install: 'Install',
+  direct: 'Direct',
+};

@@ -1,0 +1,145 @@
+import type { Model, Zone } from '@odoo/o-spreadsheet';
+import { helpers } from '@odoo/o-spreadsheet';
+import type { Mark } from '../engine/plugins/marks';
+import { now, update } from './store';
+
+export interface Block {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly size: readonly [rows: number, columns: number];
+}
+
+const QUIET_MS = 5 * 60_000;
+
+/**
+ * Asks before a warning-protected cell is edited, as Sheets does, and refuses what the signed-in person may not edit.
+ * The host checks what is typed once more; this side can only ask.
+ */
+export class Guard {
+  readonly #model: () => Model;
+  #quietUntil = 0;
+
+  constructor(model: () => Model) {
+    this.#model = model;
+  }
+
+  before(blocks: readonly Block[], proceed: () => void): void {
+    const zones = blocks.map(({ sheet, cell, size }) => {
+      const { col, row } = helpers.toCartesian(cell);
+      const zone = { top: row, left: col, bottom: row + size[0] - 1, right: col + size[1] - 1 };
+      return { sheetId: this.#model().getters.getSheetIdByName(sheet) ?? '', zone };
+    });
+    this.#ask(zones, proceed);
+  }
+
+  /** For the grid's own commands; `again` carries the command out after a yes. */
+  allows(type: string, payload: object, again: () => void): boolean {
+    const zones = this.#zonesOf(type, payload as Payload);
+    if (zones.length === 0) return true;
+    let allowed = false;
+    let asked = false;
+    this.#ask(zones, () => {
+      if (asked) this.#quietly(again);
+      else allowed = true;
+    });
+    asked = true;
+    return allowed;
+  }
+
+  #quietly(again: () => void): void {
+    const before = this.#quietUntil;
+    this.#quietUntil = Number.POSITIVE_INFINITY;
+    again();
+    this.#quietUntil = before;
+  }
+
+  #ask(zones: readonly Place[], proceed: () => void): void {
+    const touched = this.#protections().filter((protection) => zones.some((place) => protects(protection, place)));
+    const forbidden = touched.find(({ warningOnly, editors }) => !warningOnly && !editors.includes(now().user));
+    if (forbidden) {
+      const text =
+        'You are trying to edit a protected cell or object. Ask the owner of the spreadsheet to let you edit it.';
+      update({ question: { title: 'There was a problem', text, buttons: [ok(() => undefined)] } });
+      return;
+    }
+    if (!touched.some(({ warningOnly }) => warningOnly) || Date.now() < this.#quietUntil) return proceed();
+    const text = "You are trying to edit part of this sheet that shouldn't be changed accidentally. Edit anyway?";
+    const later = () => {
+      this.#quietUntil = Date.now() + QUIET_MS;
+      proceed();
+    };
+    const buttons = [
+      ok(proceed),
+      { label: "OK, don't ask for 5 minutes", run: later },
+      { label: 'Cancel', run: () => undefined },
+    ];
+    update({ question: { title: 'Heads up!', text, buttons } });
+  }
+
+  #protections(): Protection[] {
+    // Our plugin's getter, which the library's types cannot know.
+    const getters = this.#model().getters as unknown as { getMarks(kind: 'protection'): readonly Mark[] };
+    return getters.getMarks('protection').map(protectionOf);
+  }
+
+  #zonesOf(type: string, payload: Payload): Place[] {
+    const { getters } = this.#model();
+    const sheetId = payload.sheetId ?? getters.getActiveSheetId();
+    if (type === 'PASTE' || type === 'PASTE_FROM_OS_CLIPBOARD') {
+      return (payload.target ?? []).map((zone) => ({ sheetId, zone }));
+    }
+    if (type === 'SORT_CELLS' && payload.zone) return [{ sheetId, zone: payload.zone }];
+    if (type === 'AUTOFILL') return [{ sheetId, zone: getters.getSelectedZone() }];
+    if (type === 'REMOVE_COLUMNS_ROWS')
+      return (payload.elements ?? []).map((at) => stripe(sheetId, payload.dimension, at));
+    return [];
+  }
+}
+
+interface Place {
+  readonly sheetId: string;
+  readonly zone: Zone;
+}
+
+interface Payload {
+  readonly sheetId?: string;
+  readonly target?: readonly Zone[];
+  readonly zone?: Zone;
+  readonly elements?: readonly number[];
+  readonly dimension?: 'ROW' | 'COL';
+}
+
+interface Protection {
+  readonly sheetId: string;
+  /** Without any, the whole tab. */
+  readonly zones: readonly Zone[];
+  readonly unprotected: readonly Zone[];
+  readonly warningOnly: boolean;
+  readonly editors: readonly string[];
+}
+
+const EVERYWHERE = Number.MAX_SAFE_INTEGER;
+
+const stripe = (sheetId: string, dimension: 'ROW' | 'COL' | undefined, at: number): Place => ({
+  sheetId,
+  zone:
+    dimension === 'COL'
+      ? { top: 0, bottom: EVERYWHERE, left: at, right: at }
+      : { top: at, bottom: at, left: 0, right: EVERYWHERE },
+});
+
+function protects({ sheetId, zones, unprotected }: Protection, place: Place): boolean {
+  if (sheetId !== place.sheetId) return false;
+  if (zones.length > 0) return zones.some((zone) => helpers.overlap(zone, place.zone));
+  return !unprotected.some((zone) => contains(zone, place.zone));
+}
+
+const contains = (outer: Zone, inner: Zone): boolean =>
+  outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right;
+
+const ok = (run: () => void) => ({ label: 'OK', primary: true, run });
+
+function protectionOf({ sheetId = '', ranges, data }: Mark): Protection {
+  const { warningOnly = false, editors = [], unprotected = [] } = data as Partial<Protection>;
+  return { sheetId, zones: ranges.map(({ zone }) => zone), warningOnly, editors, unprotected };
+}

@@ -1,0 +1,154 @@
+import { DispatchResult, helpers, type Model, type Zone } from '@odoo/o-spreadsheet';
+import type { Typing } from '../server/protocol';
+import type { Edits } from './edits';
+
+/** The commands that are looked at here, with the fields that matter. */
+type Intercepted =
+  | {
+      type: 'UPDATE_CELL';
+      sheetId: string;
+      col: number;
+      row: number;
+      content?: string;
+      style?: unknown;
+      format?: string;
+    }
+  | { type: 'DELETE_CONTENT' | 'DELETE_UNFILTERED_CONTENT'; sheetId: string; target: Zone[] }
+  | { type: 'PASTE_FROM_OS_CLIPBOARD'; target: Zone[]; clipboardContent: { text?: string; data?: unknown } }
+  | { type: 'REQUEST_UNDO' | 'REQUEST_REDO' | 'AUTOFILL_TABLE_COLUMN' };
+
+/**
+ * Turns what a person does in the grid into edits of the host: typed and pasted text is parsed there as Sheets would,
+ * and fires triggers. Everything else (formats, rows, columns, sorting, moving) goes its way as a revision.
+ */
+export function intercept(model: Model, edits: Edits, composer: () => object): void {
+  const original = model.dispatch;
+  const dispatch = (type: string, payload: object = {}): DispatchResult => {
+    const command = { ...payload, type } as Intercepted;
+    if (handled(model, command, edits, composer)) return DispatchResult.Success;
+    if (!edits.allow(type, payload, () => void dispatch(type, payload))) return new DispatchResult();
+    return (original as (type: string, payload: object) => DispatchResult)(type, payload);
+  };
+  // One overload for each command of the library; this function serves them all.
+  model.dispatch = dispatch as Model['dispatch'];
+}
+
+function handled(model: Model, command: Intercepted, edits: Edits, composer: () => object): boolean {
+  switch (command.type) {
+    case 'UPDATE_CELL': {
+      if (command.content === undefined || command.style !== undefined) return false;
+      const typed = 'format' in command ? rawTextOf(composer(), command.content) : command.content;
+      edits.type([cellTyping(model, command.sheetId, command.col, command.row, typed)]);
+      return true;
+    }
+    case 'DELETE_CONTENT':
+    case 'DELETE_UNFILTERED_CONTENT': {
+      const typing = command.target.flatMap((zone) => emptied(model, command.sheetId, zone));
+      if (typing.length > 0) edits.type(typing);
+      return true;
+    }
+    case 'PASTE_FROM_OS_CLIPBOARD':
+      return pasted(model, command, edits);
+    case 'REQUEST_UNDO':
+      edits.undo();
+      return true;
+    case 'REQUEST_REDO':
+      edits.redo();
+      return true;
+    // The library fills a table's column with a formula just typed; Sheets asks first, and the edit is not here yet.
+    case 'AUTOFILL_TABLE_COLUMN':
+      return true;
+    default:
+      return false;
+  }
+}
+
+const cellTyping = (model: Model, sheetId: string, col: number, row: number, text: string): Typing => ({
+  sheet: model.getters.getSheetName(sheetId),
+  cell: helpers.toXC(col, row),
+  text,
+});
+
+/**
+ * The text as it was typed. The library hands over its own (en_US) writing of it: `1,5` has become `1.5`; it also closes
+ * open brackets, which is kept.
+ */
+function rawTextOf(composer: object, canonical: string): string {
+  // Not public, and `currentContent` already shows the cell again at this point.
+  const raw = (composer as { _currentContent: string })._currentContent;
+  if (canonical === '') return '';
+  if (!/^[=+]/.test(raw)) return raw;
+  return raw + canonical.slice(raw.length);
+}
+
+/** A deleted block as rows of empty text, cut to the cells that hold something: nobody empties 1,000 empty rows. */
+function emptied(model: Model, sheetId: string, zone: Zone): Typing[] {
+  const { getters } = model;
+  let [top, left, bottom, right] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -1, -1];
+  for (const cell of getters.getCells(sheetId)) {
+    if (!cell.isFormula && cell.content === '') continue;
+    const { col, row } = getters.getCellPosition(cell.id);
+    if (col < zone.left || col > zone.right || row < zone.top || row > zone.bottom) continue;
+    if (getters.isRowFiltered(sheetId, row)) continue;
+    [top, left, bottom, right] = [Math.min(top, row), Math.min(left, col), Math.max(bottom, row), Math.max(right, col)];
+  }
+  if (bottom < 0) return [];
+  return visibleRuns(model, sheetId, top, bottom).map(([from, to]) => ({
+    sheet: getters.getSheetName(sheetId),
+    cell: helpers.toXC(left, from),
+    text: Array.from({ length: to - from + 1 }, () => Array<string>(right - left + 1).fill('')),
+  }));
+}
+
+/** Rows that a filter hides are not emptied, as in Sheets. */
+function visibleRuns({ getters }: Model, sheetId: string, top: number, bottom: number): [number, number][] {
+  const runs: [number, number][] = [];
+  for (let row = top; row <= bottom; row += 1) {
+    if (getters.isRowFiltered(sheetId, row)) continue;
+    const last = runs.at(-1);
+    if (last && last[1] === row - 1) last[1] = row;
+    else runs.push([row, row]);
+  }
+  return runs;
+}
+
+/** Text from elsewhere. What was copied in a grid comes with its own data (formulas, formats) and goes the other way. */
+function pasted(
+  model: Model,
+  command: Extract<Intercepted, { type: 'PASTE_FROM_OS_CLIPBOARD' }>,
+  edits: Edits,
+): boolean {
+  const { text, data } = command.clipboardContent;
+  const [zone] = command.target;
+  if (!text || data || !zone || command.target.length > 1) return false;
+  const rows = rowsOf(text);
+  const { getters } = model;
+  const sheetId = getters.getActiveSheetId();
+  const typing = cellTyping(model, sheetId, zone.left, zone.top, '');
+  edits.type([{ ...typing, text: repeated(rows, zone) }]);
+  return true;
+}
+
+/** Tab-separated rows; a quoted cell may hold tabs, line breaks and doubled quotes, as spreadsheets copy them. */
+export function rowsOf(text: string): string[][] {
+  const rows: string[][] = [[]];
+  const pattern = /(?:"((?:[^"]|"")*)"(?=\t|\r?\n|$)|([^\t\n\r]*))(\t|\r?\n|$)/g;
+  const body = text.replace(/\r?\n$/, '');
+  for (const match of body.matchAll(pattern)) {
+    const cell = match[1] === undefined ? (match[2] ?? '') : match[1].replaceAll('""', '"');
+    rows.at(-1)?.push(cell);
+    if (match[3] === '') break;
+    if (match[3] !== '\t') rows.push([]);
+  }
+  const width = Math.max(...rows.map((row) => row.length));
+  return rows.map((row) => [...row, ...Array<string>(width - row.length).fill('')]);
+}
+
+/** One copied cell fills the whole selection; a block is laid down once. */
+function repeated(rows: string[][], zone: Zone): string[][] {
+  const [first] = rows;
+  if (rows.length !== 1 || first?.length !== 1) return rows;
+  return Array.from({ length: zone.bottom - zone.top + 1 }, () =>
+    Array<string>(zone.right - zone.left + 1).fill(first[0] ?? ''),
+  );
+}

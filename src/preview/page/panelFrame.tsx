@@ -1,0 +1,61 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { PanelView } from '../server/protocol';
+import { type PanelMessage, type PanelReply, withBridge } from './bridge';
+import { now } from './store';
+
+export interface PanelActions {
+  call(
+    name: string,
+    args: Extract<PanelMessage, { cadence: 'call' }>['args'],
+  ): Promise<Omit<PanelReply, 'cadence' | 'call'>>;
+  close(): void;
+  focusGrid(): void;
+  size(side: 'height' | 'width', pixels: number): void;
+}
+
+/**
+ * The frame of a sidebar or dialog. Its origin is opaque: it reaches neither this page nor the server, only the bridge,
+ * and the bridge listens to this very frame alone.
+ */
+export function PanelFrame({ panel, actions }: { readonly panel: PanelView; readonly actions: PanelActions }) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const html = useMemo(() => withBridge(panel.html, now().functions), [panel.id]);
+  useEffect(() => {
+    const hear = (event: MessageEvent<PanelMessage>) => {
+      const target = frame.current?.contentWindow;
+      if (!target || event.source !== target) return;
+      act(event.data, actions, (reply) => target.postMessage(reply, '*'));
+    };
+    window.addEventListener('message', hear);
+    return () => window.removeEventListener('message', hear);
+  }, [actions]);
+  return (
+    <iframe
+      ref={frame}
+      class="panel-frame"
+      title={panel.title || 'Panel'}
+      sandbox="allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads"
+      srcdoc={html}
+    />
+  );
+}
+
+function act(message: PanelMessage, actions: PanelActions, reply: (answer: PanelReply) => void): void {
+  switch (message?.cadence) {
+    case 'call': {
+      const { call, name, args } = message;
+      actions.call(name, args).then(
+        (answer) => reply({ cadence: 'reply', call, ...answer } as PanelReply),
+        (error: Error) => reply({ cadence: 'reply', call, ok: false, error: error.message }),
+      );
+      return;
+    }
+    case 'close':
+      return actions.close();
+    case 'focus':
+      return actions.focusGrid();
+    case 'height':
+    case 'width':
+      if (Number.isFinite(message.pixels)) actions.size(message.cadence, message.pixels);
+  }
+}

@@ -1,0 +1,87 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ButtonName } from '../dialogs';
+import type { MenuEntry } from '../menu';
+import type { Execution, OutboxMail } from '../saved';
+import type { AdvanceReport, DialogView, FileView, PanelView, TriggerView, WorldView } from '../server/protocol';
+
+export interface ToastView {
+  readonly id: number;
+  readonly title: string;
+  readonly text: string;
+  /** Negative stays until it is closed. */
+  readonly seconds: number;
+}
+
+/** A question of the page itself (not a script's): what it says, and what follows each button. */
+export interface Question {
+  readonly title: string;
+  readonly text: string;
+  readonly buttons: readonly { readonly label: string; readonly primary?: boolean; run(): void }[];
+}
+
+/** All the page's own chrome shows. The grid keeps its own state in the library's model. */
+export interface PageState {
+  readonly user: string;
+  readonly menu: readonly MenuEntry[];
+  readonly functions: readonly string[];
+  readonly world: WorldView;
+  readonly file: FileView;
+  readonly mails: readonly OutboxMail[];
+  readonly unread: readonly string[];
+  readonly executions: readonly Execution[];
+  readonly triggers: readonly TriggerView[];
+  readonly sidebar: PanelView | undefined;
+  readonly dialog: PanelView | undefined;
+  /** Scripts' alerts and prompts that wait for this window. */
+  readonly asked: readonly DialogView[];
+  readonly question: Question | undefined;
+  readonly toasts: readonly ToastView[];
+  readonly running: { readonly functionName: string; readonly user: string } | undefined;
+  readonly drawer: 'log' | undefined;
+  readonly outboxOpen: boolean;
+  readonly advanced: AdvanceReport | undefined;
+  readonly online: boolean;
+}
+
+export type Answer = (id: string, button: ButtonName, text: string) => void;
+
+let state: PageState;
+const listeners = new Set<() => void>();
+
+export const start = (initial: PageState): void => {
+  state = initial;
+};
+
+export const now = (): PageState => state;
+
+export function update(change: Partial<PageState>): void {
+  state = { ...state, ...change };
+  for (const listener of listeners) listener();
+}
+
+/** Renders the component again whenever anything changes: the page is small. */
+export function usePage(): PageState {
+  const [, again] = useState(0);
+  useEffect(() => {
+    const listener = () => again((count) => count + 1);
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+    };
+  }, []);
+  return state;
+}
+
+let nextToast = 1;
+
+export function toast(text: string, title = '', seconds = 5): void {
+  const shown: ToastView = { id: nextToast++, title, text, seconds };
+  update({ toasts: [...state.toasts, shown].slice(-4) });
+  if (seconds >= 0) setTimeout(() => dropToast(shown.id), Math.max(1, seconds) * 1000);
+}
+
+export const dropToast = (id: number): void => update({ toasts: state.toasts.filter((shown) => shown.id !== id) });
+
+/** What went wrong, in a box that stays until it is read. */
+export const tell = (title: string, text: string): void =>
+  update({ question: { title, text, buttons: [{ label: 'OK', primary: true, run: () => undefined }] } });

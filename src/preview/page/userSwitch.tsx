@@ -1,0 +1,93 @@
+import { useState } from 'preact/hooks';
+import * as api from './api';
+import { Popover } from './popover';
+import { tell, update, usePage } from './store';
+
+/** Who this window's person is: each window can be somebody else. */
+export function UserSwitch() {
+  const { user } = usePage();
+  const [people, setPeople] = useState<readonly string[]>([]);
+  const [other, setOther] = useState('');
+
+  const choose = (address: string, close: () => void) => {
+    close();
+    api.signIn(address).then(
+      () => update({ user: address }),
+      (error: Error) => tell('Signing in did not work', error.message),
+    );
+  };
+  const known = [...new Set([...people, ...(user ? [user] : [])])];
+
+  return (
+    <Popover
+      id="user-switch"
+      label={`Signed in as ${user || 'an account that hides its address'}. Change`}
+      title="Signed in as"
+      button={<Avatar user={user} withName />}
+      buttonClass="chrome-button user-button"
+      opened={() => void api.people().then(setPeople)}
+    >
+      {(close) => (
+        <div class="user-box">
+          <h2>Signed in as</h2>
+          <ul class="plain-list user-list">
+            {known.map((address) => (
+              <li key={address}>
+                <UserChoice address={address} current={user} choose={() => choose(address, close)} />
+              </li>
+            ))}
+            <li>
+              <UserChoice address="" current={user} choose={() => choose('', close)} />
+            </li>
+          </ul>
+          <form
+            class="inline-form"
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (other.trim()) choose(other.trim(), close);
+            }}
+          >
+            <input
+              type="email"
+              required
+              aria-label="Another address"
+              placeholder="another@example.com"
+              value={other}
+              onInput={(event) => setOther(event.currentTarget.value)}
+            />
+            <button type="submit" class="plain-button">
+              Sign in
+            </button>
+          </form>
+          <p class="quiet">Open this page in a second window to be two people at once.</p>
+        </div>
+      )}
+    </Popover>
+  );
+}
+
+function UserChoice(props: { readonly address: string; readonly current: string; choose(): void }) {
+  const isCurrent = props.address === props.current;
+  return (
+    <button type="button" class="user-choice" aria-pressed={isCurrent} onClick={props.choose}>
+      <Avatar user={props.address} />
+      <span class="user-address">{props.address || 'Address hidden'}</span>
+      {isCurrent && <span class="user-mark">now</span>}
+    </button>
+  );
+}
+
+const COLOURS = ['#1a73e8', '#188038', '#a142f4', '#c5221f', '#b06000', '#00796b', '#3949ab', '#8e24aa'];
+
+function Avatar({ user, withName }: { readonly user: string; readonly withName?: boolean }) {
+  const number = [...user].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
+  const colour = user ? COLOURS[number % COLOURS.length] : '#5f6368';
+  return (
+    <>
+      <span class="avatar" style={{ background: colour }} aria-hidden="true">
+        {user ? user.charAt(0).toUpperCase() : '?'}
+      </span>
+      {withName && <span class="user-name">{user || 'Address hidden'}</span>}
+    </>
+  );
+}

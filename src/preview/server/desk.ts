@@ -1,0 +1,139 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { SavedWorkbook } from '../saved';
+import { FileKeeper } from './fileKeeper';
+import type { Files } from './files';
+import type { Method, PageEvent, Params, Reply, RevisionMessage } from './protocol';
+import { Windows } from './windows';
+import { type Asker, WorkerLink } from './workerLink';
+
+export interface DeskOptions {
+  readonly worker: URL;
+  readonly bundle: string;
+  /** Where new workbooks are kept. */
+  readonly folder: string;
+  readonly files: Files;
+}
+
+/** Set-up and sample are the add-on's own functions; the host only calls them. */
+const SAMPLE = ['setUpWorkbook', 'addSampleTeam'];
+
+/** One open workbook with its windows, its worker and its file. */
+export class Desk {
+  readonly windows = new Windows((window) => void this.ask('left', window));
+  readonly keeper: FileKeeper;
+  readonly #options: DeskOptions;
+  #link: WorkerLink | undefined;
+  #opening = false;
+  #kept: SavedWorkbook | undefined;
+  /** Revisions made after `#kept`: with it they bring a broken worker back to where it was. */
+  #since: RevisionMessage[] = [];
+
+  constructor(options: DeskOptions) {
+    this.#options = options;
+    this.keeper = new FileKeeper({
+      write: async (path) => options.files.save(path, await this.take()),
+      show: (file) => this.windows.send({ type: 'file', file }),
+    });
+  }
+
+  ask<M extends Method>(method: M, params: Params<M>, asker?: Asker): Promise<Reply<M>> {
+    if (!this.#link) throw new Error('No workbook is open.');
+    return this.#link.ask(method, params, asker);
+  }
+
+  /** The workbook's whole state, as it would be saved now. */
+  async take(): Promise<SavedWorkbook> {
+    const saved = (await this.ask('save', undefined)) as SavedWorkbook;
+    this.#kept = saved;
+    // The worker's messages arrive in order: every revision heard so far is in what it just handed over.
+    this.#since = [];
+    return saved;
+  }
+
+  async openFile(path: string): Promise<void> {
+    const full = resolve(path);
+    if (!existsSync(full)) return this.#open(undefined, [], full);
+    await this.#open(await this.#options.files.load(full), [], full, 'saved');
+  }
+
+  async openBytes(bytes: Uint8Array, name: string): Promise<void> {
+    const saved = await this.#options.files.read(bytes);
+    await this.#open(saved, [], this.#freePath(name.replace(/\.xlsx$/i, '')));
+  }
+
+  openNew(kind: 'empty' | 'sample'): Promise<void> {
+    if (kind === 'empty') return this.#open(undefined, [], this.#freePath('Untitled workbook'));
+    return this.#open(undefined, SAMPLE, this.#freePath('Sample team'));
+  }
+
+  /** Stops whatever script runs; the workbook goes on from the last revision. */
+  async restart(): Promise<void> {
+    await this.#link?.close();
+    this.windows.send({ type: 'idle' });
+    await this.#start(this.#kept, [], this.#since);
+  }
+
+  async close(): Promise<void> {
+    await this.keeper.flush();
+    this.windows.close();
+    await this.#link?.close();
+  }
+
+  async #open(
+    saved: SavedWorkbook | undefined,
+    then: readonly string[],
+    path: string,
+    state: 'saved' | 'new' = 'new',
+  ): Promise<void> {
+    await this.keeper.flush();
+    await this.#link?.close();
+    this.#kept = saved;
+    this.#since = [];
+    // Named before it is opened: nothing of the new workbook may reach the old one's file.
+    this.keeper.use(path, state);
+    this.#opening = true;
+    try {
+      await this.#start(saved, then, []);
+    } finally {
+      this.#opening = false;
+    }
+    this.windows.send({ type: 'reload' });
+  }
+
+  async #start(saved: unknown, then: readonly string[], replay: readonly RevisionMessage[]): Promise<void> {
+    const { worker, bundle } = this.#options;
+    this.#link = new WorkerLink(
+      worker,
+      { bundle },
+      {
+        event: (event, window) => this.#hear(event, window),
+        changed: () => {
+          if (!this.#opening) this.keeper.changed();
+        },
+        died: (error) => void this.#revive(error),
+      },
+    );
+    await this.#link.ask('open', { saved, then, replay });
+  }
+
+  async #revive(error: Error): Promise<void> {
+    const text = `${error.message} It was started again and goes on from the last change.`;
+    this.windows.send({ type: 'problem', title: 'The workbook had to be restarted', text });
+    await this.restart();
+  }
+
+  #hear(event: PageEvent, window: string | undefined): void {
+    if (event.type === 'revision') this.#since.push(event.message);
+    this.windows.send(event, window);
+  }
+
+  /** Never an existing file: two workbooks of one name stand beside each other. */
+  #freePath(name: string): string {
+    const path = (suffix: string) => resolve(this.#options.folder, `${name}${suffix}.xlsx`);
+    for (let number = 1; ; number += 1) {
+      const candidate = path(number === 1 ? '' : ` ${number}`);
+      if (!existsSync(candidate)) return candidate;
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import { basename } from 'node:path';
+import type { FileView } from './protocol';
+
+const QUIET_MS = 700;
+
+export interface KeeperWork {
+  /** Takes the workbook's state from the worker and writes it to `path`, replacing the old file in one step. */
+  write(path: string): Promise<void>;
+  show(file: FileView): void;
+}
+
+/** Saves the workbook a moment after the last change, one save at a time, and says how that stands. */
+export class FileKeeper {
+  readonly #work: KeeperWork;
+  #path = '';
+  #title = '';
+  #state: FileView['state'] = 'new';
+  #problem = '';
+  #timer: NodeJS.Timeout | undefined;
+  #writing: Promise<void> | undefined;
+
+  constructor(work: KeeperWork) {
+    this.#work = work;
+  }
+
+  get view(): FileView {
+    return { title: this.#title, path: this.#path, state: this.#state, problem: this.#problem };
+  }
+
+  /** From now on changes go to this file; a new one is made with the first change. */
+  use(path: string, state: 'saved' | 'new'): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#path = path;
+    this.#title = basename(path);
+    this.#set(state);
+  }
+
+  changed(): void {
+    if (!this.#path) return;
+    if (this.#state !== 'saving') this.#set('changed');
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), QUIET_MS);
+  }
+
+  /** Writes what is not written yet; resolves when the file holds it, or when the failure is shown. */
+  async flush(): Promise<void> {
+    await this.#writing;
+    if (this.#timer === undefined) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#writing = this.#write();
+    await this.#writing;
+    this.#writing = undefined;
+  }
+
+  async #write(): Promise<void> {
+    this.#set('saving');
+    try {
+      await this.#work.write(this.#path);
+      this.#set(this.#timer === undefined ? 'saved' : 'changed');
+    } catch (error) {
+      this.#set('failed', `${(error as Error).message} What you typed is kept here; the next change tries again.`);
+    }
+  }
+
+  #set(state: FileView['state'], problem = ''): void {
+    this.#state = state;
+    this.#problem = problem;
+    this.#work.show(this.view);
+  }
+}

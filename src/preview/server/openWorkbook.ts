@@ -1,0 +1,297 @@
+import { quotedSheet } from '../engine/address';
+import { LocalHost } from '../host';
+import type { RunReport } from '../runtime/executor';
+import type { TriggerRun } from '../runtime/triggers';
+import type { SavedWorkbook } from '../saved';
+import { peopleOf } from './people';
+import type {
+  AdvanceReport,
+  CallReply,
+  Json,
+  Method,
+  PageEvent,
+  Params,
+  Reply,
+  Request,
+  RevisionMessage,
+  Selection,
+  Typing,
+  WorkerMethods,
+} from './protocol';
+import { Relay } from './relay';
+import { revisionEdits } from './revisionEdits';
+import { triggerViews } from './triggerViews';
+import { UndoSteps } from './undo';
+import { WaitingDialogs } from './waitingDialogs';
+
+interface Asker {
+  readonly window: string;
+  readonly user: string;
+}
+
+interface Parts {
+  readonly host: LocalHost;
+  readonly relay: Relay;
+  readonly undo: UndoSteps;
+}
+
+type Handlers = { [M in keyof WorkerMethods]: (params: Params<M>, asker: Asker) => Reply<M> };
+
+/** These leave nothing to save. */
+const HARMLESS: ReadonlySet<Method> = new Set(['open', 'join', 'signIn', 'people', 'mail', 'save', 'answer', 'left']);
+
+/** The workbook in its worker: the host with the add-on's bundle, the relay to the pages, and the windows' undo steps. */
+export class OpenWorkbook {
+  readonly #bundle: string;
+  readonly #emit: (event: PageEvent, window?: string) => void;
+  readonly #changed: () => void;
+  readonly #dialogs: WaitingDialogs;
+  #parts: Parts | undefined;
+  #told = { mails: 0, executions: 0, triggers: '' };
+  /** How far the host's clock is ahead of this machine's: it runs on while the host is open. */
+  #ahead = 0;
+
+  constructor(
+    bundle: string,
+    emit: (event: PageEvent, window?: string) => void,
+    changed: () => void,
+    wait: (answered: () => boolean) => void,
+  ) {
+    this.#bundle = bundle;
+    this.#emit = emit;
+    this.#changed = changed;
+    this.#dialogs = new WaitingDialogs(emit, wait);
+  }
+
+  perform({ method, params, window, user }: Request): unknown {
+    // The table holds for each method a handler of its own parameters; a request is one of those pairs.
+    const handler = this.#handlers[method] as (params: unknown, asker: Asker) => unknown;
+    try {
+      return handler(params, { window, user });
+    } finally {
+      if (!HARMLESS.has(method)) this.#changed();
+    }
+  }
+
+  readonly #handlers: Handlers = {
+    open: ({ saved, then, replay }) => this.#open(saved as SavedWorkbook | undefined, then, replay),
+    join: (user, { window }) => this.#join(user, window),
+    revision: (message, asker) => this.#revision(message, asker),
+    type: (typing, asker) => this.#type(typing, asker),
+    run: ({ functionName, selection }, asker) => {
+      const report = this.#execute(asker, selection, (host) =>
+        host.run(functionName, [], { kind: 'menu', user: asker.user }),
+      );
+      if (report.error) this.#emit({ type: 'problem', ...scriptProblem(report) }, asker.window);
+      return null;
+    },
+    call: ({ functionName, args, selection }, asker) => this.#call(functionName, args, selection, asker),
+    answer: ({ id, button, text }) => {
+      this.#dialogs.answer(id, { button, text });
+      return null;
+    },
+    left: (window) => {
+      this.#dialogs.left(window);
+      return null;
+    },
+    people: (_, { user }) => peopleOf(this.#now.host, user),
+    signIn: (_, asker) => {
+      const { host } = this.#now;
+      for (const report of host.open(asker.user)) this.#problem(report, asker.window);
+      this.#emit({ type: 'menu', menu: host.menu(asker.user), functions: host.functions() }, asker.window);
+      this.#news();
+      return null;
+    },
+    mail: (id) => {
+      const found = this.#now.host.outbox.find((mail) => mail.id === id);
+      if (!found) throw new Error('That letter is not in the outbox (any more).');
+      return found;
+    },
+    undo: (_, { window }) => this.#stepped(() => this.#now.undo.undo(window)),
+    redo: (_, { window }) => this.#stepped(() => this.#now.undo.redo(window)),
+    setNow: (ms) => {
+      this.#now.host.setNow(ms);
+      this.#ahead = ms - Date.now();
+      this.#news();
+      return null;
+    },
+    advanceTo: (ms) => this.#advance(ms),
+    save: () => this.#now.host.save(),
+  };
+
+  get #now(): Parts {
+    if (!this.#parts) throw new Error('No workbook is open.');
+    return this.#parts;
+  }
+
+  #open(saved: SavedWorkbook | undefined, then: readonly string[], replay: readonly RevisionMessage[]): null {
+    const host = LocalHost.open({ bundle: this.#bundle, saved, dialogs: this.#dialogs });
+    const relay = new Relay(host.engine.model, (message) => this.#emit({ type: 'revision', message }));
+    this.#parts = { host, relay, undo: new UndoSteps(relay) };
+    for (const message of replay) relay.receive(message);
+    this.#ahead = host.world.now - Date.now();
+    for (const functionName of then) {
+      const report = host.run(functionName, [], { kind: 'menu' });
+      if (report.error) throw new Error(`${functionName} failed: ${report.error.message}\n${report.error.stack}`);
+    }
+    this.#told = { mails: host.outbox.length, executions: host.executions.length, triggers: '' };
+    return null;
+  }
+
+  #join(user: string | null, window: string): Reply<'join'> {
+    const { host, relay } = this.#now;
+    const person = user ?? host.world.user;
+    for (const report of host.open(person)) if (report.error) this.#problem(report, window);
+    for (const dialog of this.#dialogs.waitingFor(window)) this.#emit({ type: 'dialog', dialog }, window);
+    const { now, timeZone, locale } = host.world;
+    this.#news();
+    return {
+      user: person,
+      snapshot: relay.snapshot(),
+      menu: host.menu(person),
+      functions: host.functions(),
+      world: { now, timeZone, locale },
+      mails: host.outbox,
+      executions: host.executions.slice(-500),
+      triggers: triggerViews(host.triggers, timeZone),
+    };
+  }
+
+  #revision(message: RevisionMessage, asker: Asker): null {
+    const { host, relay, undo } = this.#now;
+    const edits = revisionEdits(host.engine, message);
+    undo.record(asker.window, () => {
+      if (!relay.receive(message)) return;
+      this.#acting(asker, () => {
+        for (const edit of edits.edits(asker.user))
+          for (const report of host.edited(edit)) this.#problem(report, asker.window);
+        if (edits.changeType) host.changed(edits.changeType, asker.user);
+      });
+    });
+    return this.#stepped(() => null);
+  }
+
+  #type(typing: readonly Typing[], asker: Asker): null {
+    this.#tick();
+    const { host, undo } = this.#now;
+    try {
+      undo.record(asker.window, () =>
+        this.#acting(asker, () => {
+          for (const { sheet, cell, text } of typing) {
+            const a1 = `${quotedSheet(sheet)}!${cell}`;
+            for (const report of host.typeIn(a1, text, { user: asker.user })) this.#problem(report, asker.window);
+          }
+        }),
+      );
+    } finally {
+      this.#news();
+    }
+    return null;
+  }
+
+  #call(functionName: string, args: readonly Json[], selection: Selection, asker: Asker): CallReply {
+    const report = this.#execute(asker, selection, (host) =>
+      host.run(functionName, args, { kind: 'rpc', user: asker.user }),
+    );
+    if (report.error) return { ok: false, error: report.error.message };
+    // A panel's call returns what google.script.run can carry, and that is JSON.
+    return { ok: true, value: (report.value ?? null) as Json };
+  }
+
+  #execute(asker: Asker, selection: Selection, run: (host: LocalHost) => RunReport): RunReport {
+    this.#tick();
+    const { host, undo } = this.#now;
+    const a1 = `${quotedSheet(selection.sheet)}!${selection.range}`;
+    try {
+      return undo.record(asker.window, () =>
+        this.#acting(asker, () => {
+          host.select(a1, asker.user);
+          const report = run(host);
+          const after = host.selected(asker.user);
+          if (after.sheet !== selection.sheet || after.range !== selection.range) {
+            this.#emit({ type: 'select', selection: after }, asker.window);
+          }
+          return report;
+        }),
+      );
+    } finally {
+      this.#news();
+      const menu = host.menu(asker.user);
+      this.#emit({ type: 'menu', menu, functions: host.functions() }, asker.window);
+    }
+  }
+
+  #advance(ms: number): AdvanceReport {
+    const { host } = this.#now;
+    const from = host.world.now;
+    try {
+      const runs = this.#acting({ window: '', user: host.world.user }, () => host.advanceTo(ms));
+      return { from, to: ms, runs: runs.map(triggerRunView) };
+    } finally {
+      this.#ahead = host.world.now - Date.now();
+      this.#news();
+    }
+  }
+
+  /** Lets the host's clock catch up with this machine's, without firing triggers, once a minute has gone by. */
+  #tick(): void {
+    const { host } = this.#now;
+    const now = Date.now() + this.#ahead;
+    if (now - host.world.now < 60_000) return;
+    host.setNow(now);
+    this.#news();
+  }
+
+  #acting<T>({ window, user }: Asker, work: () => T): T {
+    const { host } = this.#now;
+    const before = { window: this.#dialogs.window, user: host.world.user };
+    this.#dialogs.window = window;
+    host.signIn(user);
+    try {
+      return work();
+    } finally {
+      this.#dialogs.window = before.window;
+      if (before.window) host.signIn(before.user);
+    }
+  }
+
+  #stepped<T>(work: () => T): T {
+    const result = work();
+    this.#news();
+    return result;
+  }
+
+  /** Tells the pages what is new beside the grid: letters, the log, triggers, the clock. */
+  #news(): void {
+    const { host } = this.#now;
+    const { mails, executions } = this.#told;
+    for (const mail of host.outbox.slice(mails)) this.#emit({ type: 'mail', mail });
+    for (const execution of host.executions.slice(executions)) this.#emit({ type: 'execution', execution });
+    const triggers = triggerViews(host.triggers, host.world.timeZone);
+    const known = JSON.stringify(triggers);
+    if (known !== this.#told.triggers) this.#emit({ type: 'triggers', triggers });
+    const { now, timeZone, locale } = host.world;
+    this.#emit({ type: 'world', world: { now, timeZone, locale } });
+    this.#told = { mails: host.outbox.length, executions: host.executions.length, triggers: known };
+  }
+
+  #problem(report: RunReport, window: string): void {
+    if (report.error) this.#emit({ type: 'toast', ...scriptProblem(report), seconds: 10 }, window);
+  }
+}
+
+const scriptProblem = ({ functionName, error }: RunReport) => ({
+  title: `${functionName} failed`,
+  text: error?.message ?? '',
+});
+
+const triggerRunView = ({ at, trigger, report }: TriggerRun): AdvanceReport['runs'][number] => ({
+  at,
+  functionName: trigger.handler,
+  user: trigger.creator,
+  ms: report.ms,
+  calls: report.calls.total,
+  mails: report.mails.map((mail) => `"${mail.subject}" to ${mail.to.join(', ')}`),
+  logs: report.logs.map(({ text }) => text),
+  error: report.error?.message ?? '',
+});

@@ -1,0 +1,76 @@
+import { MessageChannel, Worker } from 'node:worker_threads';
+import type { FromWorker, Method, PageEvent, Params, Reply, Request } from './protocol';
+
+export interface LinkEvents {
+  event(event: PageEvent, window: string | undefined): void;
+  changed(): void;
+  died(error: Error): void;
+}
+
+export interface Asker {
+  readonly window: string;
+  readonly user: string;
+}
+
+const SERVER: Asker = { window: '', user: '' };
+
+interface Pending {
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+}
+
+/**
+ * The main thread's end of the line to the worker that owns the workbook. Each message also moves a counter in shared
+ * memory, which wakes the worker while a script of its waits for a person.
+ */
+export class WorkerLink {
+  readonly #worker: Worker;
+  readonly #channel = new MessageChannel();
+  readonly #signal = new Int32Array(new SharedArrayBuffer(4));
+  readonly #pending = new Map<number, Pending>();
+  #next = 1;
+  #closing = false;
+
+  constructor(file: URL, data: { bundle: string }, events: LinkEvents) {
+    this.#worker = new Worker(file, {
+      workerData: { role: 'workbook', ...data, port: this.#channel.port2, signal: this.#signal.buffer },
+      transferList: [this.#channel.port2],
+    });
+    this.#channel.port1.on('message', (message: FromWorker) => this.#receive(message, events));
+    this.#worker.on('error', (error) => this.#die(error, events));
+    this.#worker.on('exit', () => this.#die(new Error('The workbook worker stopped.'), events));
+  }
+
+  ask<M extends Method>(method: M, params: Params<M>, asker: Asker = SERVER): Promise<Reply<M>> {
+    const request: Request = { id: this.#next++, ...asker, method, params };
+    const reply = new Promise<unknown>((resolve, reject) => this.#pending.set(request.id, { resolve, reject }));
+    this.#channel.port1.postMessage(request);
+    Atomics.add(this.#signal, 0, 1);
+    Atomics.notify(this.#signal, 0);
+    // The worker answers with the type that WorkerMethods names for the method.
+    return reply as Promise<Reply<M>>;
+  }
+
+  async close(): Promise<void> {
+    this.#closing = true;
+    this.#channel.port1.close();
+    await this.#worker.terminate();
+  }
+
+  #receive(message: FromWorker, events: LinkEvents): void {
+    if ('event' in message) return events.event(message.event, message.window);
+    if ('changed' in message) return events.changed();
+    const pending = this.#pending.get(message.id);
+    this.#pending.delete(message.id);
+    if (message.ok) pending?.resolve(message.value);
+    else pending?.reject(new Error(message.error));
+  }
+
+  #die(error: Error, events: LinkEvents): void {
+    for (const pending of this.#pending.values()) pending.reject(error);
+    this.#pending.clear();
+    if (this.#closing) return;
+    this.#closing = true;
+    events.died(error);
+  }
+}
