@@ -48,6 +48,7 @@ function insert(
 function remove(sheet: SheetCore, dimension: Dimension, at: unknown, howMany: unknown): GoogleSheet {
   const { book, id, info } = sheet;
   const elements = span(sheet, dimension, at, howMany);
+  book.engine.flush();
   const { xSplit, ySplit } = book.engine.getters.getPaneDivisions(id);
   const frozen = dimension === 'ROW' ? ySplit : xSplit;
   const loose = elements.filter((element) => element >= frozen).length;
@@ -73,8 +74,13 @@ function move(sheet: SheetCore, dimension: Dimension, spec: GoogleRange, destina
   const [first = 0] = elements;
   if (target >= first && target <= first + elements.length) return;
   book.guard.write(areaAcross(sheet, dimension, elements), []);
-  const at = target === size ? { base: size - 1, position: 'after' } : { base: target, position: 'before' };
-  book.run([{ type: 'MOVE_COLUMNS_ROWS', sheetId: id, sheetName: info.name, dimension, elements, ...at }]);
+  const at = target > first ? { base: target - 1, position: 'after' } : { base: target, position: 'before' };
+  // The library moves on the tab its own (unseen) window shows.
+  const shown = book.engine.getters.getActiveSheetId();
+  const show = (from: string, to: string) =>
+    from === to ? [] : [{ type: 'ACTIVATE_SHEET', sheetIdFrom: from, sheetIdTo: to }];
+  const moving = { type: 'MOVE_COLUMNS_ROWS', sheetId: id, sheetName: info.name, dimension, elements, ...at };
+  book.run([...show(shown, id), moving, ...show(id, shown)]);
 }
 
 /** Inserting, deleting and moving rows and columns; formulas, names, rules, notes and protections go along. */

@@ -37,7 +37,9 @@ export const spreadsheetSheets = {
       book.fail("You can't remove all the sheets in a document.");
     }
     book.guard.structure(id);
-    book.run([{ type: 'DELETE_SHEET', sheetId: id, sheetName: info.name }]);
+    // The library counts visible tabs only, and would refuse a hidden one beside a single visible one.
+    const shown = info.hidden ? [{ type: 'SHOW_SHEET', sheetId: id }] : [];
+    book.run([...shown, { type: 'DELETE_SHEET', sheetId: id, sheetName: info.name }]);
   },
   deleteActiveSheet(this: SpreadsheetCore) {
     this.self.deleteSheet(this.self.getActiveSheet());
