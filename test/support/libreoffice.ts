@@ -107,7 +107,8 @@ export async function calculateWithLibreOffice(files: readonly Uint8Array[]): Pr
   return Promise.all(convertWithLibreOffice(files).map(valuesIn));
 }
 
-async function valuesIn(bytes: Uint8Array): Promise<LibreOfficeSheets> {
+/** The values in an .xlsx, as the program that saved it left them. */
+export async function valuesIn(bytes: Uint8Array): Promise<LibreOfficeSheets> {
   const workbook = new Workbook();
   // The library's type asks for Node's Buffer and reads any bytes.
   await workbook.xlsx.load(Buffer.from(bytes));

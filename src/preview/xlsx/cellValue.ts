@@ -30,9 +30,20 @@ export function toFileValue(source: CellSource): CellValue {
   const { content, format } = source;
   if (content.startsWith('=') && content.length > 1) return formulaValue(source);
   const link = linkOf(content);
-  if (link) return { text: link.label, hyperlink: link.url };
-  return literalOf(content, format);
+  if (link) return { text: escaped(link.label), hyperlink: link.url };
+  const value = literalOf(content, format);
+  return typeof value === 'string' ? escaped(value) : value;
 }
+
+/** In a file `_x0041_` means "A": such texts and signs that XML forbids are spelt so. */
+const escaped = (text: string): string =>
+  text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these need the spelling.
+    .replace(
+      /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g,
+      (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+    );
 
 function formulaValue({ content, result, spill, address }: CellSource): CellValue {
   const cached = cachedOf(result);

@@ -1,4 +1,14 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { FileProblem, systemCodeOf, textOf } from './problem';
 
@@ -76,6 +86,7 @@ export function saveFile(path: string, bytes: Uint8Array, { write, sync, rename 
   const draft = join(dirname(place), `.${basename(place)}.${process.pid}.${Date.now()}.saving`);
   let handle: number | undefined;
   try {
+    clearDrafts(place);
     handle = openSync(draft, 'wx', modeOf(place));
     for (let written = 0; written < bytes.length; ) written += write(handle, bytes, written);
     sync(handle);
@@ -88,6 +99,25 @@ export function saveFile(path: string, bytes: Uint8Array, { write, sync, rename 
     throw writeProblem(place, error);
   }
   syncFolder(dirname(place));
+}
+
+/** A save that was killed leaves its draft; those of processes that are gone are cleared away. */
+function clearDrafts(place: string): void {
+  const folder = dirname(place);
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith(`.${basename(place)}.`)) continue;
+    const writer = /\.(\d+)\.\d+\.saving$/.exec(name)?.[1];
+    if (writer && !isRunning(Number(writer))) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return systemCodeOf(error) !== 'ESRCH';
+  }
 }
 
 /** A file that is replaced keeps who may read it. */

@@ -4,10 +4,10 @@ import type { HostState } from '../saved';
 export const foreignHost = (now: number): HostState => ({
   version: 1,
   world: {
-    user: '',
+    user: 'you@example.com',
     now,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    locale: 'en_US',
+    locale: 'en_GB',
     errorLanguage: 'en',
     limits: {
       mailRecipientsLeft: 100,

@@ -1,3 +1,5 @@
+import { quotedSheet } from '../engine/address';
+import { splitSheet } from './address';
 import { tokensOf } from './formulaTokens';
 import { fileNameOf, isGoogleOnly, sheetNameOf } from './functionNames';
 
@@ -19,7 +21,7 @@ export function toFileFormula(formula: string): string {
       if (text === '{') braces += 1;
       if (text === '}') braces -= 1;
       if (text === ';' && braces === 0) return ',';
-      if (kind === 'sheet') return quotedSheet(text);
+      if (kind === 'sheet') return fileSheet(text);
       if (kind === 'reference') return closedReference(text);
       if (kind === 'name' && tokens[index + 1]?.text === '(') return fileNameOf(text);
       return text;
@@ -33,11 +35,15 @@ export function fromFileFormula(formula: string): string {
   const text = tokensOf(formula.replace(/\b(TRUE|FALSE)\(\)(?=(?:[^"]|"[^"]*")*$)/g, '$1'))
     .map((token) => {
       if (token.kind === 'reference') return openReference(token.text);
+      if (token.kind === 'sheet') return `${quotedSheet(tabName(splitSheet(token.text).sheet))}!`;
       return token.kind === 'name' ? sheetNameOf(token.text) : token.text;
     })
     .join('');
   return `=${text}`;
 }
+
+/** The engine knows no apostrophe in a tab's name; a file may have one. */
+export const tabName = (name: string): string => name.replaceAll("'", '’');
 
 /** The functions a formula calls, in upper case. */
 export function functionsIn(formula: string): string[] {
@@ -49,7 +55,7 @@ export function functionsIn(formula: string): string[] {
 
 export const needsGoogle = (formula: string): boolean => functionsIn(formula).some(isGoogleOnly);
 
-function quotedSheet(text: string): string {
+function fileSheet(text: string): string {
   if (text.startsWith("'")) return text;
   const name = text.slice(0, -1);
   return CELL_LIKE.test(name) || /[^\w.]/.test(name) ? `'${name}'!` : text;

@@ -4,6 +4,7 @@ import { type Zone, zoneOf, zoneText } from './address';
 import { type FileColor, fromFileColor, type Theme } from './color';
 import type { FileConditionalFormat } from './conditional';
 import { fromFileConditionalFormats } from './conditionalImport';
+import { tabName } from './formula';
 import { contentOfCell, coveredBy, type FileCell } from './importCells';
 import { type FileLine, linesOf } from './importLines';
 import type { LookTable } from './lookTable';
@@ -95,7 +96,7 @@ export function importSheet({ id, least, worksheet, xml, links }: SheetSource, f
   const color = fromFileColor(file.properties?.tabColor, frame.theme);
   const sheet = {
     id,
-    name: worksheet.name,
+    name: tabName(worksheet.name),
     ...size,
     cells: contents,
     ...frame.looks.zonesOf(id),

@@ -1,6 +1,7 @@
 import { Workbook as FileWorkbook } from '@cj-tech-master/excelts';
 import { strToU8 } from 'fflate';
 import { themeOf } from './color';
+import { tabName } from './formula';
 import { importSheet, type SheetSource } from './importSheet';
 import { linksIn, withoutLinks } from './links';
 import { LookTable } from './lookTable';
@@ -17,7 +18,10 @@ export type KnownTab = Pick<SheetSource, 'id' | 'least'>;
  *
  * @throws FileProblem broken
  */
-export async function importWorkbook(parts: Parts, tabOf: (name: string, number: number) => KnownTab): Promise<Workbook> {
+export async function importWorkbook(
+  parts: Parts,
+  tabOf: (name: string, number: number) => KnownTab,
+): Promise<Workbook> {
   const workbookXml = textOfPart(parts, 'xl/workbook.xml') ?? '';
   const paths = sheetPaths(parts, workbookXml);
   const file = await load(parts, workbookXml);
@@ -29,7 +33,10 @@ export async function importWorkbook(parts: Parts, tabOf: (name: string, number:
   const imported = file.worksheets.map((worksheet, index) => {
     const path = paths.get(worksheet.name) ?? '';
     const xml = textOfPart(parts, path) ?? '';
-    return importSheet({ ...tabOf(worksheet.name, index + 1), worksheet, xml, links: linksIn(parts, path) }, frame);
+    return importSheet(
+      { ...tabOf(tabName(worksheet.name), index + 1), worksheet, xml, links: linksIn(parts, path) },
+      frame,
+    );
   });
   if (imported.length === 0) throw brokenProblem('it holds no sheet of cells');
   return {

@@ -30,6 +30,9 @@ export function keepFrom(known: Workbook, edited: Workbook): Workbook {
 
 const keepSheet = (old: Sheet, sheet: Sheet): Sheet => ({
   ...sheet,
+  // A program without a window (LibreOffice as a converter) loses both; nobody loses much by keeping them.
+  panes: sheet.panes ?? old.panes,
+  areGridLinesVisible: sheet.areGridLinesVisible !== false && old.areGridLinesVisible !== false,
   figures: old.figures,
   tables: sheet.tables.length > 0 && old.tables.length > 0 ? old.tables : sheet.tables,
   dataValidationRules: keepRules(old, sheet),

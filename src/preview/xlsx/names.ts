@@ -1,6 +1,6 @@
 import { quotedSheet } from '../engine/address';
 import { splitSheet } from './address';
-import { openReference } from './formula';
+import { openReference, tabName } from './formula';
 import { elementsNamed, parseXml } from './xml';
 
 const PLACE = /^\$?[A-Z]{1,3}(?:\$?[0-9]+)?(?::\$?[A-Z]{1,3}(?:\$?[0-9]+)?)?$|^\$?[0-9]+:\$?[0-9]+$/i;
@@ -13,7 +13,7 @@ export function namesIn(workbookXml: string): Record<string, string> {
     const { sheet, range } = splitSheet(text.trim());
     if (name.startsWith('_xlnm.') || localSheetId !== undefined || hidden === '1' || hidden === 'true') return [];
     if (sheet === '' || !PLACE.test(range)) return [];
-    return [[name, `${quotedSheet(sheet)}!${openReference(range.replaceAll('$', ''))}`] as const];
+    return [[name, `${quotedSheet(tabName(sheet))}!${openReference(range.replaceAll('$', ''))}`] as const];
   });
   return Object.fromEntries(names);
 }

@@ -1,5 +1,6 @@
 import type { Alignment, Borders, Style as FileStyle, Fill, Font } from '@cj-tech-master/excelts';
 import type { Border, Style } from '@odoo/o-spreadsheet';
+import { formatIn, formatOut } from '../engine/formats';
 import { type FileColor, fromFileColor, type Theme, toFileColor } from './color';
 import { fromFileFormat, toFileFormat } from './numberFormat';
 
@@ -16,7 +17,7 @@ export interface CellLook {
 
 /** Only what differs from the default is set, so that plain cells stay plain. */
 export function toFileStyle({ style, format, border }: CellLook): Partial<FileStyle> {
-  const numFmt = format ? toFileFormat(format) : undefined;
+  const numFmt = format ? toFileFormat(formatOut(format)) : undefined;
   const look: Partial<FileStyle> = {};
   if (numFmt) look.numFmt = numFmt;
   if (style && hasFont(style)) look.font = { ...DEFAULT_FONT, ...fontOf(style) };
@@ -78,7 +79,8 @@ export function fromFileStyle(look: Partial<FileStyle>, theme: Theme, defaultSiz
     ...fromFill(fill, theme),
     ...(alignment && fromAlignment(alignment)),
   };
-  const format = fromFileFormat(typeof numFmt === 'string' ? numFmt : numFmt?.formatCode);
+  const given = fromFileFormat(typeof numFmt === 'string' ? numFmt : numFmt?.formatCode);
+  const format = given && formatIn(given);
   const edges = border ? fromBorders(border, theme) : undefined;
   return {
     ...(Object.keys(style).length > 0 && { style }),

@@ -1,3 +1,4 @@
+import { quotedSheet } from '../engine/address';
 import { splitSheet } from './address';
 import { fromFileFormula } from './formula';
 import { type FileValidation, serialText } from './validation';
@@ -93,7 +94,7 @@ function listCriterion(source: string): Criterion | undefined {
     const { sheet, range } = splitSheet(fromFileFormula(source).slice(1));
     if (!/^\$?[A-Z]{1,3}\$?[0-9]*(:\$?[A-Z]{0,3}\$?[0-9]*)?$/i.test(range)) return undefined;
     const plain = range.replaceAll('$', '');
-    const values = [sheet ? `'${sheet.replaceAll("'", "''")}'!${plain}` : plain];
+    const values = [sheet ? `${quotedSheet(sheet)}!${plain}` : plain];
     return criterion('isValueInRange', values, { displayStyle: 'arrow' });
   }
   if (/^TRUE,\s*FALSE$/i.test(inline)) return criterion('isBoolean', []);

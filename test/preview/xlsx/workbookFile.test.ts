@@ -1,0 +1,180 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { contentOf } from '../../../src/preview/engine/literal';
+import { EngineWorkbook } from '../../../src/preview/engine/workbook';
+import type { SavedWorkbook } from '../../../src/preview/saved';
+import { fromXlsx } from '../../../src/preview/xlsx/read';
+import type { Workbook } from '../../../src/preview/xlsx/workbookData';
+import { toXlsx } from '../../../src/preview/xlsx/write';
+import { everything, host, savedFrom } from './everything';
+
+const STATE = 'customXml/item1.xml';
+
+const edited = (bytes: Uint8Array, edit: (parts: Record<string, Uint8Array>) => void): Uint8Array => {
+  const parts = unzipSync(bytes);
+  edit(parts);
+  return zipSync(parts);
+};
+
+const inPart = (path: string, from: string, to: string) => (parts: Record<string, Uint8Array>) => {
+  const text = strFromU8(parts[path] ?? new Uint8Array());
+  if (!text.includes(from)) throw new Error(`${path} has no ${from}`);
+  parts[path] = strToU8(text.replace(from, to));
+};
+
+const exported = ({ data, host: { world } }: SavedWorkbook): Workbook =>
+  new EngineWorkbook({ ...world, data }).exportData() as Workbook;
+
+/** Without what a file cannot say: ids of rules and marks, a list's colours, charts and the host's own marks. */
+function visible(saved: SavedWorkbook): unknown {
+  const { sheets, marks, ...rest } = exported(saved);
+  return {
+    ...rest,
+    settings: undefined,
+    notes: (marks ?? []).filter(({ kind }) => kind === 'note').map(({ ranges, data }) => ({ ranges, data })),
+    sheets: sheets.map(({ id: _id, figures: _figures, rowNumber: _rows, ...sheet }) => ({
+      ...sheet,
+      conditionalFormats: sheet.conditionalFormats.map(({ id: _rule, ...format }) => format),
+      dataValidationRules: sheet.dataValidationRules.map(({ id: _rule, criterion, ...rule }) => ({
+        ...rule,
+        type: criterion.type,
+        values: criterion.values.map((value) => (value === '1/31/2026' ? '2026-01-31' : value)),
+      })),
+    })),
+  };
+}
+
+describe('a saved workbook', () => {
+  it('opens exactly as it was', async () => {
+    const saved = everything();
+    expect(await fromXlsx(await toXlsx(saved))).toEqual(saved);
+  });
+
+  it('is the same bytes when nothing has changed, also after opening and with the open engine', async () => {
+    const saved = everything();
+    const first = await toXlsx(saved);
+    const again = await toXlsx(await fromXlsx(first));
+    const engine = new EngineWorkbook({ ...saved.host.world, data: saved.data });
+    expect(Buffer.compare(first, again)).toBe(0);
+    expect(Buffer.compare(first, await toXlsx(saved, engine))).toBe(0);
+  });
+
+  it('says all that people see in its sheets alone, without the state inside', async () => {
+    const saved = everything();
+    const sheetsOnly = edited(await toXlsx(saved), (parts) => delete parts[STATE]);
+    expect(visible(await fromXlsx(sheetsOnly))).toEqual(visible(saved));
+  });
+
+  it('keeps grid lines, frozen panes, hidden tabs and colours in its sheets', async () => {
+    const sheetsOnly = edited(await toXlsx(everything()), (parts) => delete parts[STATE]);
+    const [results, , log] = exported(await fromXlsx(sheetsOnly)).sheets;
+    expect(results).toMatchObject({ panes: { xSplit: 2, ySplit: 1 }, color: '#FF8800', isVisible: true });
+    expect(log).toMatchObject({ areGridLinesVisible: false, isVisible: false });
+  });
+});
+
+describe('a workbook that another program edited', () => {
+  it('opens with the edit, and with everything that only we know', async () => {
+    const saved = everything();
+    const bytes = edited(await toXlsx(saved), inPart('xl/worksheets/sheet1.xml', '<v>25</v>', '<v>31</v>'));
+    const opened = await fromXlsx(bytes);
+    const data = exported(opened);
+    expect(data.sheets[0]?.cells.D2).toBe('31');
+    expect(data.sheets.map(({ id }) => id)).toEqual(['krs', 'people', 'log']);
+    expect(data.sheets[0]?.figures).toHaveLength(1);
+    expect(opened.host).toEqual(saved.host);
+    expect(data.marks?.map(({ kind }) => kind).sort()).toEqual(['metadata', 'note', 'protection']);
+  });
+
+  it('keeps a list rule that was not touched with its colours and its id', async () => {
+    const bytes = edited(await toXlsx(everything()), inPart('xl/worksheets/sheet1.xml', '<v>25</v>', '<v>31</v>'));
+    const rules = exported(await fromXlsx(bytes)).sheets[0]?.dataValidationRules ?? [];
+    expect(rules.map(({ id }) => id)).toEqual(['list', 'commas', 'range', 'box', 'number', 'day', 'anyDay', 'own']);
+    expect(rules[0]?.criterion).toMatchObject({ displayStyle: 'chip', colors: { 'At risk': '#FF0000' } });
+  });
+
+  it('gives a renamed tab a new id and drops what was bound to the old one', async () => {
+    const bytes = edited(await toXlsx(everything()), (parts) => {
+      inPart('xl/workbook.xml', 'name="Key results"', 'name="KRs"')(parts);
+    });
+    const data = exported(await fromXlsx(bytes));
+    expect(data.sheets[0]).toMatchObject({ name: 'KRs', id: 'Sheet1' });
+    expect(data.marks?.map(({ kind }) => kind).sort()).toEqual(['metadata', 'note']);
+  });
+
+  it('refuses a state from a newer version instead of losing what it says', async () => {
+    const bytes = edited(await toXlsx(everything()), inPart(STATE, '{"format":1,', '{"format":2,'));
+    await expect(fromXlsx(bytes)).rejects.toMatchObject({ code: 'newer', message: expect.stringMatching(/Update/) });
+  });
+
+  it('refuses a damaged state instead of forgetting it', async () => {
+    const bytes = edited(await toXlsx(everything()), inPart(STATE, '{"format":1,', '{"format'));
+    await expect(fromXlsx(bytes)).rejects.toMatchObject({ code: 'broken' });
+  });
+});
+
+/** Deterministic numbers in [0, 1): mulberry32. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+const PIECES = [
+  "'",
+  '"',
+  '<',
+  '>',
+  '&',
+  '=',
+  '+',
+  '-',
+  '@',
+  ' ',
+  '\n',
+  '\t',
+  'é',
+  '👋',
+  '漢',
+  '0',
+  '7',
+  '1e5',
+  'TRUE',
+  'a',
+  ']]>',
+  '_x0041_',
+  '\u0007',
+  '\r',
+  '%',
+  '/',
+  ',',
+];
+
+/** A file has no way to write these inside a formula. */
+const plain = (text: string): string => text.replace(/[\u0007\r]/g, '');
+
+describe.each([1, 2, 3, 4])('any cells, seed %i', (seed) => {
+  it('survive a file without the state, as values and as calculated', async () => {
+    const next = random(seed);
+    const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
+    const text = () => Array.from({ length: 1 + Math.floor(next() * 6) }, () => pick(PIECES)).join('');
+    const cells = Object.fromEntries(
+      Array.from({ length: 60 }, (_, index) => {
+        const address = `${pick(['A', 'B', 'C'])}${index + 1}`;
+        const number = String((next() - 0.5) * 10 ** Math.floor(next() * 12 - 4));
+        const formula = `=IFERROR(${pick(['A', 'B', 'C'])}${Math.ceil(next() * 60)}*2,"${plain(text()).replaceAll('"', '""')}")`;
+        return [address, pick([number, contentOf(text()), pick(['TRUE', 'FALSE']), formula])];
+      }),
+    );
+    const saved = savedFrom(
+      { sheets: [{ id: 'one', name: "Any 'one'".replaceAll("'", '’'), cells, colNumber: 26, rowNumber: 100 }] },
+      host(),
+    );
+    const opened = await fromXlsx(edited(await toXlsx(saved), (parts) => delete parts[STATE]));
+    expect(exported(opened).sheets[0]?.cells).toEqual(exported(saved).sheets[0]?.cells);
+  });
+});
