@@ -41,3 +41,11 @@ export function civilOf(day: Day): { year: number; month: number; date: number }
 
 /** The first day on or after `day` that falls on weekday 1–7. */
 export const nextWeekday = (day: Day, weekday: number): Day => day + ((((weekday - weekdayOf(day)) % 7) + 7) % 7);
+
+/** The ISO week a day falls in, `2026-W47`: weeks start on Monday and belong to the year of their Thursday. */
+export function isoWeekOf(day: Day): string {
+  const thursday = day + 4 - weekdayOf(day);
+  const { year } = civilOf(thursday);
+  const week = Math.floor((thursday - dayOf(year, 1, 1)) / 7) + 1;
+  return `${year}-W${String(week).padStart(2, '0')}`;
+}

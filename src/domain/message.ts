@@ -89,6 +89,24 @@ const MESSAGES = {
   'score.whoAreYou': ({ goal }: { goal: string }) =>
     `Google does not say who you are in this workbook, so ${goal} cannot be scored finally or reopened from here. Use an account of the same organisation as the workbook.`,
   'score.reopenReason': () => 'Say in a sentence why it is reopened: the reason goes into Revisions.',
+
+  'reminder.off': () => 'Reminders are off for this person in the People tab.',
+  'reminder.away': ({ until }: { until: string }) => `Away until ${until}, says the People tab.`,
+  'reminder.noOwner': () => 'Goals are due that have no owner. Choose one in the Owner column of Key results.',
+  'reminder.noAddress': ({ owner }: { owner: string }) =>
+    `“${owner}” is not an e-mail address. Choose the owner from the list in the Key results tab.`,
+  'reminder.sent': ({ slot }: { slot: string }) =>
+    `Already reminded in ${slot}, or given up after three tries; the Mail log says which.`,
+  'reminder.nobody': () => 'Nobody',
+
+  'sheet.tabMissing': ({ tab }: { tab: string }) =>
+    `This workbook has no tab ${tab} yet. Choose OKRs › Set up or repair workbook, then try again.`,
+  'sheet.columnMissing': ({ tab, heading }: { tab: string; heading: string }) =>
+    `The tab ${tab} has no column ${heading}. Choose OKRs › Set up or repair workbook, which adds it and changes nothing else, then try again.`,
+  'sheet.busy': () => 'Somebody else is saving in this workbook right now. Nothing was saved: try again in a moment.',
+  'sheet.none': () => 'There is no spreadsheet here to work on. Open the workbook in Google Sheets and try again.',
+  'who.unknown': () =>
+    'Google does not say who you are in this workbook. Choose yourself from the list first; people are kept in the People tab.',
 } as const;
 
 export type MessageCode = keyof typeof MESSAGES;

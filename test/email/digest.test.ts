@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { digestLetter } from '../../src/email/digest';
+import { href, html, oneLine } from '../../src/email/html';
+import { digestOf, linkTo } from './digests';
+
+const letterOf = (count: number, hostile = false, locale = 'en_US') =>
+  digestLetter(digestOf(count, hostile), linkTo, locale);
+const decoded = (text: string) => text.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
+
+describe('the reminder letter', () => {
+  it('matches its golden text', async () => {
+    const letter = letterOf(4);
+    await expect(letter.html).toMatchFileSnapshot('golden/digest.html');
+    await expect(`Subject: ${letter.subject}\n\n${letter.text}`).toMatchFileSnapshot('golden/digest.txt');
+  });
+
+  it('matches its golden text for one goal', async () => {
+    const letter = letterOf(1, false, 'de_DE');
+    await expect(letter.html).toMatchFileSnapshot('golden/digestOne.html');
+    await expect(`Subject: ${letter.subject}\n\n${letter.text}`).toMatchFileSnapshot('golden/digestOne.txt');
+  });
+
+  it.each([1, 4, 20, 30])('names the same goals and links in both parts, with %d goals', (count) => {
+    const digest = digestOf(count);
+    const letter = letterOf(count);
+    const links = (text: string) => [...new Set(decoded(text).match(/https:\/\/[^\s"<>]+/g))].sort();
+    expect(links(letter.html)).toEqual(links(letter.text));
+    for (const { keyResult } of digest.goals.slice(0, 20)) {
+      expect(decoded(letter.html)).toContain(`>${keyResult.title}<`);
+      expect(letter.text).toContain(`* ${keyResult.title} (`);
+      expect(letter.text).toContain(linkTo('keyResults', keyResult.row, 'current'));
+    }
+  });
+
+  it('shows twenty goals and says how many more there are', () => {
+    const { html: page, text } = letterOf(33);
+    expect(page.match(/>Check in<\/a>/g)).toHaveLength(20);
+    expect(page).toContain('and 13 more in the sheet');
+    expect(text).toContain('and 13 more in the sheet');
+    expect(letterOf(20).text).not.toContain('more in the sheet');
+  });
+
+  it('stays below 90,000 bytes with twenty goals and long texts', () => {
+    expect(Buffer.byteLength(letterOf(40).html)).toBeLessThan(90_000);
+    expect(Buffer.byteLength(letterOf(40, true).html)).toBeLessThan(90_000);
+  });
+
+  it('lets no cell text become markup, a header or a template', () => {
+    const { html: page, subject, text } = letterOf(1, true);
+    expect(page).not.toMatch(/<script/i);
+    expect(page).toContain('&#60;script&#62;');
+    expect(page).toContain('{{link}}');
+    expect(subject).not.toMatch(/[\r\n]/);
+    expect(text).toContain('<script>');
+  });
+
+  it('says why it came, where to switch it off, and writes numbers as the workbook does', () => {
+    const { text } = letterOf(4, false, 'de_DE');
+    expect(text).toContain('because you answer for these key results');
+    expect(text).toContain('set Reminders to off in your row of the People tab');
+    expect(text).toContain('Last: 61.250 € on');
+    expect(text).toContain('For Bo Lind');
+    expect(text).toContain('Nothing reported yet');
+  });
+
+  it('fetches nothing from anywhere', () => {
+    expect(letterOf(4).html).not.toMatch(/<img|<link|src=|url\(|@import/i);
+  });
+});
+
+describe('markup', () => {
+  it('escapes every value unless it is markup already', () => {
+    expect(html`<b title="${'"\'`'}">${'<&>'}${html`<i>${1}</i>`}${false}${null}${[html`x`, html`y`]}</b>`.text).toBe(
+      '<b title="&#34;&#39;&#96;">&#60;&#38;&#62;<i>1</i>xy</b>',
+    );
+  });
+
+  it.each(['http://a.test', 'javascript:alert(1)', 'https://a.test/" onclick="x', 'https://a b', ''])(
+    'refuses the link %s',
+    (address) => {
+      expect(() => href(address)).toThrow('Not an https link');
+    },
+  );
+
+  it('takes line breaks out of a header', () => {
+    expect(oneLine('a\r\nBcc: b\u2028c ')).toBe('a Bcc: b c');
+  });
+});
