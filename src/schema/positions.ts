@@ -32,3 +32,14 @@ export function atOf(table: TableName, row: number, positions: Positions): At {
 /** The formula of a computed column in one row; '' for a stored one. */
 export const formulaOf = (table: Table, field: string, row: number, positions: Positions): string =>
   table.columns[field]?.formula?.(atOf(table.name, row, positions)) ?? '';
+
+/** Numbers in rising runs without gaps: [3,4,5,9] → [[3,4,5],[9]]. */
+export function runsOf(numbers: readonly number[]): number[][] {
+  const runs: number[][] = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const last = runs[runs.length - 1];
+    if (last && last[last.length - 1] === number - 1) last.push(number);
+    else runs.push([number]);
+  }
+  return runs;
+}

@@ -6,6 +6,7 @@ import { toEngine } from '../../src/preview/engine/formula';
 import { contentOf } from '../../src/preview/engine/literal';
 import { regionalOf } from '../../src/preview/engine/locale';
 import { EngineWorkbook } from '../../src/preview/engine/workbook';
+import { DASHBOARD, dashboardCells, dashboardNames } from '../../src/schema/dashboard';
 import { declaredPositions, formulaOf } from '../../src/schema/positions';
 import { settingRows } from '../../src/schema/settingRows';
 import { lettersOf, type Table } from '../../src/schema/table';
@@ -18,13 +19,13 @@ export interface LaidOut {
   column(table: TableName, field: string): ReadonlyMap<number, Cell>;
 }
 
-export function layOut(book: Book, today: Day, cycleShown = ''): LaidOut {
+export function layOut(book: Book, today: Day, dashboard: 'with Dashboard' | '' = ''): LaidOut {
   const positions = declaredPositions();
   const contents: Record<string, readonly CellWrite[]> = Object.fromEntries(
     tableNames.map((name) => [name, cellsOf(tables[name], book, positions)]),
   );
   contents.settings = [...(contents.settings ?? []), ...settingCells(book)];
-  contents.shown = [{ row: 0, column: 0, content: cycleShown }];
+  contents.dashboard = dashboard === '' ? [] : dashboardCellsOf(positions);
   const engine = new EngineWorkbook({
     locale: 'en_GB',
     now: Date.parse(`${isoOf(today)}T12:00:00Z`),
@@ -33,7 +34,7 @@ export function layOut(book: Book, today: Day, cycleShown = ''): LaidOut {
       formats: { 1: '@' },
       sheets: [
         ...tableNames.map((name) => sheetData(name, tables[name].tab, rowsNeeded(book, name), contents[name] ?? [])),
-        sheetData('shown', 'Shown', 5, contents.shown),
+        sheetData('dashboard', DASHBOARD, 80, contents.dashboard),
       ],
       namedRanges: namedRanges(),
     },
@@ -115,7 +116,17 @@ function settingCells(book: Book): CellWrite[] {
   });
 }
 
+const dashboardCellsOf = (positions: ReturnType<typeof declaredPositions>): CellWrite[] =>
+  dashboardCells(positions).map(({ row, column, formula, value }) => ({
+    row: row - 1,
+    column: column - 1,
+    content: formula === undefined ? (value ?? null) : { formula },
+  }));
+
 function namedRanges(): Record<string, string> {
   const names = settingRows.map(({ name, used }, index) => [name, `Settings!$${lettersOf(used ? 4 : 2)}$${index + 2}`]);
-  return Object.fromEntries([...names, ['CycleShown', 'Shown!$A$1'], ['CycleShownParent', 'Shown!$B$1']]);
+  return Object.fromEntries([
+    ...names,
+    ...dashboardNames.map(({ name, row, column }) => [name, `${DASHBOARD}!$${lettersOf(column)}$${row}`]),
+  ]);
 }

@@ -1,5 +1,5 @@
 import { CYCLE_KINDS, PHASES } from '../../domain/book';
-import { choice, day, link, tableOf, text } from '../table';
+import { choice, day, helper, link, tableOf, text } from '../table';
 
 /** A year, half, quarter or other period that goals run in. */
 export const cycles = tableOf('cycles', { tab: 'Cycles', colour: '#12a4af', frozenColumns: 1 })({
@@ -21,4 +21,9 @@ export const cycles = tableOf('cycles', { tab: 'Cycles', colour: '#12a4af', froz
   midScoring: day('Mid scoring', 'Owners say the score they expect.'),
   finalScoring: day('Final scoring', 'Final scores are agreed.'),
   review: day('Review', 'Looking back together.'),
+  running: helper(
+    'Running',
+    (at) =>
+      `=IFERROR(IF(AND(ISNUMBER(${at('starts')});ISNUMBER(${at('ends')});${at('starts')}<=Today;${at('ends')}>=Today);${at('ends')}-${at('starts')};"");"")`,
+  ),
 });

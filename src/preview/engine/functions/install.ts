@@ -2,6 +2,7 @@ import { type Locale, registries } from '@odoo/o-spreadsheet';
 import { clockFunctions } from './clock';
 import { conditionalFunctions } from './conditional';
 import { lookupFunctions } from './lookup';
+import { textFunctions } from './text';
 
 /** A function as the library's registry takes it; `compute` runs with the evaluation context as `this`. */
 export interface SheetFunction {
@@ -37,6 +38,7 @@ export function installFunctions(): void {
     ...clockFunctions,
     ...conditionalFunctions,
     ...lookupFunctions,
+    ...textFunctions,
   };
   for (const [name, definition] of Object.entries(functions)) {
     // The registry's own type wants argument definitions of the library's making.

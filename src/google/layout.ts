@@ -1,0 +1,166 @@
+import type { Cell } from '../domain/cell';
+import { DASHBOARD } from '../schema/dashboard';
+import { type Actual, type ActualTab, PAINT_VERSION, planWorkbook, type Step } from '../schema/plan';
+import type { Table } from '../schema/table';
+import { tableNames, tables } from '../schema/workbook';
+import { isDressed, paintTable } from './paint';
+import { paintDashboard } from './paintDashboard';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const PAINTED = 'painted';
+
+/** What set-up did, or why it did nothing. */
+export interface SetUpReport {
+  readonly refusals: readonly string[];
+  readonly done: readonly string[];
+  readonly changed: boolean;
+}
+
+/** Tells the person what is going on while it goes on. */
+export type Tell = (message: string) => void;
+
+/**
+ * Lays the workbook out or repairs it: reads it, plans, writes. Nothing is written when a stranger's tab is in the way,
+ * and nothing at all when everything stands as declared.
+ */
+export function setUp(
+  spreadsheet: Spreadsheet,
+  properties: GoogleAppsScript.Properties.Properties,
+  tell: Tell,
+): SetUpReport {
+  const painted = readPainted(properties);
+  const { refusals, steps, done } = planWorkbook(readActual(spreadsheet, painted));
+  if (refusals.length > 0 || steps.length === 0) return { refusals, done, changed: false };
+  const workbook = new Layout(spreadsheet);
+  const stages = new Set<string>();
+  for (const step of steps) {
+    const stage = stageOf(step);
+    if (!stages.has(stage)) tell(stage);
+    stages.add(stage);
+    workbook.take(step);
+  }
+  const now = Object.fromEntries(
+    [...tableNames.map((name) => tables[name].tab), DASHBOARD].map((tab) => [tab, PAINT_VERSION]),
+  );
+  if (steps.some((step) => step.do === 'paint' || step.do === 'paintDashboard'))
+    properties.setProperty(PAINTED, JSON.stringify(now));
+  return { refusals, done, changed: true };
+}
+
+const stageOf = (step: Step): string => {
+  if (step.do === 'createTab' || step.do === 'grow') return 'Setting up: adding tabs (1 of 4)';
+  if (step.do === 'values' || step.do === 'name') return 'Setting up: headings and settings (2 of 4)';
+  if (step.do === 'formulas' || step.do === 'note') return 'Setting up: formulas (3 of 4)';
+  return 'Setting up: formats, dropdowns and colours (4 of 4)';
+};
+
+function readPainted(properties: GoogleAppsScript.Properties.Properties): Readonly<Record<string, string>> {
+  const text = properties.getProperty(PAINTED);
+  return text ? JSON.parse(text) : {};
+}
+
+/** One read of values per tab, one of formulas where the add-on has formulas. */
+function readActual(spreadsheet: Spreadsheet, painted: Readonly<Record<string, string>>): Actual {
+  const byTab = new Map<string, Table>(tableNames.map((name) => [tables[name].tab, tables[name]]));
+  const warnings = new Set(
+    spreadsheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).map((protection) => protection.getDescription()),
+  );
+  const tabs = spreadsheet.getSheets().flatMap((sheet): ActualTab[] => {
+    const name = sheet.getName();
+    const table = byTab.get(name);
+    if (!table && name !== DASHBOARD) return [];
+    return [readTab(sheet, name, table, painted[name] ?? '', warnings)];
+  });
+  return { tabs, names: spreadsheet.getNamedRanges().map((range) => range.getName()) };
+}
+
+function readTab(
+  sheet: Sheet,
+  name: string,
+  table: Table | undefined,
+  painted: string,
+  warnings: ReadonlySet<string>,
+): ActualTab {
+  const area = sheet.getDataRange();
+  const values: Cell[][] = area.getValues();
+  const computed = !table || Object.values(table.columns).some((column) => column.formula);
+  return {
+    name,
+    rows: sheet.getMaxRows(),
+    columns: sheet.getMaxColumns(),
+    values,
+    formulas: computed ? area.getFormulas() : [],
+    painted,
+    dressed: isDressed(sheet, table, values[0] ?? [], warnings),
+  };
+}
+
+/** Takes the steps of a plan, holding on to the tabs it has met. */
+class Layout {
+  private readonly sheets = new Map<string, Sheet>();
+
+  constructor(private readonly spreadsheet: Spreadsheet) {}
+
+  take(step: Step): void {
+    switch (step.do) {
+      case 'createTab':
+        this.create(step.tab, step.rows, step.columns);
+        return;
+      case 'grow': {
+        const sheet = this.sheet(step.tab);
+        sheet.insertColumnsAfter(sheet.getMaxColumns(), step.columns);
+        return;
+      }
+      case 'values':
+        this.block(step.tab, step.row, step.column, step.values).setValues(step.values.map((row) => [...row]));
+        return;
+      case 'formulas':
+        this.block(step.tab, step.row, step.column, step.formulas).setValues(step.formulas.map((row) => [...row]));
+        return;
+      case 'note':
+        this.sheet(step.tab).getRange(step.row, step.column).setNote(step.note);
+        return;
+      case 'name':
+        this.spreadsheet.setNamedRange(step.name, this.sheet(step.tab).getRange(step.row, step.column));
+        return;
+      case 'paint':
+        paintTable(this.sheet(tables[step.table].tab), tables[step.table], step.columns, (table) =>
+          this.sheet(tables[table].tab),
+        );
+        return;
+      case 'paintDashboard':
+        paintDashboard(this.sheet(DASHBOARD), step.cells, this.sheet(tables.cycles.tab));
+        return;
+    }
+  }
+
+  private block(
+    tab: string,
+    row: number,
+    column: number,
+    cells: readonly (readonly unknown[])[],
+  ): GoogleAppsScript.Spreadsheet.Range {
+    return this.sheet(tab).getRange(row, column, cells.length, cells[0]?.length ?? 1);
+  }
+
+  private sheet(tab: string): Sheet {
+    const sheet = this.sheets.get(tab) ?? this.spreadsheet.getSheetByName(tab);
+    if (!sheet) throw new Error(`The tab ${tab} is gone`);
+    this.sheets.set(tab, sheet);
+    return sheet;
+  }
+
+  /** The Dashboard comes first; the tabs a new spreadsheet starts with stay where they are, behind ours. */
+  private create(tab: string, rows: number, columns: number): void {
+    const order = [DASHBOARD, ...tableNames.map((name) => tables[name].tab)];
+    const before = tab === DASHBOARD ? 0 : order.indexOf(tab) - 1;
+    const sheet = this.spreadsheet.insertSheet(tab, Math.max(0, Math.min(before, this.spreadsheet.getNumSheets())));
+    this.sheets.set(tab, sheet);
+    const [hasRows, hasColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+    if (hasColumns < columns) sheet.insertColumnsAfter(hasColumns, columns - hasColumns);
+    if (hasColumns > columns) sheet.deleteColumns(columns + 1, hasColumns - columns);
+    if (hasRows > rows) sheet.deleteRows(rows + 1, hasRows - rows);
+  }
+}

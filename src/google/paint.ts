@@ -1,0 +1,221 @@
+import type { TableName } from '../domain/book';
+import { CHIP_FIELDS, CHIPS, COLOURS } from '../schema/look';
+import { runsOf, type TablePositions } from '../schema/positions';
+import { type Column, lettersOf, type Table } from '../schema/table';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+type SheetOf = (table: TableName) => Sheet;
+
+const PLAIN_COLUMNS = 100;
+
+/** The warning on computed columns carries this description, by which repair finds it again. */
+export const warningFor = (tab: string): string => `Cadence formulas in ${tab}: editing them breaks the numbers`;
+
+/** Formats, widths, notes, dropdowns, colours and warnings of one tab; whatever else stands in the tab stays. */
+export function paintTable(sheet: Sheet, table: Table, columns: TablePositions, sheetOf: SheetOf): void {
+  const rows = sheet.getMaxRows();
+  const fields = Object.keys(table.columns);
+  const at = (field: string): Column & { position: number } => ({
+    ...(table.columns[field] as Column), // fields are the keys of columns
+    position: columns[field] ?? 0,
+  });
+  const all = fields.map(at);
+  paintHeadings(sheet, all);
+  paintFormats(sheet, all, rows);
+  paintWidths(sheet, all);
+  paintDropdowns(sheet, table, columns, rows, sheetOf);
+  const theirs = sheet.getConditionalFormatRules().filter((rule) => !isOurRule(rule, columns.progress));
+  sheet.setConditionalFormatRules([...theirs, ...rulesOf(sheet, table, columns, rows)]);
+  warnOnFormulas(sheet, table, all, rows);
+  sheet.setFrozenRows(1);
+  if (table.frozenColumns > 0) sheet.setFrozenColumns(table.frozenColumns);
+  sheet.setTabColor(table.colour);
+  if (table.hidden) sheet.hideSheet();
+}
+
+type Placed = Column & { readonly position: number };
+
+const heading = (sheet: Sheet, run: readonly number[]): Range => sheet.getRange(1, run[0] ?? 1, 1, run.length);
+
+function paintHeadings(sheet: Sheet, all: readonly Placed[]): void {
+  const byPosition = new Map(all.map((column) => [column.position, column]));
+  for (const run of runsOf(all.map(({ position }) => position))) {
+    const range = heading(sheet, run);
+    range.setNotes([run.map((position) => byPosition.get(position)?.note ?? '')]);
+    range.setBackgrounds([
+      run.map((position) => (byPosition.get(position)?.formula ? COLOURS.computedHeading : COLOURS.heading)),
+    ]);
+    range.setFontWeight('bold').setFontColor(COLOURS.ink).setWrap(true).setVerticalAlignment('middle');
+  }
+}
+
+/** Columns of one format are set together, whole columns down, so that new rows have it too. */
+function paintFormats(sheet: Sheet, all: readonly Placed[], rows: number): void {
+  const ranges = (columns: readonly Placed[], from = 2): string[] =>
+    runsOf(columns.map(({ position }) => position)).map(
+      (run) => `${lettersOf(run[0] ?? 1)}${from}:${lettersOf(run[run.length - 1] ?? 1)}${rows}`,
+    );
+  const formats = new Set(all.map(({ format }) => format).filter((format) => format !== ''));
+  for (const format of formats)
+    sheet.getRangeList(ranges(all.filter((column) => column.format === format))).setNumberFormat(format);
+  const some = (
+    picked: readonly Placed[],
+    paint: (list: GoogleAppsScript.Spreadsheet.RangeList) => unknown,
+    from = 2,
+  ) => {
+    if (picked.length > 0) paint(sheet.getRangeList(ranges(picked, from)));
+  };
+  some(
+    all.filter(({ align }) => align === 'right'),
+    (list) => list.setHorizontalAlignment('right'),
+    1,
+  );
+  some(
+    all.filter(({ wrap }) => wrap),
+    (list) => list.setWrap(true),
+  );
+  some(
+    all.filter(({ formula }) => formula),
+    (list) => list.setFontColor(COLOURS.quiet),
+  );
+  some(all, (list) => list.setVerticalAlignment('middle'));
+}
+
+function paintWidths(sheet: Sheet, all: readonly Placed[]): void {
+  const widths = new Set(all.filter(({ hidden }) => !hidden).map(({ width }) => width));
+  for (const width of widths) {
+    const picked = all.filter((column) => column.width === width && !column.hidden).map(({ position }) => position);
+    for (const run of runsOf(picked)) sheet.setColumnWidths(run[0] ?? 1, run.length, width);
+  }
+  for (const run of runsOf(all.filter(({ hidden }) => hidden).map(({ position }) => position)))
+    sheet.hideColumns(run[0] ?? 1, run.length);
+}
+
+/** Dropdowns warn instead of refusing: what people paste stays, and Check says what is wrong with it. */
+function paintDropdowns(sheet: Sheet, table: Table, columns: TablePositions, rows: number, sheetOf: SheetOf): void {
+  for (const [field, column] of Object.entries(table.columns)) {
+    const rule = dropdownOf(column, table, columns, sheetOf);
+    if (rule) sheet.getRange(2, columns[field] ?? 1, rows - 1, 1).setDataValidation(rule);
+  }
+}
+
+function dropdownOf(
+  column: Column,
+  table: Table,
+  columns: TablePositions,
+  sheetOf: SheetOf,
+): GoogleAppsScript.Spreadsheet.DataValidation | null {
+  const builder = () => SpreadsheetApp.newDataValidation().setAllowInvalid(true).setHelpText(column.note);
+  if (column.choices)
+    return builder()
+      .requireValueInList([...column.choices], true)
+      .build();
+  const source = column.choicesFrom;
+  if (!source) return null;
+  const other = source.table === table.name ? columns[source.field] : undefined;
+  const position = other ?? 1;
+  const letters = lettersOf(position);
+  return builder()
+    .requireValueInRange(sheetOf(source.table).getRange(`${letters}2:${letters}`), true)
+    .build();
+}
+
+const GROUNDS = new Set(Object.values(CHIPS).map(({ ground }) => ground));
+
+/** Whether the paint put a rule there: its colours and its columns tell. A person's own rules stay. */
+export const isOurRule = (rule: Rule, progress?: number): boolean => {
+  const condition = rule.getBooleanCondition();
+  if (condition) return GROUNDS.has(condition.getBackground() ?? '') && condition.getCriteriaType() !== FORMULA();
+  return rule.getRanges().every((range) => range.getColumn() === progress);
+};
+const FORMULA = () => SpreadsheetApp.BooleanCriteria.CUSTOM_FORMULA;
+
+function rulesOf(sheet: Sheet, table: Table, columns: TablePositions, rows: number): Rule[] {
+  const column = (field: string): Range => sheet.getRange(2, columns[field] ?? 1, rows - 1, 1);
+  const has = (field: string): boolean => field in table.columns;
+  const chips = CHIP_FIELDS.filter(has).map(column);
+  const rules: Rule[] = [];
+  if (chips.length > 0) {
+    for (const [word, { ink, ground }] of Object.entries(CHIPS)) {
+      rules.push(
+        SpreadsheetApp.newConditionalFormatRule()
+          .whenTextEqualTo(word)
+          .setFontColor(ink)
+          .setBackground(ground)
+          .setRanges(chips)
+          .build(),
+      );
+    }
+  }
+  if (has('check'))
+    rules.push(
+      SpreadsheetApp.newConditionalFormatRule()
+        .whenCellNotEmpty()
+        .setFontColor(COLOURS.bad.ink)
+        .setBackground(COLOURS.bad.ground)
+        .setRanges([column('check')])
+        .build(),
+    );
+  if (has('daysLate'))
+    rules.push(
+      SpreadsheetApp.newConditionalFormatRule()
+        .whenNumberGreaterThan(0)
+        .setFontColor(COLOURS.warning.ink)
+        .setBackground(COLOURS.warning.ground)
+        .setRanges([column('daysLate')])
+        .build(),
+    );
+  if (has('check') && has('progress')) rules.push(scaleRule(column('progress')));
+  return rules;
+}
+
+/** Light to blue from 0 % to 100 %: a bar cannot be set by script. */
+const scaleRule = (range: Range): Rule =>
+  SpreadsheetApp.newConditionalFormatRule()
+    .setGradientMinpointWithValue('#ffffff', SpreadsheetApp.InterpolationType.NUMBER, '0')
+    .setGradientMaxpointWithValue(COLOURS.bar, SpreadsheetApp.InterpolationType.NUMBER, '1')
+    .setRanges([range])
+    .build();
+
+function warnOnFormulas(sheet: Sheet, table: Table, all: readonly Placed[], rows: number): void {
+  const computed = all.filter(({ formula }) => formula).map(({ position }) => position);
+  const description = warningFor(table.tab);
+  const standing = sheet
+    .getProtections(SpreadsheetApp.ProtectionType.RANGE)
+    .filter((protection) => protection.getDescription() === description);
+  for (const protection of standing) protection.remove();
+  for (const run of runsOf(computed)) {
+    sheet
+      .getRange(2, run[0] ?? 1, rows - 1, run.length)
+      .protect()
+      .setDescription(description)
+      .setWarningOnly(true);
+  }
+}
+
+/** Whether dropdowns, colours and warnings that the paint put into a tab still stand. */
+export function isDressed(
+  sheet: Sheet,
+  table: Table | undefined,
+  headings: readonly unknown[],
+  warnings: ReadonlySet<string>,
+): boolean {
+  if (!table) return sheet.getCharts().length > 0;
+  const columns = Object.values(table.columns);
+  if (columns.some(({ formula }) => formula) && !warnings.has(warningFor(table.tab))) return false;
+  if (
+    'status' in table.columns &&
+    'check' in table.columns &&
+    sheet.getConditionalFormatRules().length < Object.keys(CHIPS).length
+  )
+    return false;
+  const chosen = columns
+    .filter(({ choices, choicesFrom }) => choices || choicesFrom)
+    .map((column) => headings.indexOf(column.heading));
+  if (chosen.length === 0) return true;
+  const width = Math.min(PLAIN_COLUMNS, Math.max(...chosen) + 1);
+  const rules = sheet.getRange(2, 1, 1, Math.max(1, width)).getDataValidations()[0] ?? [];
+  return chosen.every((index) => index < 0 || rules[index] !== null);
+}

@@ -1,0 +1,114 @@
+import { type DashboardCell, dashboardWidths, HIDDEN_FROM, type Look, PICKER, trendChart } from '../schema/dashboard';
+import { CHIPS, COLOURS } from '../schema/look';
+import { runsOf } from '../schema/positions';
+import { lettersOf } from '../schema/table';
+
+import { isOurRule } from './paint';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
+
+/** What each look means in fonts and colours. */
+const LOOKS: Readonly<Record<Look, (cells: RangeList) => unknown>> = {
+  title: (cells) => cells.setFontSize(20).setFontColor(COLOURS.ink),
+  hint: (cells) => cells.setFontColor(COLOURS.quiet).setFontStyle('italic'),
+  label: (cells) => cells.setFontColor(COLOURS.quiet).setHorizontalAlignment('right'),
+  input: (cells) => cells.setBackground(COLOURS.input).setFontWeight('bold'),
+  tileLabel: (cells) => cells.setFontColor(COLOURS.quiet).setFontSize(9).setWrap(true).setBackground(COLOURS.heading),
+  tile: (cells) =>
+    cells
+      .setFontSize(13)
+      .setFontColor(COLOURS.ink)
+      .setHorizontalAlignment('left')
+      .setBackground(COLOURS.heading)
+      .setWrap(true),
+  section: (cells) => cells.setFontSize(13).setFontWeight('bold').setFontColor(COLOURS.brand),
+  heading: (cells) => cells.setFontWeight('bold').setBackground(COLOURS.heading).setFontColor(COLOURS.ink),
+  text: (cells) => cells.setFontColor(COLOURS.ink),
+  wrapped: (cells) => cells.setWrap(true),
+  percent: (cells) => cells.setNumberFormat('0%').setHorizontalAlignment('right'),
+  number: (cells) => cells.setNumberFormat('0').setHorizontalAlignment('right'),
+  day: (cells) => cells.setNumberFormat('d mmm yyyy').setHorizontalAlignment('left'),
+  bar: (cells) => cells.setFontColor(COLOURS.brand),
+  word: (cells) => cells.setFontWeight('bold'),
+  hidden: (cells) => cells.setFontColor(COLOURS.quiet),
+};
+
+/** Fonts, colours, widths, cycle picker, chips and the trend chart. */
+export function paintDashboard(sheet: Sheet, cells: readonly DashboardCell[], cycles: Sheet): void {
+  const looks = new Set(cells.map(({ look }) => look));
+  for (const look of looks) LOOKS[look](sheet.getRangeList(areasOf(cells.filter((cell) => cell.look === look))));
+  for (const width of new Set(dashboardWidths)) {
+    const columns = dashboardWidths.flatMap((candidate, index) => (candidate === width ? [index + 1] : []));
+    for (const run of runsOf(columns)) sheet.setColumnWidths(run[0] ?? 1, run.length, width);
+  }
+  sheet.hideColumns(HIDDEN_FROM, dashboardWidths.length - HIDDEN_FROM + 1);
+  sheet.setHiddenGridlines(true);
+  sheet.setFrozenRows(2);
+  sheet.setRowHeight(1, 40);
+  sheet.setTabColor(COLOURS.brand);
+  pickCycle(sheet, cycles);
+  chips(sheet, cells);
+  warn(sheet);
+  drawTrend(sheet);
+}
+
+/** Cells of one look as few areas: runs of columns that share their rows. */
+function areasOf(cells: readonly DashboardCell[]): string[] {
+  const byColumn = new Map<number, number[]>();
+  for (const { row, column } of cells) byColumn.set(column, [...(byColumn.get(column) ?? []), row]);
+  return [...byColumn].flatMap(([column, rows]) =>
+    runsOf(rows).map((run) => `${lettersOf(column)}${run[0]}:${lettersOf(column)}${run[run.length - 1]}`),
+  );
+}
+
+function pickCycle(sheet: Sheet, cycles: Sheet): void {
+  const rule = SpreadsheetApp.newDataValidation()
+    .requireValueInRange(cycles.getRange('A2:A'), true)
+    .setAllowInvalid(true)
+    .setHelpText('A cycle from the Cycles tab. Empty shows the one that is running.')
+    .build();
+  sheet.getRange(PICKER.row, PICKER.column).setDataValidation(rule);
+}
+
+function chips(sheet: Sheet, cells: readonly DashboardCell[]): void {
+  const ranges = areasOf(cells.filter(({ look, row }) => look === 'word' && row > 2)).map((area) =>
+    sheet.getRange(area),
+  );
+  const rules = Object.entries(CHIPS).map(([word, { ink, ground }]) =>
+    SpreadsheetApp.newConditionalFormatRule()
+      .whenTextEqualTo(word)
+      .setFontColor(ink)
+      .setBackground(ground)
+      .setRanges(ranges)
+      .build(),
+  );
+  const theirs = sheet.getConditionalFormatRules().filter((rule) => !isOurRule(rule));
+  sheet.setConditionalFormatRules([...theirs, ...rules]);
+}
+
+/** Only the picker is there to be typed in; everything else asks first. */
+function warn(sheet: Sheet): void {
+  for (const standing of sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET)) standing.remove();
+  const protection = sheet.protect().setDescription('Cadence dashboard: all formulas').setWarningOnly(true);
+  protection.setUnprotectedRanges([sheet.getRange(PICKER.row, PICKER.column)]);
+}
+
+function drawTrend(sheet: Sheet): void {
+  if (sheet.getCharts().length > 0) return;
+  const rows = trendChart.rows;
+  let builder = sheet.newChart().setChartType(Charts.ChartType.LINE);
+  for (const column of trendChart.columns)
+    builder = builder.addRange(sheet.getRange(trendChart.firstRow, column, rows, 1));
+  const chart = builder
+    .setNumHeaders(1)
+    .setPosition(trendChart.row, trendChart.column, 0, 0)
+    .setOption('title', trendChart.title)
+    .setOption('width', trendChart.width)
+    .setOption('height', trendChart.height)
+    .setOption('vAxis', { minValue: 0, maxValue: 1, format: 'percent' })
+    .setOption('legend', { position: 'bottom' })
+    .setOption('colors', [COLOURS.brand, COLOURS.quiet])
+    .build();
+  sheet.insertChart(chart);
+}
