@@ -51,7 +51,10 @@ async function scriptOf(name) {
     legalComments: 'none',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      VERSION: JSON.stringify(JSON.parse(textOf('package.json')).version),
+    },
     // HtmlService drops what looks like a comment inside a template literal, so the panels carry none.
     supported: { 'template-literal': false },
     logLevel: 'silent',

@@ -8,6 +8,8 @@ import type {
   ObjectiveCard,
   ObjectiveChoice,
   PersonChoice,
+  ScoreCard,
+  ScoringPanel,
   Who,
 } from '../../src/commands/api';
 
@@ -196,5 +198,73 @@ export const aGoalsPanel = (facts: Partial<GoalsPanel> = {}): GoalsPanel => ({
   ],
   draft: aNewDraft(),
   warnings: [],
+  ...facts,
+});
+
+export const aScoreCard = (facts: Partial<ScoreCard> = {}): ScoreCard => ({
+  goal: aGoalCard(),
+  objectiveId: 'O-1',
+  objectiveTitle: 'Become the first choice of small teams',
+  objectiveScore: null,
+  objectiveScored: { have: 0, of: 2 },
+  weight: 1,
+  committed: false,
+  scoringRule: '0.7 at 1,170 teams, 1.0 at 1,500.',
+  owner: { email: 'ben@acme.test', name: 'Ben Okoro', team: 'Growth' },
+  history: [
+    {
+      at: '2026-11-12 09:30',
+      by: 'ben@acme.test',
+      value: '840',
+      progress: 0.4,
+      status: 'On track',
+      text: 'Two partner launches brought 90 teams.',
+    },
+    { at: '2026-11-05 10:02', by: 'ben@acme.test', value: '741', progress: 0.31, status: 'At risk', text: '' },
+  ],
+  expectedScore: 0.7,
+  ownerScore: 0.6,
+  evidence: 'Billing report of 20 November.',
+  suggestedScore: 0.4,
+  managerScore: null,
+  discussed: '',
+  finalScore: null,
+  grade: '',
+  impact: '',
+  deviation: '',
+  reason: '',
+  locked: '',
+  may: { selfScore: false, finalScore: true, reopen: true },
+  ...facts,
+});
+
+export const aScoringPanel = (facts: Partial<ScoringPanel> = {}): ScoringPanel => ({
+  who: { email: 'cho@acme.test', name: 'Cho Min-jun', picked: false },
+  numbers: NUMBERS,
+  cycles: aGoalsPanel().cycles,
+  cycle: 'Q4 FY26',
+  keyResults: [
+    aScoreCard({ objectiveScore: 0.8, objectiveScored: { have: 1, of: 2 } }),
+    aScoreCard({
+      goal: aGoalCard({ id: 'KR-2', title: 'Keep support answers under four hours', progress: 1 }),
+      objectiveScore: 0.8,
+      objectiveScored: { have: 1, of: 2 },
+      finalScore: 0.8,
+      grade: 'Achieved',
+      impact: 'Support is a reason to stay.',
+      discussed: 'Fewer tickets since the new help pages.',
+      locked: '20 Nov 2026 by Cho Min-jun',
+    }),
+    aScoreCard({
+      goal: aGoalCard({ id: 'KR-3', title: 'Halve the build time' }),
+      objectiveId: 'O-4',
+      objectiveTitle: 'Make shipping boring',
+      objectiveScored: { have: 1, of: 3 },
+      may: { selfScore: true, finalScore: false, reopen: false },
+    }),
+  ],
+  grades: { achieved: 0.7, committed: 1, partial: 0.4 },
+  average: { mean: 0.65, scored: 4, of: 12, dropped: 1, advice: 'Between 0.6 and 0.7: the healthy band.' },
+  empty: '',
   ...facts,
 });

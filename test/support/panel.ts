@@ -119,7 +119,8 @@ const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', impor
 export async function expectAccessible({ frame }: Pick<OpenPanel, 'frame'>): Promise<void> {
   await frame.evaluate(axe);
   const violations = await frame.evaluate(async () => {
-    const found = await (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run();
+    const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
+    const found = await axe.run({ iframes: false }); // a letter shown inside has its own tests
     return found.violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).join(' | ')}`);
   });
   expect(violations).toEqual([]);

@@ -1,0 +1,91 @@
+import type { ScoreCard, ScoreDraft } from '../../commands/api';
+import { gradeSuggested } from '../../domain/grade';
+import { readNumber } from '../../domain/numberText';
+
+export type Act = 'expect' | 'selfScore' | 'review';
+
+/** What stands in the form of one key result: the owner's part and the manager's part, all as typed. */
+export interface Draft {
+  readonly act: Act;
+  readonly expected: string;
+  readonly own: string;
+  readonly evidence: string;
+  readonly managerScore: string;
+  readonly final: string;
+  readonly discussed: string;
+  /** '' is the suggested one. */
+  readonly grade: string;
+  readonly impact: string;
+  readonly deviation: string;
+  readonly reason: string;
+}
+
+/** The form as it opens: what is saved. The manager's part first for those who may score finally. */
+export function startingDraft(card: ScoreCard, phase: string, write: (score: number | null) => string): Draft {
+  const owners = phase === 'Grading' || phase === 'Closed' ? 'selfScore' : 'expect';
+  return {
+    act: card.may.finalScore ? 'review' : owners,
+    expected: write(card.expectedScore),
+    own: write(card.ownerScore),
+    evidence: card.evidence,
+    managerScore: write(card.managerScore),
+    final: write(card.finalScore),
+    discussed: card.discussed,
+    grade: card.finalScore === null && card.grade === '' ? '' : card.grade,
+    impact: card.impact,
+    deviation: card.deviation,
+    reason: card.reason,
+  };
+}
+
+export const isTouched = (draft: Draft | undefined, start: Draft): boolean =>
+  draft !== undefined &&
+  (Object.keys(start) as (keyof Draft)[]).some((key) => key !== 'act' && draft[key] !== start[key]);
+
+/** A typed score as a number 0–1; null for none and for what is not one. */
+export function scoreTyped(text: string, locale: string): number | null {
+  const read = readNumber(text, locale);
+  return text.trim() !== '' && read.ok && read.value >= 0 && read.value <= 1 ? read.value : null;
+}
+
+export interface GradeLimits {
+  readonly achieved: number;
+  readonly committed: number;
+  readonly partial: number;
+}
+
+/** The grade that the typed final score suggests; '' without one. */
+export function gradeFor(score: number | null, card: Pick<ScoreCard, 'committed'>, limits: GradeLimits): string {
+  if (score === null) return '';
+  return gradeSuggested(score, card.committed, {
+    achievedFrom: limits.achieved,
+    committedAchievedFrom: limits.committed,
+    partialFrom: limits.partial,
+  });
+}
+
+/** Partial, Missed and Dropped ask why (okr-model.md section 5). */
+export const asksReason = (grade: string): boolean => ['Partial', 'Missed', 'Dropped'].includes(grade);
+
+/** What a save sends. `grade` is the chosen or else the suggested one, so that the sheet says what the panel showed. */
+export function scoreToSend(
+  card: ScoreCard,
+  draft: Draft,
+  finish: boolean,
+  grade: string,
+): Omit<ScoreDraft, 'request'> {
+  const { act, evidence, managerScore, discussed, impact, deviation, reason } = draft;
+  const score = { expect: draft.expected, selfScore: draft.own, review: draft.final }[act];
+  return {
+    keyResult: card.goal.id,
+    act: act === 'review' && finish ? 'finish' : act,
+    score,
+    evidence,
+    managerScore,
+    discussed,
+    grade,
+    impact,
+    deviation,
+    reason,
+  };
+}

@@ -1,0 +1,18 @@
+import { Loading, LoadingFailed } from '../kit/loading';
+import { useOpening } from '../kit/opening';
+import { mount } from '../kit/page';
+import { Review } from './review';
+
+function ScoringPage() {
+  const opening = useOpening('openScoring', {});
+  const { state, panel } = opening;
+  if (state === 'failed') {
+    return <LoadingFailed title="Score" what="the scores" message={opening.message} onRetry={opening.retry} />;
+  }
+  if (!panel) return <Loading title="Score" what="the scores" />;
+  return (
+    <Review key={panel.cycle} panel={panel} onPanel={opening.replace} onCycle={(cycle) => opening.open({ cycle })} />
+  );
+}
+
+mount(<ScoringPage />);
