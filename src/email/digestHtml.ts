@@ -38,7 +38,7 @@ export function digestHtml(view: DigestView): string {
 <body class="page" style="margin:0;padding:0;background:#f1f3f4">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="page" style="background:#f1f3f4"><tr><td align="center" class="outer" style="padding:24px 12px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="sheet" style="max-width:600px;background:#ffffff;border-radius:8px">
-<tr><td class="card ink" style="padding:24px 28px 8px;${FONT};font-size:16px;line-height:24px;color:${INK}"><h1 class="ink" style="margin:0 0 12px;font-size:20px;line-height:28px;font-weight:bold;color:${INK}">${view.greeting}</h1><p style="margin:0">${view.lead}</p></td></tr>
+<tr><td class="card ink" style="padding:24px 28px 20px;${FONT};font-size:16px;line-height:24px;color:${INK}"><h1 class="ink" style="margin:0 0 12px;font-size:20px;line-height:28px;font-weight:bold;color:${INK}">${view.greeting}</h1><p style="margin:0">${view.lead}</p></td></tr>
 ${view.goals.map(goalHtml)}
 ${view.more !== '' && html`<tr><td class="card soft rule" style="padding:16px 28px;border-top:1px solid #dadce0;${FONT};font-size:14px;line-height:20px;color:${SOFT}"><a class="link" href="${href(view.sheetLink)}" style="color:#185abc">${view.more}</a></td></tr>`}
 <tr><td class="card soft rule" style="padding:16px 28px 24px;border-top:1px solid #dadce0;${FONT};font-size:12px;line-height:18px;color:${SOFT}">${view.why}<br><a class="link" href="${href(view.offLink)}" style="color:#185abc">${view.off}</a>.</td></tr>
@@ -51,15 +51,17 @@ function goalHtml(goal: GoalView): Html {
   return html`<tr><td class="card rule" style="padding:20px 28px;border-top:1px solid #dadce0;${FONT}">
 <h2 class="ink" style="margin:0;font-size:16px;line-height:22px;font-weight:bold;color:${INK}">${goal.title}</h2>
 ${about !== '' && html`<div class="soft" style="font-size:13px;line-height:20px;color:${SOFT}">${about}</div>`}
-<div class="${goal.late ? 'late' : 'soft'}" style="font-size:13px;line-height:20px;color:${goal.late ? '#a50e0e' : SOFT}">${goal.due}</div>
+<div class="${goal.late ? 'late' : 'soft'}" style="font-size:13px;line-height:20px;color:${goal.late ? '#a50e0e' : SOFT}">${capitalised(goal.due)}</div>
 ${goal.progress !== null && barHtml(goal.progress, goal.expected)}
 <div class="ink" style="font-size:14px;line-height:22px;color:${INK}">${goal.numbers}</div>
-<div style="padding:4px 0;font-size:13px;line-height:22px">${chip(goal.status)}${goal.pace !== '' && html`<span class="soft" style="color:${SOFT}">${goal.pace}</span>`}</div>
+${(goal.status !== '' || goal.pace !== '') && html`<div style="padding:4px 0;font-size:13px;line-height:22px">${chip(goal.status)}${goal.pace !== '' && html`<span class="soft" style="color:${SOFT}">${goal.pace}</span>`}</div>`}
 <div class="soft" style="font-size:13px;line-height:20px;color:${SOFT}">${goal.last}</div>
 <table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin-top:12px"><tr><td class="button" style="background:${BLUE};border-radius:4px"><a class="button" href="${href(goal.link)}" style="display:inline-block;padding:10px 20px;font-size:14px;line-height:20px;font-weight:bold;color:#ffffff;text-decoration:none;border-radius:4px" aria-label="Check in: ${goal.title}">Check in</a></td></tr></table>
 </td></tr>
 `;
 }
+
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** A status is a word first; the tint only helps. */
 function chip(status: string): Html | false {
