@@ -1,6 +1,7 @@
 import type { Cell } from '../domain/cell';
+import { type Actual, type ActualTab, PAINT_VERSION, type Step } from '../schema/actual';
 import { DASHBOARD } from '../schema/dashboard';
-import { type Actual, type ActualTab, PAINT_VERSION, planWorkbook, type Step } from '../schema/plan';
+import { planWorkbook } from '../schema/plan';
 import type { Table } from '../schema/table';
 import { tableNames, tables } from '../schema/workbook';
 import { isDressed, paintTable } from './paint';

@@ -58,9 +58,7 @@ export function fromGrid<Name extends TableName>(
     const read = Object.fromEntries(
       stored.map((field) => [field, readCell(table.columns[field], cellAt(cells, field))]),
     );
-    rows.push(
-      table.name === 'keyResults' ? { row, ...read, live: hasFormula(row, 'current') } : { row, ...read },
-    );
+    rows.push(table.name === 'keyResults' ? { row, ...read, live: hasFormula(row, 'current') } : { row, ...read });
     if (computed.length > 0 && computed.every((field) => isBlank(cellAt(cells, field)))) bare.push(row);
   });
   // a table has a column for every stored field of its rows: `tableOf` asks for them

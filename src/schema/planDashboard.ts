@@ -1,0 +1,75 @@
+import { isBlank } from '../domain/cell';
+import { type Actual, isEmptyTab, normalised, PAINT_VERSION, type Part, type Step, tabNamed } from './actual';
+import { type DashboardCell, dashboardCells } from './dashboard';
+import { type Positions, runsOf } from './positions';
+import { DASHBOARD } from './workbook';
+
+/** A Dashboard that is not ours is left alone. */
+export function dashboardRefusal(actual: Actual): string[] {
+  const tab = tabNamed(actual, DASHBOARD);
+  if (!tab || isEmptyTab(tab) || tab.values[0]?.[1] === 'OKR dashboard') return [];
+  return [`The tab "${DASHBOARD}" holds something else. Rename that tab, then run this again.`];
+}
+
+/** Every Dashboard cell that is missing or overwritten, put back; the picker is a person's own. */
+export function planDashboard(actual: Actual, positions: Positions): Part {
+  const tab = tabNamed(actual, DASHBOARD);
+  const cells = dashboardCells(positions);
+  const rows = Math.max(...cells.map(({ row }) => row));
+  const columns = Math.max(...cells.map(({ column }) => column));
+  const steps: Step[] = [];
+  const done: string[] = [];
+  if (!tab) {
+    steps.push({ do: 'createTab', tab: DASHBOARD, rows: rows + 10, columns });
+    done.push(`Added the tab ${DASHBOARD}.`);
+  }
+  const fresh = !tab || isEmptyTab(tab);
+  const broken = cells.filter(({ row, column, formula, value }) => {
+    if (formula !== undefined) return normalised(tab?.formulas[row - 1]?.[column - 1] ?? '') !== normalised(formula);
+    return value !== undefined && (tab?.values[row - 1]?.[column - 1] ?? null) !== value;
+  });
+  for (const { row, column } of broken) {
+    const stood = tab?.formulas[row - 1]?.[column - 1] || (tab?.values[row - 1]?.[column - 1] ?? null);
+    if (isBlank(stood)) continue;
+    steps.push({
+      do: 'note',
+      tab: DASHBOARD,
+      row,
+      column,
+      note: `Put back by repair. Before that, this stood here: ${stood}`,
+    });
+    done.push(`Put a Dashboard cell back in row ${row}; what stood there is in a note on it.`);
+  }
+  steps.push(...dashboardBlocks(broken));
+  if (fresh || tab?.painted !== PAINT_VERSION || !tab?.dressed) steps.push({ do: 'paintDashboard', cells });
+  return { steps, done };
+}
+
+/** Values and formulas in blocks; both go through one kind of write, since a text with `=` is a formula to the sheet. */
+function dashboardBlocks(cells: readonly DashboardCell[]): Step[] {
+  const bySpan = new Map<string, { columns: number[]; rows: number[] }>();
+  const byRow = new Map<number, DashboardCell[]>();
+  for (const cell of cells) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
+  for (const [row, inRow] of byRow) {
+    for (const columns of runsOf(inRow.map(({ column }) => column))) {
+      const group = bySpan.get(columns.join()) ?? { columns, rows: [] };
+      group.rows.push(row);
+      bySpan.set(columns.join(), group);
+    }
+  }
+  const content = (row: number, column: number): string => {
+    const found = byRow.get(row)?.find((cell) => cell.column === column);
+    return found?.formula ?? found?.value ?? '';
+  };
+  return [...bySpan.values()].flatMap(({ columns, rows }) =>
+    runsOf(rows).map(
+      (run): Step => ({
+        do: 'formulas',
+        tab: DASHBOARD,
+        row: run[0] ?? 1,
+        column: columns[0] ?? 1,
+        formulas: run.map((row) => columns.map((column) => content(row, column))),
+      }),
+    ),
+  );
+}

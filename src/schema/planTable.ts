@@ -1,0 +1,144 @@
+import { isBlank } from '../domain/cell';
+import {
+  type Actual,
+  type ActualTab,
+  headingsOf,
+  isEmptyTab,
+  normalised,
+  PAINT_VERSION,
+  type Part,
+  type Step,
+  tabNamed,
+} from './actual';
+import { formulaOf, type Positions, runsOf, type TablePositions } from './positions';
+import { storedFields, type Table } from './table';
+
+/** A tab of our name is ours when it has most of our typed columns; a stranger's is left alone, and said so. */
+export function refusalOf(table: Table, tab: ActualTab | undefined): string[] {
+  if (!tab || isEmptyTab(tab)) return [];
+  const headings = headingsOf(tab);
+  const wanted = storedFields(table).map((field) => table.columns[field]?.heading ?? '');
+  const there = wanted.filter((heading) => headings.includes(heading));
+  if (there.length * 2 >= wanted.length) return [];
+  const reads = headings
+    .filter((heading) => !isBlank(heading))
+    .slice(0, 4)
+    .join(', ');
+  return [
+    `The tab "${table.tab}" holds something else (its first row reads: ${reads || 'nothing'}). Rename that tab, then run this again.`,
+  ];
+}
+
+/** Tab, columns, formulas and look of one table. */
+export function planTable(table: Table, actual: Actual, positions: Positions): Part {
+  const tab = tabNamed(actual, table.tab);
+  const columns = positions[table.name];
+  const width = Math.max(...Object.values(columns));
+  const steps: Step[] = [];
+  const done: string[] = [];
+  if (!tab) {
+    steps.push({ do: 'createTab', tab: table.tab, rows: table.name === 'settings' ? 40 : 1000, columns: width });
+    done.push(`Added the tab ${table.tab}.`);
+  } else if (tab.columns < width) steps.push({ do: 'grow', tab: table.tab, columns: width - tab.columns });
+  const missing = missingColumns(table, tab, columns);
+  for (const run of runsOf(missing.map((field) => columns[field] ?? 0))) {
+    const texts = run.map((position) => headingAt(table, columns, position));
+    steps.push({ do: 'values', tab: table.tab, row: 1, column: run[0] ?? 1, values: [texts] });
+  }
+  if (tab && !isEmptyTab(tab))
+    done.push(
+      ...missing
+        .filter((field) => !table.columns[field]?.hidden)
+        .map((field) => `Added the column ${table.columns[field]?.heading} to ${table.tab}.`),
+    );
+  if (tab && table.name !== 'settings') {
+    const formulas = planFormulas(table, tab, positions);
+    steps.push(...formulas.steps);
+    done.push(...formulas.done);
+  }
+  if (!tab || missing.length > 0 || tab.painted !== PAINT_VERSION || !tab.dressed) {
+    steps.push({ do: 'paint', table: table.name, columns });
+    if (tab && !isEmptyTab(tab) && missing.length === 0)
+      done.push(`Put back formats, dropdowns and colours in ${table.tab}.`);
+  }
+  return { steps, done };
+}
+
+const missingColumns = (table: Table, tab: ActualTab | undefined, columns: TablePositions): string[] =>
+  Object.keys(table.columns).filter(
+    (field) => headingsOf(tab)[(columns[field] ?? 0) - 1] !== table.columns[field]?.heading,
+  );
+
+const headingAt = (table: Table, columns: TablePositions, position: number): string => {
+  const field = Object.keys(columns).find((candidate) => columns[candidate] === position) ?? '';
+  return table.columns[field]?.heading ?? '';
+};
+
+/** Sheet rows (1-based) in which a person typed something. */
+function rowsInUse(table: Table, tab: ActualTab, columns: TablePositions): number[] {
+  const stored = storedFields(table).map((field) => (columns[field] ?? 0) - 1);
+  return tab.values.flatMap((row, index) =>
+    index > 0 && stored.some((at) => !isBlank(row[at] ?? null)) ? [index + 1] : [],
+  );
+}
+
+/** Formulas that are missing or overwritten, put back; what stood there is kept in a note. */
+function planFormulas(table: Table, tab: ActualTab, positions: Positions): Part {
+  const columns = positions[table.name];
+  const rows = rowsInUse(table, tab, columns);
+  const steps: Step[] = [];
+  const done: string[] = [];
+  const computed = Object.keys(table.columns).filter((field) => table.columns[field]?.formula);
+  const broken = new Map<number, number[]>();
+  for (const field of computed) {
+    const column = columns[field] ?? 0;
+    for (const row of rows) {
+      const actual = tab.formulas[row - 1]?.[column - 1] ?? '';
+      if (normalised(actual) === normalised(formulaOf(table, field, row, positions))) continue;
+      broken.set(row, [...(broken.get(row) ?? []), column]);
+      const stood = actual === '' ? (tab.values[row - 1]?.[column - 1] ?? null) : actual;
+      if (isBlank(stood)) continue;
+      const heading = table.columns[field]?.heading ?? '';
+      steps.push({
+        do: 'note',
+        tab: table.tab,
+        row,
+        column,
+        note: `The formula of ${heading} was overwritten here and has been put back. Before that, this stood here: ${stood}`,
+      });
+      done.push(
+        `Put the formula back in ${table.tab}, row ${row}, ${heading}; what stood there is in a note on the cell.`,
+      );
+    }
+  }
+  steps.push(...formulaBlocks(table, broken, positions));
+  return { steps, done };
+}
+
+/** Neighbouring columns broken in the same neighbouring rows are written as one block. */
+function formulaBlocks(table: Table, broken: ReadonlyMap<number, readonly number[]>, positions: Positions): Step[] {
+  const columns = positions[table.name];
+  const fieldAt = new Map(Object.entries(columns).map(([field, position]) => [position, field]));
+  const bySpan = new Map<string, { span: number[]; rows: number[] }>();
+  for (const [row, cells] of broken) {
+    for (const span of runsOf(cells)) {
+      const key = span.join();
+      const group = bySpan.get(key) ?? { span, rows: [] };
+      group.rows.push(row);
+      bySpan.set(key, group);
+    }
+  }
+  return [...bySpan.values()].flatMap(({ span, rows }) =>
+    runsOf(rows).map(
+      (run): Step => ({
+        do: 'formulas',
+        tab: table.tab,
+        row: run[0] ?? 2,
+        column: span[0] ?? 1,
+        formulas: run.map((row) =>
+          span.map((position) => formulaOf(table, fieldAt.get(position) ?? '', row, positions)),
+        ),
+      }),
+    ),
+  );
+}
