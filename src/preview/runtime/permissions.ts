@@ -32,6 +32,7 @@ const BY_METHOD: Readonly<Record<string, readonly string[]>> = {
   ...each('SpreadsheetApp', ['getActive', 'getActiveRange', 'getActiveRangeList', 'getActiveSheet'], SPREADSHEETS),
   ...each('SpreadsheetApp', ['getActiveSpreadsheet', 'getCurrentCell', 'getSelection'], SPREADSHEETS),
   ...each('SpreadsheetApp', ['setActiveRangeList', 'setActiveSheet', 'setCurrentCell'], SPREADSHEETS),
+  ...each('Browser', ['inputBox', 'msgBox'], SPREADSHEETS),
   ...each('Spreadsheet', ['show'], PANELS),
   ...each('Ui', ['showModalDialog', 'showModelessDialog', 'showSidebar'], PANELS),
   ...each('ScriptApp', ['deleteTrigger', 'getProjectTriggers', 'getUserTriggers', 'newTrigger'], TRIGGERS),

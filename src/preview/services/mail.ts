@@ -32,7 +32,7 @@ export function createMailApp(parts: Parts): GoogleAppsScript.Mail.MailApp {
     });
   };
   const send = (message: Message): void => {
-    const mail = readMail(message, context.uncounted);
+    const mail = readMail(message, (work) => context.uncounted(work));
     const recipients = mail.to.length + mail.cc.length + mail.bcc.length;
     if (recipients === 0) throw fail('Failed to send email: no recipient');
     for (const address of [...mail.to, ...mail.cc, ...mail.bcc])

@@ -1,4 +1,4 @@
-import { type AlertRequest, type ButtonName, type ButtonSetName, buttonsOf, type Panel } from '../dialogs';
+import type { AlertRequest, ButtonName, ButtonSetName, Panel } from '../dialogs';
 import type { MenuEntry, MenuItem } from '../menu';
 import type { Parts } from './parts';
 import { servedPage } from './servedPage';
@@ -125,9 +125,7 @@ export function createBrowser(parts: Parts, getUi: () => Ui): GoogleAppsScript.B
     inputBox: (...args: unknown[]) =>
       context.uncounted(() => {
         const response = getUi().prompt(...asked(args));
-        const affirmed = buttonsOf('YES_NO_CANCEL')
-          .concat('OK')
-          .includes(String(response.getSelectedButton()) as ButtonName);
+        const affirmed = ['OK', 'YES'].includes(String(response.getSelectedButton()));
         return affirmed ? response.getResponseText() : 'cancel';
       }),
   });

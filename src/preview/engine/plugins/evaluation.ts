@@ -26,6 +26,8 @@ interface EvaluatedCell {
 
 interface Evaluation {
   evaluator: Evaluator;
+  shouldRebuildDependenciesGraph: boolean;
+  handle(command: { readonly type: string; readonly cellIds?: unknown }): void;
   finalize(): void;
 }
 
@@ -41,6 +43,7 @@ export function googleEvaluation(): unknown {
   const Base = registries.coreViewsPluginRegistry.get('evaluation') as unknown as EvaluationConstructor;
   class GoogleEvaluation extends Base {
     private due = false;
+    private allDue = false;
 
     constructor(config: never) {
       super(config);
@@ -72,6 +75,12 @@ export function googleEvaluation(): unknown {
       };
     }
 
+    /** A clock that moved makes everything due, but also only when somebody looks: an hour may follow an hour. */
+    override handle(command: { readonly type: string; readonly cellIds?: unknown }): void {
+      if (command.type === 'EVALUATE_CELLS' && !command.cellIds) this.allDue = true;
+      else super.handle(command);
+    }
+
     override finalize(): void {
       this.due = true;
     }
@@ -79,7 +88,10 @@ export function googleEvaluation(): unknown {
     settle(): void {
       if (!this.due) return;
       this.due = false;
+      const rebuilt = this.shouldRebuildDependenciesGraph;
       super.finalize();
+      if (this.allDue && !rebuilt) super.handle({ type: 'EVALUATE_CELLS' });
+      this.allDue = false;
     }
   }
   // Every getter of the plugin is a look at results.
