@@ -1,0 +1,131 @@
+import type { Circumstances, Outcome, Place, Writing } from '../commands/command';
+import type { Host } from '../commands/run';
+import type { Book, TableName } from '../domain/book';
+import { type Cell, isNumber, sameText } from '../domain/cell';
+import { dayPart } from '../domain/day';
+import { Problem } from '../domain/problem';
+import { rulesOf } from '../domain/settings';
+import type { Positions } from '../schema/positions';
+import { lettersOf } from '../schema/table';
+import { tableNames, tables } from '../schema/workbook';
+import { type Memory, readMemory } from './memory';
+import { type ReadTab, readTab, sheetOf } from './tab';
+import { writeAll } from './write';
+import { type Clock, clockOf } from './zone';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Google keeps a lock this long for us at most; a save takes a second or two. */
+const LOCK_WAIT_MS = 20_000;
+
+/** One run's view of the workbook: each tab is read at most once, and written in blocks. */
+export class SheetHost implements Host {
+  private readonly user: string;
+  private readonly now = Date.now();
+  private readonly tabs = new Map<TableName, ReadTab>();
+  private readonly links = new Map<TableName, string>();
+  private knownClock: Clock | undefined;
+  private knownMemory: Memory | undefined;
+
+  /** @param user the signed-in address as Google gives it, '' when it does not */
+  constructor(
+    private readonly spreadsheet: Spreadsheet,
+    user: string,
+  ) {
+    this.user = user.trim().toLowerCase();
+  }
+
+  exclusively<Result>(work: () => Result): Result {
+    const lock = LockService.getDocumentLock();
+    // outside a document there is no lock, and nothing to save into either
+    if (lock === null) throw new Problem('sheet.none', {});
+    if (!lock.tryLock(LOCK_WAIT_MS)) throw new Problem('sheet.busy', {});
+    try {
+      return work();
+    } finally {
+      lock.releaseLock();
+    }
+  }
+
+  read(names: readonly TableName[]): Book {
+    for (const name of names) {
+      if (!this.tabs.has(name)) this.tabs.set(name, readTab(this.spreadsheet, tables[name], this.clock()));
+    }
+    // every table is there, those not read yet without rows
+    return Object.fromEntries(tableNames.map((name) => [name, this.tabs.get(name)?.rows ?? []])) as unknown as Book;
+  }
+
+  circumstances(book: Book): Circumstances {
+    const host = this;
+    const now = this.clock()(this.now);
+    return {
+      today: todayOf(book, now),
+      now,
+      user: this.user,
+      locale: this.spreadsheet.getSpreadsheetLocale(),
+      rules: rulesOf(book.settings),
+      linkTo: (table, row, field) => this.linkTo(table, row, field),
+      get lastIds() {
+        return host.memory().lastIds;
+      },
+      get requests() {
+        return host.memory().requests;
+      },
+      bare: (table) => this.tabs.get(table)?.bare ?? [],
+      selected: () => this.selected(),
+    };
+  }
+
+  write(writing: Writing): readonly number[] {
+    return writeAll(this.tabs, this.positions(), writing, {
+      memory: () => this.memory(),
+      remembered: (memory) => {
+        this.knownMemory = memory;
+      },
+    });
+  }
+
+  show({ table, row, field }: NonNullable<Outcome<unknown>['show']>): void {
+    const position = this.tabs.get(table)?.columns[field] ?? 1;
+    const sheet = sheetOf(this.spreadsheet, tables[table]);
+    this.spreadsheet.setActiveRange(sheet.getRange(row, position));
+  }
+
+  /** Read once, when something asks: most panels open without it. */
+  memory(): Memory {
+    this.knownMemory ??= readMemory(PropertiesService.getDocumentProperties());
+    return this.knownMemory;
+  }
+
+  private clock(): Clock {
+    this.knownClock ??= clockOf(this.spreadsheet.getSpreadsheetTimeZone(), this.now);
+    return this.knownClock;
+  }
+
+  /** Formulas may name every column of every tab that was read; one that was not read must not be guessed. */
+  private positions(): Positions {
+    const entries = tableNames.map((name) => [name, this.tabs.get(name)?.columns ?? {}]);
+    return Object.fromEntries(entries) as Positions; // fromEntries loses the keys
+  }
+
+  private linkTo(table: TableName, row: number, field: string): string {
+    const known = this.links.get(table);
+    const tab = known ?? `${this.spreadsheet.getUrl()}#gid=${sheetOf(this.spreadsheet, tables[table]).getSheetId()}`;
+    this.links.set(table, tab);
+    return `${tab}&range=${lettersOf(this.tabs.get(table)?.columns[field] ?? 1)}${row}`;
+  }
+
+  private selected(): Place | null {
+    const range = this.spreadsheet.getActiveRange();
+    if (range === null) return null;
+    const tab = range.getSheet().getName();
+    const table = tableNames.find((name) => tables[name].tab === tab);
+    return table && range.getRow() > 1 ? { table, row: range.getRow() } : null;
+  }
+}
+
+/** The Today cell, so that a workbook can be looked at as of another day; the clock's own day when it holds no date. */
+function todayOf(book: Book, now: number): number {
+  const cell: Cell = book.settings.find(({ setting }) => sameText(setting, 'Today'))?.value ?? null;
+  return dayPart(isNumber(cell) ? cell : now);
+}

@@ -1,0 +1,97 @@
+import type { Change, Writing } from '../commands/command';
+import type { TableName } from '../domain/book';
+import type { Cell } from '../domain/cell';
+import type { Positions } from '../schema/positions';
+import { appendBlock, type Block, isAppend, setBlock, spanOf } from './blocks';
+import { keepInMemory, type Memory } from './memory';
+import { formulasIn, type ReadTab, rangeOf } from './tab';
+
+interface Keeping {
+  readonly memory: () => Memory;
+  readonly remembered: (memory: Memory) => void;
+}
+
+/**
+ * Writes changes in blocks, one per table and kind in the order they first come, remembers what has to be remembered
+ * before any new ID can be seen, and has Google apply it all. Returns the sheet row of each change.
+ */
+export function writeAll(
+  tabs: Map<TableName, ReadTab>,
+  positions: Positions,
+  { changes = [], lastIds, requests }: Writing,
+  keeping: Keeping,
+): readonly number[] {
+  if (lastIds || requests) {
+    const properties = PropertiesService.getDocumentProperties();
+    keeping.remembered(keepInMemory(properties, keeping.memory(), { lastIds, requests }));
+  }
+  const rows = new Map<Change, number>();
+  for (const group of grouped(changes)) {
+    const [first] = group;
+    const tab = first && tabs.get(first.table);
+    if (!first || !tab) throw new RangeError(`Changes in ${first?.table}, which was not read`);
+    const block = blockOf(tab, group, positions);
+    writeBlock(tab, block);
+    for (const [index, change] of group.entries()) rows.set(change, isAppend(change) ? block.row + index : change.row);
+    tabs.set(first.table, afterwards(tab, group, block));
+  }
+  if (changes.length > 0) SpreadsheetApp.flush();
+  return changes.map((change) => rows.get(change) ?? 0);
+}
+
+/** Changes that one block can hold, in the order in which the first of each comes. */
+function grouped(changes: readonly Change[]): readonly (readonly Change[])[] {
+  const groups = new Map<string, Change[]>();
+  for (const change of changes) {
+    const key = `${change.table} ${isAppend(change) ? 'below' : 'within'}`;
+    const group = groups.get(key);
+    if (group) group.push(change);
+    else groups.set(key, [change]);
+  }
+  return [...groups.values()];
+}
+
+function blockOf(tab: ReadTab, group: readonly Change[], positions: Positions): Block {
+  const { table, grid, free } = tab;
+  const appended = group.filter(isAppend);
+  if (appended.length > 0) return appendBlock(table, appended, free, positions);
+  const changed = group.filter((change): change is Exclude<Change, { do: 'append' }> => !isAppend(change));
+  const span = spanOf(table, changed, positions[table.name]);
+  return setBlock(table, changed, span, { grid, formulas: formulasIn(tab, span), positions });
+}
+
+/**
+ * One write. A block below the last row of the grid is refused by Google; only then the grid's size is asked for and
+ * rows are added, which spares every other write that question.
+ */
+function writeBlock({ sheet }: ReadTab, { row, column, cells }: Block): void {
+  const bottom = row + cells.length - 1;
+  const span = { top: row, bottom, left: column, right: column + (cells[0]?.length ?? 1) - 1 };
+  const write = () => rangeOf(sheet, span).setValues(cells as Exclude<Cell, null>[][]); // Google's type has no readonly
+  try {
+    write();
+  } catch (error) {
+    const last = sheet.getMaxRows();
+    if (last >= bottom) throw error;
+    sheet.insertRowsAfter(last, bottom - last + ROWS_TO_SPARE);
+    write();
+  }
+}
+
+const ROWS_TO_SPARE = 100;
+
+/** What the tab holds after a block was written, for the next block of the same run. */
+function afterwards(tab: ReadTab, group: readonly Change[], block: Block): ReadTab {
+  const grid = tab.grid.map((line) => [...line]);
+  group.forEach((change, index) => {
+    if (change.do === 'formulas') return;
+    const row = isAppend(change) ? block.row + index : change.row;
+    while (grid.length < row) grid.push([]);
+    for (const [field, value] of Object.entries(change.fields)) {
+      const line = grid[row - 1];
+      if (line) line[(tab.columns[field] ?? 1) - 1] = value;
+    }
+  });
+  const free = group.some(isAppend) ? block.row + block.cells.length : tab.free;
+  return { ...tab, grid, free };
+}
