@@ -1,7 +1,7 @@
 import type { ServiceContext } from './context';
 
 const READS =
-  /^(get(Value|DisplayValue|Formula|Note|NumberFormat|DataValidation|ConditionalFormatRules|Protections|Background|FontColor|FontWeight|RichText|LastRow|LastColumn|DataRange|MaxRows|MaxColumns|Charts|NamedRanges|DeveloperMetadata|Sheets$|Properties|Property$|Keys|ProjectTriggers|UserTriggers|RemainingDailyQuota|FrozenRows|FrozenColumns|ColumnWidth|RowHeight|Filter|Bandings|Merged|HorizontalAlign|Wrap)|is(Blank|Checked|SheetHidden|ColumnHidden|RowHidden)|canEdit)/;
+  /^(get(Value|DisplayValue|Formula|Note|NumberFormat|DataValidation|ConditionalFormatRules|Protections|Background|FontColor|FontWeight|RichText|LastRow|LastColumn|DataRange|MaxRows|MaxColumns|Charts|NamedRanges|DeveloperMetadata|Sheets$|SheetValues|Properties|Property$|Keys|ProjectTriggers|UserTriggers|RemainingDailyQuota|FrozenRows|FrozenColumns|ColumnWidth|RowHeight|Filter|Bandings|Merged|HorizontalAlign|Wrap)|is(Blank|Checked|SheetHidden|ColumnHidden|RowHidden)|canEdit)/;
 const WRITES =
   /^(set|append|insert|delete|clear|move|copyTo|hide|show(Sheet|Rows|Columns)|unhide|sort|protect|remove|add(Developer|Editor)|check$|uncheck|merge|breakApart|auto|apply|trim|randomize|send|create$|put|rename|duplicate|group|shift|collapse|expand|flush|split|activate)/;
 

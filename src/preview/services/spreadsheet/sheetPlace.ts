@@ -69,6 +69,8 @@ export const sheetPlace = {
     return namesOn(this.book, this.id);
   },
   getSheetValues(this: SheetCore, startRow: number, startColumn: number, numRows: number, numColumns: number) {
-    return this.self.getRange(startRow, startColumn, numRows, numColumns).getValues();
+    const rows = numRows === -1 ? this.self.getLastRow() - startRow + 1 : numRows;
+    const columns = numColumns === -1 ? this.self.getLastColumn() - startColumn + 1 : numColumns;
+    return this.self.getRange(startRow, startColumn, rows, columns).getValues();
   },
 } satisfies Partial<GoogleSheet>;
