@@ -1,4 +1,4 @@
-import { type AnyNode, parse } from 'acorn';
+import { type AnyNode, type Program, parse } from 'acorn';
 import { transformSync } from 'esbuild';
 import { SERVICES, textOf } from '../tooling/project';
 
@@ -10,7 +10,7 @@ export interface ServiceUse {
   readonly members: readonly string[];
   /** Services used as a value (stored, passed on), which would hide what is called on them. */
   readonly aliases: readonly string[];
-  /** Calls whose method name is worked out at run time. */
+  /** Calls whose method name is worked out at run time, on anything but a table of functions written in the file. */
   readonly computedCalls: number;
 }
 
@@ -18,11 +18,13 @@ export function serviceUseIn(path: string): ServiceUse {
   const loader = path.endsWith('.tsx') ? 'tsx' : 'ts';
   const { code } = transformSync(textOf(path), { loader, target: 'es2022', jsx: 'automatic' });
   const use = { direct: [] as string[], members: [] as string[], aliases: [] as string[], computedCalls: 0 };
-  visit(parse(code, { ecmaVersion: 2022, sourceType: 'module' }), undefined, (node, parent) => {
+  const program = parse(code, { ecmaVersion: 2022, sourceType: 'module' });
+  const tables = tablesOf(program);
+  visit(program, undefined, (node, parent) => {
     if (isService(node)) note(node.name, parent, use);
     if (node.type === 'MemberExpression') use.members.push(...nameOf(node.property, node.computed));
     if (node.type === 'Property') use.members.push(...nameOf(node.key, node.computed));
-    if (node.type === 'CallExpression' && isComputed(node.callee)) use.computedCalls++;
+    if (node.type === 'CallExpression' && isComputed(node.callee, tables)) use.computedCalls++;
   });
   return use;
 }
@@ -47,10 +49,21 @@ function nameOf(key: AnyNode, computed: boolean): string[] {
   return key.type === 'Literal' ? [String(key.value)] : [];
 }
 
-const isComputed = (node: AnyNode): boolean =>
-  node.type === 'ChainExpression'
-    ? isComputed(node.expression)
-    : node.type === 'MemberExpression' && node.computed && node.property.type !== 'Literal';
+/** Constants that hold an object written out: what they hold is seen like everything else in the file. */
+const tablesOf = (program: Program): string[] =>
+  program.body.flatMap((node) =>
+    node.type === 'VariableDeclaration' && node.kind === 'const'
+      ? node.declarations.flatMap(({ id, init }) =>
+          id.type === 'Identifier' && init?.type === 'ObjectExpression' ? [id.name] : [],
+        )
+      : [],
+  );
+
+function isComputed(node: AnyNode, tables: readonly string[]): boolean {
+  if (node.type === 'ChainExpression') return isComputed(node.expression, tables);
+  if (node.type !== 'MemberExpression' || !node.computed || node.property.type === 'Literal') return false;
+  return !(node.object.type === 'Identifier' && tables.includes(node.object.name));
+}
 
 function visit(
   node: AnyNode,
