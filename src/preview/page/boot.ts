@@ -33,7 +33,7 @@ export async function boot(): Promise<PageDesk> {
     triggers,
     sidebar: undefined,
     dialog: undefined,
-    asked: [],
+    asked: joined.asked,
     question: undefined,
     toasts: [],
     running: undefined,
@@ -52,6 +52,7 @@ export async function boot(): Promise<PageDesk> {
   };
   const edits = new Edits(new Guard(() => mounted().model));
   installNotes();
+  for (const { title, text } of joined.problems) toast(text, title, -1);
 
   return {
     grid: mounted,
@@ -75,6 +76,8 @@ export async function boot(): Promise<PageDesk> {
         (model) => intercept(model, edits, () => mounted().env.getStore(stores.CellComposerStore)),
       );
       const { model } = grid;
+      // For the browser's console and for tests: what a canvas shows can only be asked of its model.
+      Object.assign(window, { cadence: { model } });
       model.on('unexpected-revision-id', grid, () => location.reload());
       api.listen(
         (event) => hear(event, { model, clock, transport }),

@@ -11,45 +11,40 @@ interface Parts {
   readonly transport: ServerTransport;
 }
 
+type Hearing = { [T in PageEvent['type']]: (event: Extract<PageEvent, { type: T }>, parts: Parts) => void };
+
 /** One thing that happened in the workbook, taken into the grid and the page. */
-export function hear(event: PageEvent, { model, clock, transport }: Parts): void {
-  switch (event.type) {
-    case 'revision':
-      return transport.receive(event.message);
-    case 'menu':
-      return update({ menu: event.menu, functions: event.functions });
-    case 'toast':
-      return toast(event.text, event.title, event.seconds);
-    case 'panel':
-      return update(event.panel.kind === 'sidebar' ? { sidebar: event.panel } : { dialog: event.panel });
-    case 'dialog':
-      return update({ asked: [...now().asked.filter(({ id }) => id !== event.dialog.id), event.dialog] });
-    case 'dialogClosed':
-      return update({ asked: now().asked.filter(({ id }) => id !== event.id) });
-    case 'running':
-      return update({ running: event });
-    case 'idle':
-      return update({ running: undefined });
-    case 'execution':
-      return update({ executions: [...now().executions, event.execution].slice(-500) });
-    case 'mail':
-      return update({ mails: [...now().mails, event.mail], unread: [...now().unread, event.mail.id] });
-    case 'world':
-      if (event.world.now !== now().world.now || event.world.timeZone !== now().world.timeZone) {
-        clock.set(event.world.now, event.world.timeZone);
-        model.dispatch('EVALUATE_CELLS');
-      }
-      return update({ world: event.world });
-    case 'triggers':
-      return update({ triggers: event.triggers });
-    case 'select':
-      goTo(model, model.getters.getSheetIdByName(event.selection.sheet) ?? '', event.selection.range);
-      return;
-    case 'problem':
-      return tell(event.title, event.text);
-    case 'file':
-      return update({ file: event.file });
-    case 'reload':
-      return location.reload();
-  }
+export function hear(event: PageEvent, parts: Parts): void {
+  // The table holds for each type a handler of that very event.
+  const handler = HEARING[event.type] as (event: PageEvent, parts: Parts) => void;
+  handler(event, parts);
 }
+
+const KEPT_EXECUTIONS = 500;
+
+const HEARING: Hearing = {
+  revision: ({ message }, { transport }) => transport.receive(message),
+  menu: ({ menu, functions }) => update({ menu, functions }),
+  toast: ({ text, title, seconds }) => toast(text, title, seconds),
+  panel: ({ panel }) => update(panel.kind === 'sidebar' ? { sidebar: panel } : { dialog: panel }),
+  dialog: ({ dialog }) => update({ asked: [...now().asked.filter(({ id }) => id !== dialog.id), dialog] }),
+  dialogClosed: (closed) => update({ asked: now().asked.filter(({ id }) => id !== closed.id) }),
+  running: (running) => update({ running }),
+  idle: () => update({ running: undefined }),
+  execution: ({ execution }) => update({ executions: [...now().executions, execution].slice(-KEPT_EXECUTIONS) }),
+  mail: ({ mail }) => update({ mails: [...now().mails, mail], unread: [...now().unread, mail.id] }),
+  world: ({ world }, { clock, model }) => {
+    const before = now().world;
+    update({ world });
+    if (world.now === before.now && world.timeZone === before.timeZone) return;
+    clock.set(world.now, world.timeZone);
+    model.dispatch('EVALUATE_CELLS');
+  },
+  triggers: ({ triggers }) => update({ triggers }),
+  select: ({ selection }, { model }) => {
+    goTo(model, model.getters.getSheetIdByName(selection.sheet) ?? '', selection.range);
+  },
+  problem: ({ title, text }) => tell(title, text),
+  file: ({ file }) => update({ file }),
+  reload: () => location.reload(),
+};

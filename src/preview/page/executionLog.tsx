@@ -19,6 +19,7 @@ export function ExecutionLog() {
           <span aria-hidden="true">×</span>
         </button>
       </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to scroll it */}
       <ol class="plain-list log-list" tabIndex={0} aria-label="Executions, newest first">
         {executions.length === 0 && <li class="quiet">Nothing has run yet.</li>}
         {[...executions]

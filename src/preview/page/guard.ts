@@ -62,7 +62,10 @@ export class Guard {
       update({ question: { title: 'There was a problem', text, buttons: [ok(() => undefined)] } });
       return;
     }
-    if (!touched.some(({ warningOnly }) => warningOnly) || Date.now() < this.#quietUntil) return proceed();
+    if (!touched.some(({ warningOnly }) => warningOnly) || Date.now() < this.#quietUntil) {
+      proceed();
+      return;
+    }
     const text = "You are trying to edit part of this sheet that shouldn't be changed accidentally. Edit anyway?";
     const later = () => {
       this.#quietUntil = Date.now() + QUIET_MS;

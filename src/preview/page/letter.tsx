@@ -49,11 +49,7 @@ export function Letter(props: { readonly mail: OutboxMail; readonly time: string
       </div>
       <div class={dark && view === 'html' ? 'letter-body dark' : 'letter-body'}>
         {view === 'html' && <HtmlView mail={mail} phone={phone} dark={dark} follow={follow} />}
-        {view === 'text' && (
-          <pre class="letter-text" tabIndex={0} aria-label="Plain text">
-            {mail.body}
-          </pre>
-        )}
+        {view === 'text' && <textarea class="letter-text" readOnly aria-label="Plain text" value={mail.body} />}
         {view === 'source' && <Source id={mail.id} />}
       </div>
     </section>
@@ -132,9 +128,5 @@ function Source({ id }: { readonly id: string }) {
       (error: Error) => setSource(`The source could not be shown: ${error.message}`),
     );
   }, [id]);
-  return (
-    <pre class="letter-text" tabIndex={0} aria-label="Message source">
-      {source}
-    </pre>
-  );
+  return <textarea class="letter-text" readOnly aria-label="Message source" value={source} />;
 }

@@ -33,7 +33,12 @@ export function MenuList({ items, label, close, back, sideways, nested }: MenuLi
   return (
     <div class={nested ? 'menu nested' : 'menu'} role="menu" aria-label={label} ref={list}>
       {items.map((item, index) => (
-        <div class={item.separator ? 'menu-line after' : 'menu-line'} role="none" key={`${index} ${item.label}`}>
+        <div
+          class={item.separator && index < items.length - 1 ? 'menu-line after' : 'menu-line'}
+          role="none"
+          key={`${index} ${item.label}`}
+        >
+          {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: aria-checked stands only beside menuitemcheckbox */}
           <button
             type="button"
             role={item.checked === undefined ? 'menuitem' : 'menuitemcheckbox'}

@@ -41,21 +41,15 @@ export function PanelFrame({ panel, actions }: { readonly panel: PanelView; read
 }
 
 function act(message: PanelMessage, actions: PanelActions, reply: (answer: PanelReply) => void): void {
-  switch (message?.cadence) {
-    case 'call': {
-      const { call, name, args } = message;
-      actions.call(name, args).then(
-        (answer) => reply({ cadence: 'reply', call, ...answer } as PanelReply),
-        (error: Error) => reply({ cadence: 'reply', call, ok: false, error: error.message }),
-      );
-      return;
-    }
-    case 'close':
-      return actions.close();
-    case 'focus':
-      return actions.focusGrid();
-    case 'height':
-    case 'width':
-      if (Number.isFinite(message.pixels)) actions.size(message.cadence, message.pixels);
+  if (message?.cadence === 'call') {
+    const { call, name, args } = message;
+    actions.call(name, args).then(
+      (answer) => reply({ cadence: 'reply', call, ...answer } as PanelReply),
+      (error: Error) => reply({ cadence: 'reply', call, ok: false, error: error.message }),
+    );
+  } else if (message?.cadence === 'close') actions.close();
+  else if (message?.cadence === 'focus') actions.focusGrid();
+  else if ((message?.cadence === 'height' || message?.cadence === 'width') && Number.isFinite(message.pixels)) {
+    actions.size(message.cadence, message.pixels);
   }
 }

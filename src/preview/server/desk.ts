@@ -125,7 +125,7 @@ export class Desk {
 
   #hear(event: PageEvent, window: string | undefined): void {
     if (event.type === 'revision') this.#since.push(event.message);
-    this.windows.send(event, window);
+    this.windows.send(event, { to: window });
   }
 
   /** Never an existing file: two workbooks of one name stand beside each other. */

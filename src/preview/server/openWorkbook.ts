@@ -79,9 +79,11 @@ export class OpenWorkbook {
     revision: (message, asker) => this.#revision(message, asker),
     type: (typing, asker) => this.#type(typing, asker),
     run: ({ functionName, selection }, asker) => {
+      this.#emit({ type: 'running', functionName, user: asker.user }, asker.window);
       const report = this.#execute(asker, selection, (host) =>
         host.run(functionName, [], { kind: 'menu', user: asker.user }),
       );
+      this.#emit({ type: 'idle' }, asker.window);
       if (report.error) this.#emit({ type: 'problem', ...scriptProblem(report) }, asker.window);
       return null;
     },
@@ -141,12 +143,13 @@ export class OpenWorkbook {
   #join(user: string | null, window: string): Reply<'join'> {
     const { host, relay } = this.#now;
     const person = user ?? host.world.user;
-    for (const report of host.open(person)) if (report.error) this.#problem(report, window);
-    for (const dialog of this.#dialogs.waitingFor(window)) this.#emit({ type: 'dialog', dialog }, window);
+    const opened = host.open(person);
     const { now, timeZone, locale } = host.world;
     this.#news();
     return {
       user: person,
+      asked: this.#dialogs.waitingFor(window),
+      problems: opened.filter(({ error }) => error).map(scriptProblem),
       snapshot: relay.snapshot(),
       menu: host.menu(person),
       functions: host.functions(),

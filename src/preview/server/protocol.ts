@@ -65,6 +65,10 @@ export interface Joined {
   readonly window: string;
   readonly user: string;
   readonly snapshot: Snapshot;
+  /** Alerts and prompts that still wait for this window, which was loaded again. */
+  readonly asked: readonly DialogView[];
+  /** What went wrong when `onOpen` ran. */
+  readonly problems: readonly { readonly title: string; readonly text: string }[];
   readonly menu: readonly MenuEntry[];
   readonly functions: readonly string[];
   readonly world: WorldView;

@@ -20,6 +20,7 @@ export function routesOf(desk: Desk, files: Files): Readonly<Record<string, Rout
       const window = desk.windows.join(wanted, user);
       const joined = await desk.ask('join', user, { window, user: user ?? '' });
       desk.windows.signIn(window, joined.user);
+      desk.windows.fresh(window);
       return { ...joined, window, file: desk.keeper.view };
     },
     'GET /events': ({ window, response, request, url }) => {
@@ -29,8 +30,13 @@ export function routesOf(desk: Desk, files: Files): Readonly<Record<string, Rout
       desk.windows.listen(window, response, after);
       return undefined;
     },
-    'POST /api/revision': async (call) =>
-      desk.ask('revision', await jsonOf<RevisionMessage>(call.request), asker(call)),
+    'POST /api/revision': async (call) => {
+      const message = await jsonOf<RevisionMessage>(call.request);
+      if (message.nextRevisionId !== undefined) return desk.ask('revision', message, asker(call));
+      // Where somebody's cursor is: the workbook need not know.
+      desk.windows.send({ type: 'revision', message }, { except: asker(call).window });
+      return null;
+    },
     'POST /api/type': async (call) => desk.ask('type', await jsonOf<Typing[]>(call.request), asker(call)),
     'POST /api/run': async (call) =>
       desk.ask('run', await jsonOf<{ functionName: string; selection: Selection }>(call.request), asker(call)),

@@ -31,10 +31,16 @@ export class Windows {
     clearTimeout(known?.leaving);
     const window = known && !known.stream ? known : newWindow();
     window.user = user ?? '';
-    window.events = [];
-    window.next = 1;
     this.#windows.set(window.id, window);
     return window.id;
+  }
+
+  /** The window now has everything up to here: its events count from now on. */
+  fresh(id: string): void {
+    const window = this.#windows.get(id);
+    if (!window) return;
+    window.events = [];
+    window.next = 1;
   }
 
   /** @returns false when the page must join afresh: the window is unknown, or what it missed is no longer kept. */
@@ -63,8 +69,10 @@ export class Windows {
     stream.on('close', () => this.#closed(window, stream));
   }
 
-  send(event: PageEvent, to?: string): void {
-    for (const window of this.#windows.values()) if (to === undefined || window.id === to) write(window, event);
+  send(event: PageEvent, { to, except }: { readonly to?: string; readonly except?: string } = {}): void {
+    for (const window of this.#windows.values()) {
+      if (window.id !== except && (to === undefined || window.id === to)) write(window, event);
+    }
   }
 
   close(): void {

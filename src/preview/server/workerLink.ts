@@ -58,12 +58,16 @@ export class WorkerLink {
   }
 
   #receive(message: FromWorker, events: LinkEvents): void {
-    if ('event' in message) return events.event(message.event, message.window);
-    if ('changed' in message) return events.changed();
-    const pending = this.#pending.get(message.id);
-    this.#pending.delete(message.id);
-    if (message.ok) pending?.resolve(message.value);
-    else pending?.reject(new Error(message.error));
+    if ('event' in message) events.event(message.event, message.window);
+    else if ('changed' in message) events.changed();
+    else this.#settle(message);
+  }
+
+  #settle(reply: Extract<FromWorker, { id: number }>): void {
+    const pending = this.#pending.get(reply.id);
+    this.#pending.delete(reply.id);
+    if (reply.ok) pending?.resolve(reply.value);
+    else pending?.reject(new Error(reply.error));
   }
 
   #die(error: Error, events: LinkEvents): void {

@@ -1,0 +1,115 @@
+import { readdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fromXlsx } from '../../../src/preview/xlsx/read';
+import { loadFile } from '../../../src/preview/xlsx/file';
+import { LocalHost } from '../../../src/preview/host';
+import { chooseMenu, expectShown, goToCell, type Stage, shown, stage, typeInto } from './stage';
+
+let scene: Stage;
+beforeAll(async () => {
+  scene = await stage();
+}, 120_000);
+afterAll(() => scene?.close());
+
+describe('typing in the grid', () => {
+  it('is parsed as Sheets would and reaches onEdit with old and new value', async () => {
+    const page = await scene.open('ann@example.com');
+    await typeInto(page, 'A1', '50%');
+    await expectShown(page, 'A1', '50%');
+    await expectShown(page, 'B1', 'saw 0.5 was undefined');
+    await typeInto(page, 'A1', "'007");
+    await expectShown(page, 'A1', '007');
+    await expectShown(page, 'B1', 'saw 007 was 0.5');
+    await page.context().close();
+  });
+
+  it('takes formulas, and Delete empties what is selected', async () => {
+    const page = await scene.open('ann@example.com');
+    await typeInto(page, 'H1', '20');
+    await typeInto(page, 'H2', '=H1*2');
+    await expectShown(page, 'H2', '40');
+    await goToCell(page, 'H1');
+    await page.keyboard.press('Delete');
+    await expectShown(page, 'H1', '');
+    await expectShown(page, 'H2', '0');
+    await page.context().close();
+  });
+
+  it('can be undone and redone, what the script did because of it included', async () => {
+    const page = await scene.open('ann@example.com');
+    await typeInto(page, 'A3', 'first');
+    await expectShown(page, 'B3', 'saw first was undefined');
+    await page.keyboard.press('Control+z');
+    await expectShown(page, 'A3', '');
+    await expectShown(page, 'B3', '');
+    await page.keyboard.press('Control+y');
+    await expectShown(page, 'A3', 'first');
+    await expectShown(page, 'B3', 'saw first was undefined');
+    await page.context().close();
+  });
+
+  it('takes pasted text as a block', async () => {
+    const page = await scene.open('ann@example.com');
+    await goToCell(page, 'J1');
+    await page.evaluate(() => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', '1\t2\n3\t"two\nlines"');
+      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    });
+    await expectShown(page, 'K2', 'two\nlines');
+    await expectShown(page, 'J2', '3');
+    await page.context().close();
+  });
+});
+
+describe('two windows', () => {
+  it('see each other at once, also structure and formats', async () => {
+    const [ann, bo] = await Promise.all([scene.open('ann@example.com'), scene.open('bo@example.com')]);
+    await typeInto(ann, 'M2', 'from Ann');
+    await expectShown(bo, 'M2', 'from Ann');
+    await typeInto(bo, 'M3', 'from Bo');
+    await expectShown(ann, 'M3', 'from Bo');
+    await goToCell(bo, 'M1');
+    await chooseMenu(bo, 'Insert', 'Insert row');
+    await bo.getByRole('menuitem', { name: /above/i }).click();
+    await expectShown(ann, 'M3', 'from Ann');
+    await expectShown(bo, 'M4', 'from Bo');
+    await bo.keyboard.press('Control+z');
+    await expectShown(ann, 'M2', 'from Ann');
+    expect(await shown(bo, 'M3')).toBe('from Bo');
+    await Promise.all([ann.context().close(), bo.context().close()]);
+  });
+
+  it('join what is there, and are told who did what', async () => {
+    const ann = await scene.open('ann@example.com');
+    await typeInto(ann, 'N1', 'early');
+    const bo = await scene.open('bo@example.com');
+    await expectShown(bo, 'N1', 'early');
+    await bo.getByRole('button', { name: 'Log' }).click();
+    await bo.getByText('onEdit').first().waitFor();
+    expect(await bo.locator('.log-line').filter({ hasText: 'onEdit' }).first().textContent()).toContain('ann@example.com');
+    await Promise.all([ann.context().close(), bo.context().close()]);
+  });
+});
+
+it('saves what was typed to the .xlsx and opens it again', async () => {
+  const page = await scene.open('ann@example.com');
+  await typeInto(page, 'P1', 'kept');
+  await page.getByText(/^Saved to/).waitFor();
+  const [file = ''] = readdirSync(scene.folder).filter((name) => name.endsWith('.xlsx'));
+  await expect
+    .poll(async () => {
+      const saved = await fromXlsx(await loadFile(`${scene.folder}/${file}`));
+      const host = LocalHost.open({ bundle: `${import.meta.dirname}/../fixtures/page`, saved });
+      return host.get('P1');
+    })
+    .toEqual([['kept']]);
+  await page.context().close();
+});
+
+it('moves to the cell that the address names', async () => {
+  const page = await scene.open('ann@example.com', '#gid=0&range=D9');
+  await expect.poll(() => page.locator('.o-named-range-selector-container input').inputValue()).toBe('D9');
+  await page.context().close();
+});

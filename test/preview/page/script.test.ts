@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chooseMenu, expectShown, goToCell, type Stage, shown, stage, typeInto } from './stage';
+
+let scene: Stage;
+beforeAll(async () => {
+  scene = await stage();
+}, 120_000);
+afterAll(() => scene?.close());
+
+describe("the script's menu", () => {
+  it('stands as the script built it and runs with the selection of its window', async () => {
+    const page = await scene.open('ann@example.com');
+    await goToCell(page, 'B7');
+    await chooseMenu(page, 'Fixture', 'Write the selection');
+    await expectShown(page, 'C4', 'B7');
+    await page.getByText('Wrote it').waitFor();
+    await expect.poll(() => page.locator('.o-named-range-selector-container input').inputValue()).toBe('F8');
+    await page.context().close();
+  });
+
+  it('can be walked with the keyboard alone, submenus too', async () => {
+    const page = await scene.open('ann@example.com');
+    await page.getByRole('menuitem', { name: 'Fixture' }).focus();
+    for (const key of ['ArrowDown', 'End', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+    await page.getByRole('complementary', { name: 'Helper' }).waitFor();
+    await page.context().close();
+  });
+
+  it('shows an error that the script throws', async () => {
+    const page = await scene.open('ann@example.com');
+    await chooseMenu(page, 'Fixture', 'Fail');
+    await page.getByRole('dialog').getByText('The wheels came off').waitFor();
+    await page.getByRole('button', { name: 'OK' }).click();
+    await page.context().close();
+  });
+});
+
+describe('an alert', () => {
+  it('stops the script, shows only where it was started, and leaves other windows working', async () => {
+    const [ann, bo] = await Promise.all([scene.open('ann@example.com'), scene.open('bo@example.com')]);
+    await chooseMenu(ann, 'Fixture', 'Ask');
+    await ann.getByText('Shall we?').waitFor();
+    await expectShown(bo, 'C1', 'waiting');
+    expect(await bo.getByText('Shall we?').count()).toBe(0);
+    await typeInto(bo, 'A5', 'meanwhile');
+    await expectShown(ann, 'A5', 'meanwhile');
+    await expectShown(bo, 'B5', 'saw meanwhile was undefined');
+    await ann.getByRole('button', { name: 'Yes' }).click();
+    await expectShown(bo, 'C1', 'yes');
+    await expectShown(bo, 'C2', 'meanwhile');
+    await Promise.all([ann.context().close(), bo.context().close()]);
+  });
+
+  it('is there again after the page is loaded again, and Escape closes it', async () => {
+    const page = await scene.open('ann@example.com');
+    await chooseMenu(page, 'Fixture', 'Ask');
+    await page.getByText('Shall we?').waitFor();
+    await page.reload();
+    await page.getByText('Shall we?').waitFor();
+    await page.keyboard.press('Escape');
+    await expectShown(page, 'C1', 'closed');
+    await page.context().close();
+  });
+
+  it('can ask for a text', async () => {
+    const page = await scene.open('ann@example.com');
+    await chooseMenu(page, 'Fixture', 'Ask for a name');
+    await page.getByRole('textbox', { name: 'Your name?' }).fill('Ann');
+    await page.keyboard.press('Enter');
+    await expectShown(page, 'C3', 'OK Ann');
+    await page.context().close();
+  });
+});
+
+it('a script that never ends can be cancelled, and nothing typed before is lost', async () => {
+  const page = await scene.open('ann@example.com');
+  await typeInto(page, 'Q1', 'before');
+  await expectShown(page, 'Q1', 'before');
+  await chooseMenu(page, 'Fixture', 'Work for ever');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByText('Running script').waitFor({ state: 'detached' });
+  await typeInto(page, 'Q2', 'after');
+  await expectShown(page, 'Q2', 'after');
+  expect(await shown(page, 'Q1')).toBe('before');
+  await page.context().close();
+});
+
+describe('a panel', () => {
+  it('calls the script by the rules of google.script.run, and cannot reach the page', async () => {
+    const page = await scene.open('ann@example.com');
+    await chooseMenu(page, 'Fixture', 'Panels', 'Sidebar');
+    const aside = page.getByRole('complementary', { name: 'Helper' });
+    expect((await aside.boundingBox())?.width).toBe(300);
+    const panel = page.frameLocator('iframe[title="Helper"]');
+    await panel.getByRole('button', { name: 'Call' }).click();
+    const out = panel.locator('#out');
+    for (const line of [
+      'double 42 tag',
+      'ScriptError: Not today',
+      'dated null',
+      'recorded by ann@example.com',
+      'Failed due to illegal value in property: 0 (Date)',
+      'Failed due to illegal value in property: 0 (function)',
+      'private undefined, unknown undefined',
+      'page out of reach',
+    ]) {
+      await expect.poll(() => out.textContent()).toContain(line);
+    }
+    await expectShown(page, 'D1', 'from the panel');
+    await panel.getByRole('button', { name: 'Close me' }).click();
+    await aside.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('can be a dialog of its own size', async () => {
+    const page = await scene.open('ann@example.com');
+    await chooseMenu(page, 'Fixture', 'Panels', 'Dialog');
+    const frame = page.locator('dialog iframe[title="Box"]');
+    await frame.waitFor();
+    expect(await frame.boundingBox()).toMatchObject({ width: 320, height: 240 });
+    await page.keyboard.press('Escape');
+    await frame.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+});

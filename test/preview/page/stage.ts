@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { type Started, serve } from '../../../src/preview/server/start';
+import { launchBrowser } from '../../support/browser';
+
+const root = pathToFileURL(`${join(import.meta.dirname, '../../..')}/`);
+const fixture = new URL('test/preview/fixtures/page/', root);
+
+/** A running local host on a small add-on of its own, and a browser to look at it with. */
+export interface Stage {
+  readonly url: string;
+  readonly folder: string;
+  readonly started: Started;
+  /** Another window; it fails the test on any error of the page. */
+  open(user?: string, hash?: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function stage(args: readonly string[] = ['--empty']): Promise<Stage> {
+  const folder = mkdtempSync(join(tmpdir(), 'cadence-page-'));
+  const started = await serve(args, { build: new URL('build/', root), bundle: fixture, folder });
+  const browser: Browser = await launchBrowser();
+  const problems: string[] = [];
+  return {
+    url: started.url,
+    folder,
+    started,
+    async open(user, hash = '') {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'en-GB' });
+      const page = await context.newPage();
+      page.on('pageerror', (error) => problems.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error') problems.push(message.text());
+      });
+      await page.addInitScript((person) => {
+        if (window.top !== window) return;
+        localStorage.setItem('cadence-hints-seen', '1');
+        if (person !== undefined) sessionStorage.setItem('cadence-user', person);
+      }, user);
+      await page.goto(started.url + hash);
+      await page.locator('.o-grid').waitFor();
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await started.close();
+      rmSync(folder, { recursive: true, force: true });
+      expect(problems).toEqual([]);
+    },
+  };
+}
+
+/** Puts the cursor on a cell through the name box, as a person who knows where to go. */
+export async function goToCell(page: Page, cell: string): Promise<void> {
+  const box = page.locator('.o-named-range-selector-container input');
+  await box.click();
+  await box.fill(cell);
+  await box.press('Enter');
+}
+
+export async function typeInto(page: Page, cell: string, text: string): Promise<void> {
+  await goToCell(page, cell);
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+/** What a cell shows in this very window, read from the page's own model. */
+export const shown = (page: Page, cell: string): Promise<string> =>
+  page.evaluate((xc) => {
+    const { model } = (window as unknown as { cadence: { model: ShownModel } }).cadence;
+    const sheetId = model.getters.getActiveSheetId();
+    const { zone } = model.getters.getRangeFromSheetXC(sheetId, xc);
+    return model.getters.getEvaluatedCell({ sheetId, col: zone.left, row: zone.top }).formattedValue;
+  }, cell);
+
+interface ShownModel {
+  readonly getters: {
+    getActiveSheetId(): string;
+    getRangeFromSheetXC(sheetId: string, xc: string): { readonly zone: { readonly left: number; readonly top: number } };
+    getEvaluatedCell(position: object): { readonly formattedValue: string };
+  };
+}
+
+export const expectShown = (page: Page, cell: string, text: string): Promise<void> =>
+  expect.poll(() => shown(page, cell), { timeout: 5000 }).toBe(text);
+
+export async function chooseMenu(page: Page, ...labels: readonly string[]): Promise<void> {
+  for (const label of labels) await page.getByRole('menuitem', { name: label, exact: true }).click();
+}
