@@ -178,7 +178,8 @@ export class EngineWorkbook implements Engine {
   }
 
   marks(kind: MarkKind): readonly Mark[] {
-    this.flush();
+    const changes = ({ type }: PlainCommand) => type.endsWith('_MARK') || !KEEPS_SHAPE.has(type);
+    if (this.pending.some(changes)) this.flush();
     return this.getters.getMarks(kind);
   }
 

@@ -22,6 +22,8 @@ export interface Mark {
   readonly ranges: readonly Range[];
   /** JSON only. */
   readonly data: unknown;
+  /** Stays when all its ranges are deleted: they are not what it hangs on. */
+  readonly loose?: boolean;
 }
 
 /** A mark as it is saved: ranges as `Tab!A1:B2`. */
@@ -31,6 +33,7 @@ export interface SavedMark {
   readonly sheetId?: string;
   readonly ranges: readonly string[];
   readonly data: unknown;
+  readonly loose?: boolean;
 }
 
 interface SetMark {
@@ -40,6 +43,7 @@ interface SetMark {
   readonly sheetId?: string;
   readonly ranges: readonly RangeData[];
   readonly data: unknown;
+  readonly loose?: boolean;
 }
 
 interface RemoveMark {
@@ -70,7 +74,7 @@ export class MarksPlugin extends CorePlugin {
       const changes = mark.ranges.map((range) => applyChange(range));
       if (changes.every(({ changeType }) => changeType === 'NONE')) continue;
       const ranges = changes.filter(({ changeType }) => changeType !== 'REMOVE').map(({ range }) => range);
-      this.put(mark.id, ranges.length > 0 ? { ...mark, ranges } : undefined);
+      this.put(mark.id, ranges.length > 0 || mark.loose ? { ...mark, ranges } : undefined);
     }
   }
 
@@ -114,9 +118,9 @@ export class MarksPlugin extends CorePlugin {
     update('marks', id, mark);
   }
 
-  private set({ id, kind, sheetId, ranges, data }: SetMark): void {
+  private set({ id, kind, sheetId, ranges, data, loose }: SetMark): void {
     const anchored = ranges.map((range) => this.getters.getRangeFromRangeData(range));
-    this.put(id, { id, kind, sheetId, ranges: anchored, data });
+    this.put(id, { id, kind, sheetId, ranges: anchored, data, loose });
   }
 
   private dropSheet(sheetId: string): void {

@@ -4,11 +4,14 @@ import { EngineRefusal } from '../../engine/engine';
 import { EngineWorkbook } from '../../engine/workbook';
 import type { Book, GoogleSpreadsheet, SpreadsheetHooks } from './book';
 import { spreadsheetEnums } from './enums';
+import type { Guard } from './guard';
+import { createGuard } from './guarding';
 import { handle } from './handle';
-import { openRange } from './range';
-import { openSheet } from './sheet';
-import { openSpreadsheet } from './spreadsheet';
+import { openRange } from './rangeMethods';
+import { openSheet } from './sheetMethods';
+import { openSpreadsheet } from './spreadsheetMethods';
 import { usedCells } from './used';
+import { openBuilder as openValidation } from './validation';
 
 type GoogleApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 
@@ -30,6 +33,7 @@ export function createSpreadsheetApp(
     getActiveSheet: () => book.sheet(book.selection.get().sheet),
     getActiveRange: () => book.range(book.selection.get()),
     getCurrentCell: () => book.range({ ...book.selection.get(), rows: 1, columns: 1 }),
+    newDataValidation: () => openValidation(book),
     getUi: ui,
   } satisfies Partial<GoogleApp>;
   return handle<GoogleApp>(context, 'SpreadsheetApp', methods);
@@ -42,6 +46,7 @@ export function createBook(context: ServiceContext, hooks: SpreadsheetHooks): Bo
   const { engine } = context;
   if (!(engine instanceof EngineWorkbook)) throw new Error('The spreadsheet service needs the EngineWorkbook engine.');
   let spreadsheet: GoogleSpreadsheet | undefined;
+  let guard: Guard | undefined;
   const fail = (message: string): never => {
     throw context.realm.error(message);
   };
@@ -50,7 +55,10 @@ export function createBook(context: ServiceContext, hooks: SpreadsheetHooks): Bo
     engine,
     hooks,
     enums: spreadsheetEnums(hooks.enums),
-    guard: { write: () => undefined, structure: () => undefined },
+    get guard() {
+      guard ??= createGuard(book);
+      return guard;
+    },
     selection: selectionOf(engine, context),
     range: (area) => openRange(book, area),
     sheet: (id) => openSheet(book, id),

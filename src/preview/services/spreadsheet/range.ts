@@ -1,12 +1,6 @@
 import { cellName, columnLetters, quotedSheet } from '../../engine/address';
 import type { Area } from '../../engine/engine';
 import type { Book, GoogleRange, GoogleSheet } from './book';
-import { handle } from './handle';
-import { rangeFormulas } from './rangeFormulas';
-import { rangeLook } from './rangeLook';
-import { rangeNotes } from './rangeNotes';
-import { rangePlace } from './rangePlace';
-import { rangeValues } from './rangeValues';
 
 /** What stands behind a script's Range: its cells, zero-based. The methods come from the files `range*.ts`. */
 export class RangeCore {
@@ -74,15 +68,6 @@ export class RangeCore {
     return values as T[][];
   }
 }
-
-const METHODS = { ...rangePlace, ...rangeValues, ...rangeFormulas, ...rangeLook, ...rangeNotes };
-Object.assign(RangeCore.prototype, METHODS);
-
-/** Google's names of what a Range can do here. */
-export const rangeSurface = Object.keys(METHODS);
-
-export const openRange = (book: Book, area: Area): GoogleRange =>
-  handle<GoogleRange>(book.context, 'Range', new RangeCore(book, area));
 
 const typeName = (value: unknown): string => {
   if (value === null || value === undefined) return 'null';

@@ -6,12 +6,14 @@ import type { RangeCore } from './range';
 
 /** Gives the whole range one look: one command however large it is. */
 export function paint({ book, area }: RangeCore, look: CellLook): void {
+  book.guard.write(area, []);
   book.engine.paint(area, look);
 }
 
 /** Gives each cell its own look; neighbours with the same one share a command. */
 function paintEach(range: RangeCore, looks: readonly (readonly CellLook[])[]): void {
   const { book, area } = range;
+  book.guard.write(area, []);
   looks.forEach((line, r) => {
     let start = 0;
     for (let c = 1; c <= line.length; c++) {
@@ -251,6 +253,7 @@ export const rangeLook = {
   },
   clearFormat(this: RangeCore) {
     const { book, area } = this;
+    book.guard.write(area, []);
     book.engine.queue([{ type: 'CLEAR_FORMATTING', sheetId: area.sheet, target: [zoneOf(area)] }]);
     return this.self;
   },

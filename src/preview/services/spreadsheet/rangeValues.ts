@@ -55,14 +55,16 @@ export const rangeValues = {
   },
   clearContent(this: RangeCore) {
     const { book, area } = this;
-    const zone = {
-      top: area.row,
-      bottom: area.row + area.rows - 1,
-      left: area.column,
-      right: area.column + area.columns - 1,
-    };
     book.guard.write(area, []);
-    book.engine.queue([{ type: 'DELETE_CONTENT', sheetId: area.sheet, target: [zone] }]);
+    // Only cells that hold something: a whole column may be meant.
+    const cells = book.engine
+      .content(area)
+      .flatMap((row, r) =>
+        row.flatMap((content, c): CellWrite[] =>
+          content === null ? [] : [{ row: area.row + r, column: area.column + c, content: null }],
+        ),
+      );
+    book.engine.write(area.sheet, cells);
     return this.self;
   },
 } satisfies Partial<GoogleRange>;

@@ -1,0 +1,29 @@
+import type { Area } from '../../engine/engine';
+import type { Book, GoogleRange } from './book';
+import { handle } from './handle';
+import { RangeCore } from './range';
+import { rangeFormulas } from './rangeFormulas';
+import { rangeLook } from './rangeLook';
+import { rangeMarks } from './rangeMarks';
+import { rangeNotes } from './rangeNotes';
+import { rangePlace } from './rangePlace';
+import { rangeRules } from './rangeRules';
+import { rangeValues } from './rangeValues';
+
+// Put together here and not where the class is, because the parts need the class.
+const METHODS = {
+  ...rangePlace,
+  ...rangeValues,
+  ...rangeFormulas,
+  ...rangeLook,
+  ...rangeNotes,
+  ...rangeRules,
+  ...rangeMarks,
+};
+Object.assign(RangeCore.prototype, METHODS);
+
+/** Google's names of what class Range can do here. */
+export const rangeSurface = Object.keys(METHODS);
+
+export const openRange = (book: Book, area: Area): GoogleRange =>
+  handle<GoogleRange>(book.context, 'Range', new RangeCore(book, area));
