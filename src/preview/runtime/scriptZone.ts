@@ -1,4 +1,4 @@
-import { offsetMinutes, zoneName } from './zones';
+import { offsetMinutes } from './zones';
 
 const PROBE = Date.UTC(2024, 6, 1);
 
@@ -8,9 +8,8 @@ const PROBE = Date.UTC(2024, 6, 1);
  */
 export function inTimeZone<T>(zone: string, work: () => T): T {
   const before = process.env.TZ;
-  const wanted = zoneName(zone);
-  if (before === wanted) return work();
-  process.env.TZ = wanted;
+  if (before === zone) return work();
+  process.env.TZ = zone;
   try {
     if (-new Date(PROBE).getTimezoneOffset() !== offsetMinutes(PROBE, zone))
       throw new Error(`This thread's time zone cannot be changed to ${zone}: set TZ=${zone} before it starts.`);

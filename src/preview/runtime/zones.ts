@@ -32,15 +32,24 @@ function formatFor(zone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** Google takes names such as `Europe/Berlin`, `GMT`, `GMT+2` and `GMT-03:30`; Intl wants the last as `-03:30`. */
-export function zoneName(zone: string): string {
-  const offset = /^(?:GMT|UTC)([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(zone.trim());
-  return offset ? `${offset[1]}${String(offset[2]).padStart(2, '0')}:${offset[3] ?? '00'}` : zone.trim();
+/** Minutes of a zone that is only an offset: Google takes `GMT`, `GMT+2` and `GMT-03:30` beside names of places. */
+function fixedOffset(zone: string): number | undefined {
+  const found = /^(?:GMT|UTC)(?:([+-])(\d{1,2})(?::?(\d{2}))?)?$/.exec(zone.trim());
+  if (!found) return undefined;
+  const size = Number(found[2] ?? 0) * 60 + Number(found[3] ?? 0);
+  return found[1] === '-' ? -size : size;
+}
+
+/** The zone's letters at that instant, as `z` prints them: `CET`, `GMT+5:30`. */
+export function zoneLabel(instant: number, zone: string, style: 'short' | 'long'): string {
+  if (fixedOffset(zone) !== undefined) return zone.trim();
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone.trim(), timeZoneName: style }).formatToParts(instant);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 }
 
 export function isZone(zone: string): boolean {
   try {
-    formatFor(zoneName(zone));
+    if (fixedOffset(zone) === undefined) formatFor(zone.trim());
     return zone.trim() !== '';
   } catch (error) {
     if (error instanceof RangeError) return false;
@@ -50,8 +59,11 @@ export function isZone(zone: string): boolean {
 
 /** @throws RangeError for an unknown zone */
 export function wallClock(instant: number, zone: string): WallClock {
+  const offset = fixedOffset(zone);
+  const shifted = instant + (offset ?? 0) * 60_000;
   const parts: Record<string, string> = {};
-  for (const { type, value } of formatFor(zoneName(zone)).formatToParts(instant)) parts[type] = value;
+  const format = formatFor(offset === undefined ? zone.trim() : 'UTC');
+  for (const { type, value } of format.formatToParts(shifted)) parts[type] = value;
   const written = Number(parts.year);
   const year = parts.era === 'BC' ? 1 - written : written;
   const [month, day] = [Number(parts.month), Number(parts.day)];

@@ -1,4 +1,4 @@
-import { instantOf, offsetMinutes, type WallClock, wallClock, zoneName } from '../runtime/zones';
+import { instantOf, offsetMinutes, type WallClock, wallClock, zoneLabel } from '../runtime/zones';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
@@ -61,7 +61,7 @@ function field(letter: string, count: number, clock: WallClock, instant: number,
     case 'S':
       return number(clock.ms);
     case 'z':
-      return zoneText(instant, zone, count > 3 ? 'long' : 'short');
+      return zoneLabel(instant, zone, count > 3 ? 'long' : 'short');
     case 'Z':
       return offsetText(offsetMinutes(instant, zone), '');
     case 'X':
@@ -92,11 +92,6 @@ function weekOf(clock: WallClock): { year: number; week: number } {
   );
   return daysLeft <= nextStart ? { year: clock.year + 1, week: 1 } : { year: clock.year, week };
 }
-
-const zoneText = (instant: number, zone: string, style: 'short' | 'long'): string =>
-  new Intl.DateTimeFormat('en-US', { timeZone: zoneName(zone), timeZoneName: style })
-    .formatToParts(instant)
-    .find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 
 function offsetText(minutes: number, separator: string): string {
   const size = Math.abs(minutes);
@@ -174,6 +169,6 @@ function instantFrom(fields: ReadonlyMap<string, string>, zone: string, text: st
 }
 
 const zoneFor = (offset: string): string =>
-  offset.toUpperCase() === 'Z' ? 'UTC' : `${offset.slice(0, 3)}:${offset.replace(':', '').slice(3) || '00'}`;
+  offset.toUpperCase() === 'Z' ? 'UTC' : `GMT${offset}`;
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
