@@ -2,6 +2,7 @@ import type { CellErrorValue, CellValue } from '@cj-tech-master/excelts';
 import { googleError } from '../engine/errors';
 import { literalOf } from '../engine/literal';
 import { functionsIn, needsGoogle, toFileFormula } from './formula';
+import { UNWRITABLE } from './xml';
 
 /** What a cell shows after calculation, as the library reports it. */
 export interface Result {
@@ -39,11 +40,7 @@ export function toFileValue(source: CellSource): CellValue {
 const escaped = (text: string): string =>
   text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these need the spelling.
-    .replace(
-      /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g,
-      (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
-    );
+    .replace(UNWRITABLE, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
 
 function formulaValue({ content, result, spill, address }: CellSource): CellValue {
   const cached = cachedOf(result);

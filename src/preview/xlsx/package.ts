@@ -12,7 +12,7 @@ export const MOST_UNPACKED_BYTES = 512 * 1024 * 1024;
 const ENTRY_TIME = new Date(1980, 0, 1, 12);
 
 export function pack(parts: Parts): Uint8Array {
-  return zipSync(parts, { mtime: ENTRY_TIME, level: 6 });
+  return zipSync(parts, { mtime: ENTRY_TIME, level: 3 });
 }
 
 /** @throws FileProblem empty, encrypted, wrongKind, broken, huge */

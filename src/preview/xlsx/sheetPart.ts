@@ -1,10 +1,10 @@
 import type { Workbook as FileWorkbook, Worksheet } from '@cj-tech-master/excelts';
 import type { EngineWorkbook } from '../engine/workbook';
 import { addressOf, type Zone, zoneOf, zoneText } from './address';
+import { looksOf } from './cellLooks';
 import { spilledDummy, toFileValue } from './cellValue';
 import { toFileColor } from './color';
 import { toFileConditionalFormat } from './conditional';
-import { type CellLook, toFileStyle } from './style';
 import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, type Sheet, type Workbook } from './workbookData';
 
 /** Widths in a file count digits of the plain font, about 7 pixels each, and 5 pixels of padding. */
@@ -97,7 +97,7 @@ function fillCells(worksheet: Worksheet, workbook: Workbook, sheet: Sheet, engin
     });
   }
   for (const [anchor, zone] of spilled) fillSpilled(worksheet, sheet, engine, anchor, zone);
-  for (const [address, look] of looks) Object.assign(worksheet.getCell(address), toFileStyle(look));
+  for (const [address, look] of looks) worksheet.getCell(address).style = look.fileStyle;
 }
 
 /** The cells a result spills into: plain values under an array formula, wrapped ones under a formula of Google's. */
@@ -114,27 +114,6 @@ function fillSpilled(worksheet: Worksheet, sheet: Sheet, engine: EngineWorkbook,
       else if (result.type !== 'error') cell.value = result.value;
     }
   }
-}
-
-/** The library says per zone how cells look; zones may overlap only with themselves. */
-function looksOf(workbook: Workbook, sheet: Sheet): Map<string, CellLook> {
-  const looks = new Map<string, CellLook>();
-  const add = (zones: Readonly<Record<string, number>>, look: (id: number) => CellLook) => {
-    for (const [text, id] of Object.entries(zones)) {
-      const zone = zoneOf(text, sheet.rowNumber, sheet.colNumber);
-      if (!zone) continue;
-      for (const row of indexes(zone.top, zone.bottom)) {
-        for (const column of indexes(zone.left, zone.right)) {
-          const address = addressOf(column, row);
-          looks.set(address, { ...looks.get(address), ...look(id) });
-        }
-      }
-    }
-  };
-  add(sheet.styles, (id) => ({ style: workbook.styles[id] }));
-  add(sheet.formats, (id) => ({ format: workbook.formats[id] }));
-  add(sheet.borders, (id) => ({ border: workbook.borders[id] }));
-  return looks;
 }
 
 function addNotes(worksheet: Worksheet, workbook: Workbook, sheet: Sheet): void {

@@ -1,3 +1,5 @@
+import { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { Workbook as FileWorkbook, type WorkbookView } from '@cj-tech-master/excelts';
 import { EngineWorkbook } from '../engine/workbook';
 import type { SavedWorkbook } from '../saved';
@@ -21,12 +23,13 @@ const FILE_TIME = new Date(Date.UTC(2020, 0, 1));
 
 /**
  * The workbook as .xlsx: everything other programs can show, with calculated results, and the exact state beside it.
- * The same workbook gives the same bytes. `engine` is the open workbook, when there is one, and saves a recalculation.
+ * The same workbook gives the same bytes. `engine` is the open workbook that `saved` was
+ * taken from, when there is one, and saves a recalculation.
  */
 export async function toXlsx(saved: SavedWorkbook, engine?: EngineWorkbook): Promise<Uint8Array> {
   const { world } = saved.host;
   const calculated = engine ?? new EngineWorkbook({ ...world, data: saved.data });
-  const workbook = calculated.exportData() as Workbook;
+  const workbook = (engine ? saved.data : calculated.exportData()) as Workbook;
   const file = new FileWorkbook();
   file.creator = 'Cadence OKRs';
   file.lastModifiedBy = 'Cadence OKRs';
@@ -34,13 +37,27 @@ export async function toXlsx(saved: SavedWorkbook, engine?: EngineWorkbook): Pro
   file.modified = FILE_TIME;
   file.views = [windowOn(workbook)];
   for (const sheet of workbook.sheets) addSheet(file, workbook, sheet, calculated);
-  const parts = unpack(await file.xlsx.writeBuffer());
+  const parts = unpack(await bytesOf(file));
   for (const [index, sheet] of workbook.sheets.entries()) completeSheet(parts, workbook, sheet, index + 1);
   addNames(parts, workbook);
   addCharts(parts, workbook);
   editPart(parts, 'xl/styles.xml', plainFont);
   addState(parts, saved);
   return pack(parts);
+}
+
+/** The file library's own `writeBuffer` fails on parts above 1 MB. Not packed, since it is unpacked at once. */
+async function bytesOf(file: FileWorkbook): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  const collector = new Writable({
+    write(chunk: Uint8Array, _encoding, done) {
+      chunks.push(chunk);
+      done();
+    },
+  });
+  await file.xlsx.write(collector, { zip: { level: 0 } });
+  await finished(collector);
+  return Buffer.concat(chunks);
 }
 
 /** Sheets' own views (frozen panes, grid lines) count only when the workbook has a window; it shows the first visible tab. */
