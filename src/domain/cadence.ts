@@ -1,5 +1,5 @@
 import { CADENCES, type CheckIn, type Cycle, type DayOrNone, type Rules } from './book';
-import { type Cell, isBlank, isNumber } from './cell';
+import { type Cell, isBlank, isError, isNumber } from './cell';
 import { type Day, dayPart, nextWeekday } from './day';
 import { keyOf, type Lookup } from './lookup';
 
@@ -45,16 +45,36 @@ export function dueOf(
 export const dueAfter = (last: Day, cadence: number, rules: Pick<Rules, 'checkInWeekday'>): Day =>
   nextWeekday(last + 7 * cadence - COVERS_DAYS, rules.checkInWeekday);
 
+/**
+ * The due day a check-in on `day` answers. One that comes so early that the same day stays due (on Monday, weekly, for
+ * Friday) is welcome and answers nothing; else that Friday would be kept and missed at once.
+ */
+export function answeredBy(
+  day: Day,
+  due: DayOrNone,
+  cadence: number | null,
+  rules: Pick<Rules, 'checkInWeekday'>,
+): DayOrNone {
+  if (due === null || cadence === null) return null;
+  return dueAfter(day, cadence, rules) === due ? null : due;
+}
+
 export const daysLateOf = (due: DayOrNone, today: Day): number | null =>
   due === null ? null : Math.max(0, today - due);
 
-/** The day of the newest check-in per goal, by lower-case goal ID. Rows without a moment in At are passed over. */
+/**
+ * The day of the newest check-in per goal, by lower-case goal ID. Rows whose At is empty or text are passed over; a goal
+ * with an error value in At has no last check-in, since the sheet's MAXIFS cannot look past one.
+ */
 export function lastCheckInDays(checkIns: readonly CheckIn[]): Lookup<Day> {
   const last = new Map<string, Day>();
+  const unreadable = new Set<string>();
   for (const { goal, at } of checkIns) {
-    if (!isNumber(at)) continue;
     const key = keyOf(goal);
+    if (isError(at)) unreadable.add(key);
+    if (!isNumber(at)) continue;
     if (key !== '' && dayPart(at) > (last.get(key) ?? Number.NEGATIVE_INFINITY)) last.set(key, dayPart(at));
   }
+  for (const key of unreadable) last.delete(key);
   return last;
 }

@@ -41,7 +41,7 @@ export interface Accepted {
 export const TEXT_LIMIT = 10_000;
 
 /** The due day a check-in answers, its cadence and cycle: what adherence is worked out from later. */
-export type Rhythm = Pick<KeyResultNumbers, 'due' | 'cadence'>;
+export type Rhythm = Pick<KeyResultNumbers, 'answers' | 'cadence'>;
 
 /**
  * Lets in an answer on a KR, or adds what is wrong with it to `faults` (`KR-3.value`) and returns null. Words left
@@ -50,7 +50,7 @@ export type Rhythm = Pick<KeyResultNumbers, 'due' | 'cadence'>;
 export function acceptCheckIn(
   draft: CheckInDraft,
   keyResult: KeyResult,
-  { due, cadence }: Rhythm,
+  { answers, cadence }: Rhythm,
   answering: Answering,
   faults: Faults,
 ): Accepted | null {
@@ -73,7 +73,7 @@ export function acceptCheckIn(
       progress,
       status,
       confidence,
-      due,
+      due: answers,
       cadence,
     },
     cells: {

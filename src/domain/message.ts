@@ -37,6 +37,10 @@ const MESSAGES = {
   'checkIn.twice': ({ goal }: { goal: string }) => `${goal} is answered twice in one go. Keep one of the answers.`,
   'checkIn.notYours': ({ goal, owner }: { goal: string; owner: string }) =>
     `${goal} belongs to ${owner || 'nobody yet'}. Ask the owner to check in, or to name you as delegate in the Delegate column.`,
+  'checkIn.graded': ({ goal }: { goal: string }) =>
+    `${goal} has its final grade, so it takes no more check-ins. Ask its manager to reopen it if it should go on.`,
+  'checkIn.dropped': ({ goal }: { goal: string }) =>
+    `${goal} is dropped, so it takes no check-ins. Set its Stage back to Approved if it should go on.`,
 
   'goal.unknown': ({ goal }: { goal: string }) =>
     `There is no goal ${goal} in this workbook any more. Somebody may have deleted its row: reload the panel.`,
@@ -104,6 +108,8 @@ const MESSAGES = {
   'sheet.columnMissing': ({ tab, heading }: { tab: string; heading: string }) =>
     `The tab ${tab} has no column ${heading}. Choose OKRs › Set up or repair workbook, which adds it and changes nothing else, then try again.`,
   'sheet.busy': () => 'Somebody else is saving in this workbook right now. Nothing was saved: try again in a moment.',
+  'sample.notEmpty': () =>
+    'There are goals or cycles of yours in this workbook. Add the sample team to a new spreadsheet, so that the two do not mix.',
   'sheet.none': () => 'There is no spreadsheet here to work on. Open the workbook in Google Sheets and try again.',
   'who.unknown': () =>
     'Google does not say who you are in this workbook. Choose yourself from the list first; people are kept in the People tab.',

@@ -1,5 +1,5 @@
 import type { Book, Cycle, DayOrNone, KeyResult, Objective, Pace, Rules, Score } from './book';
-import { cadenceOf, daysLateOf, dueOf, lastCheckInDays } from './cadence';
+import { answeredBy, cadenceOf, daysLateOf, dueOf, lastCheckInDays } from './cadence';
 import { type Cascade, cascadeOf } from './cascade';
 import { isBlank, isNumber } from './cell';
 import type { Day } from './day';
@@ -24,6 +24,8 @@ export interface KeyResultNumbers {
   readonly cadence: number | null;
   readonly due: DayOrNone;
   readonly daysLate: number | null;
+  /** The due day that a check-in made today would answer; null when it would leave the due day where it is. */
+  readonly answers: DayOrNone;
   readonly expectedScore: number | null;
   readonly score: number | null;
   readonly grade: string;
@@ -132,6 +134,7 @@ function keyResultNumbersOf(row: KeyResult, around: Surroundings, rules: Rules, 
     cadence,
     due,
     daysLate: daysLateOf(due, today),
+    answers: answeredBy(today, due, cadence, rules),
     expectedScore: around.mid ? scoreOf(around.mid.ownerScore) : null,
     score: final ? scoreOf(final.finalScore) : null,
     grade,

@@ -165,7 +165,7 @@ function checkInOf(keyResult: KeyResult, numbers: Numbers, now: Moment, by: stri
     goal: keyResult.id,
     by,
     source,
-    due: worked?.due ?? null,
+    due: worked?.answers ?? null,
     cadence: worked?.cadence ?? null,
     cycle: keyResult.cycle,
     request: '',

@@ -4,7 +4,7 @@ import type { Faults } from '../../src/domain/problem';
 import { aKeyResult, anObjective, TODAY } from '../support/builders';
 
 const ANSWERING = { by: 'ana@example.com', now: TODAY + 0.5, locale: 'en_US', request: 'r-1' };
-const RHYTHM = { due: TODAY + 3, cadence: 1 };
+const RHYTHM = { answers: TODAY + 3, cadence: 1 };
 const draft = (fields: Partial<CheckInDraft> = {}): CheckInDraft => ({
   goal: 'KR-1',
   value: '',

@@ -170,7 +170,7 @@ describe('over random edits, check-ins and runs, seeds 1–60', () => {
           };
           const faults: Faults = {};
           const answering = { by: 'ana@example.com', now, locale: 'en_US', request: `${step}` };
-          const accepted = acceptCheckIn(draft, keyResult, { due: null, cadence: 1 }, answering, faults);
+          const accepted = acceptCheckIn(draft, keyResult, { answers: null, cadence: 1 }, answering, faults);
           if (!accepted) continue;
           const row = { ...accepted.checkIn, row: book.checkIns.length + 2, id: `CI-${book.checkIns.length + 1}` };
           book = {

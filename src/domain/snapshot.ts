@@ -1,0 +1,28 @@
+import type { Book, HistoryRow } from './book';
+import type { Day } from './day';
+import { followed, lookupOf } from './lookup';
+import type { Numbers } from './numbers';
+
+/** What History keeps of every running goal on one day: KRs that count and objectives with a progress. */
+export function snapshotOf(book: Book, numbers: Numbers, day: Day): readonly Omit<HistoryRow, 'row'>[] {
+  const cycles = lookupOf(book.cycles, (cycle) => cycle.id);
+  const objectives = lookupOf(book.objectives, (objective) => objective.id);
+  const runs = (cycle: string): boolean =>
+    ['execution', 'grading'].includes((followed(cycles, cycle)?.phase ?? '').toLowerCase());
+  const ofObjectives = book.objectives.flatMap((row): Omit<HistoryRow, 'row'>[] => {
+    const of = numbers.objectives.get(row.row);
+    if (!of || of.progress === null || !runs(row.cycle)) return [];
+    const { id: goal, cycle, level, team, owner, status } = row;
+    const { progress, expected, pace, score } = of;
+    return [{ day, goal, cycle, level, team, owner, progress, expected, pace, status, confidence: null, score }];
+  });
+  const ofKeyResults = book.keyResults.flatMap((row): Omit<HistoryRow, 'row'>[] => {
+    const of = numbers.keyResults.get(row.row);
+    if (!of?.counts || !runs(row.cycle)) return [];
+    const { id: goal, cycle, owner, status, confidence } = row;
+    const { level = '', team = '' } = followed(objectives, row.objective) ?? {};
+    const { progress, expected, pace, score } = of;
+    return [{ day, goal, cycle, level, team, owner, progress, expected, pace, status, confidence, score }];
+  });
+  return [...ofObjectives, ...ofKeyResults];
+}
