@@ -114,20 +114,28 @@ describe('the fault switch', () => {
   });
 
   it('can be caught by the script, whose next calls work', () => {
-    const code = 'try { SpreadsheetApp.getActiveSheet(); } catch (e) {} return SpreadsheetApp.getActiveSheet().getName()';
+    const code =
+      'try { SpreadsheetApp.getActiveSheet(); } catch (e) {} return SpreadsheetApp.getActiveSheet().getName()';
     expect(probe(openHost(), code, { failAtCall: 1 })).toMatchObject({ ok: true, value: 'Sheet1' });
   });
 });
 
 describe('calls are counted', () => {
   it('by kind and by method', () => {
-    const { calls } = probe(openHost(), 'const r = SpreadsheetApp.getActiveSheet().getRange("A1"); r.setValue(1); r.getValue(); r.getValue()');
+    const { calls } = probe(
+      openHost(),
+      'const r = SpreadsheetApp.getActiveSheet().getRange("A1"); r.setValue(1); r.getValue(); r.getValue()',
+    );
     expect(calls).toMatchObject({ total: 5, reads: 2, writes: 1, by: { 'Range.getValue': 2, 'Range.setValue': 1 } });
   });
 
   it('but not what the host itself does for an event', () => {
     const [report] = openHost().typeIn('Sheet1!A1', '1');
-    expect(Object.keys(report?.calls.by ?? {}).sort()).toEqual(['Range.getA1Notation', 'Range.getValues', 'User.getEmail']);
+    expect(Object.keys(report?.calls.by ?? {}).sort()).toEqual([
+      'Range.getA1Notation',
+      'Range.getValues',
+      'User.getEmail',
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalHost } from '../../../src/preview/host';
-import { bundleWith, errorOf, FRIDAY, openHost, probe, resultOf } from '../fixtures/host';
+import { errorOf, FRIDAY, openHost, probe, resultOf } from '../fixtures/host';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -10,14 +10,46 @@ const times = (host: LocalHost, until: number): string[] =>
 
 describe('a clock trigger', () => {
   it.each([
-    { rule: '.timeBased().everyHours(1)', until: FRIDAY + 3 * HOUR, fires: ['2026-03-06T10:00', '2026-03-06T11:00', '2026-03-06T12:00'] },
-    { rule: '.timeBased().everyHours(6)', until: FRIDAY + 13 * HOUR, fires: ['2026-03-06T10:00', '2026-03-06T16:00', '2026-03-06T22:00'] },
-    { rule: '.timeBased().everyDays(1).atHour(9)', until: FRIDAY + 2 * DAY, fires: ['2026-03-07T08:00', '2026-03-08T08:00'] },
-    { rule: '.timeBased().everyDays(2).atHour(9).nearMinute(30)', until: FRIDAY + 5 * DAY, fires: ['2026-03-08T08:30', '2026-03-10T08:30'] },
-    { rule: '.timeBased().atHour(12).everyDays(1).inTimezone("America/New_York")', until: FRIDAY + DAY, fires: ['2026-03-06T17:00'] },
-    { rule: '.timeBased().onWeekDay(ScriptApp.WeekDay.MONDAY).atHour(8)', until: FRIDAY + 12 * DAY, fires: ['2026-03-09T07:00', '2026-03-16T07:00'] },
-    { rule: '.timeBased().everyWeeks(2).onWeekDay(ScriptApp.WeekDay.FRIDAY).atHour(8)', until: FRIDAY + 29 * DAY, fires: ['2026-03-20T07:00', '2026-04-03T06:00'] },
-    { rule: '.timeBased().onMonthDay(31).atHour(0)', until: FRIDAY + 90 * DAY, fires: ['2026-03-30T22:00', '2026-05-30T22:00'] },
+    {
+      rule: '.timeBased().everyHours(1)',
+      until: FRIDAY + 3 * HOUR,
+      fires: ['2026-03-06T10:00', '2026-03-06T11:00', '2026-03-06T12:00'],
+    },
+    {
+      rule: '.timeBased().everyHours(6)',
+      until: FRIDAY + 13 * HOUR,
+      fires: ['2026-03-06T10:00', '2026-03-06T16:00', '2026-03-06T22:00'],
+    },
+    {
+      rule: '.timeBased().everyDays(1).atHour(9)',
+      until: FRIDAY + 2 * DAY,
+      fires: ['2026-03-07T08:00', '2026-03-08T08:00'],
+    },
+    {
+      rule: '.timeBased().everyDays(2).atHour(9).nearMinute(30)',
+      until: FRIDAY + 5 * DAY,
+      fires: ['2026-03-08T08:30', '2026-03-10T08:30'],
+    },
+    {
+      rule: '.timeBased().atHour(12).everyDays(1).inTimezone("America/New_York")',
+      until: FRIDAY + DAY,
+      fires: ['2026-03-06T17:00'],
+    },
+    {
+      rule: '.timeBased().onWeekDay(ScriptApp.WeekDay.MONDAY).atHour(8)',
+      until: FRIDAY + 12 * DAY,
+      fires: ['2026-03-09T07:00', '2026-03-16T07:00'],
+    },
+    {
+      rule: '.timeBased().everyWeeks(2).onWeekDay(ScriptApp.WeekDay.FRIDAY).atHour(8)',
+      until: FRIDAY + 29 * DAY,
+      fires: ['2026-03-20T07:00', '2026-04-03T06:00'],
+    },
+    {
+      rule: '.timeBased().onMonthDay(31).atHour(0)',
+      until: FRIDAY + 90 * DAY,
+      fires: ['2026-03-30T22:00', '2026-05-30T22:00'],
+    },
     { rule: '.timeBased().after(90000)', until: FRIDAY + DAY, fires: ['2026-03-06T09:01'] },
     { rule: '.timeBased().at(new Date(Date.UTC(2026, 2, 6, 20)))', until: FRIDAY + DAY, fires: ['2026-03-06T20:00'] },
   ])('$rule fires at $fires', ({ rule, until, fires }) => {
@@ -64,7 +96,11 @@ describe('a clock trigger', () => {
     const [run] = host.advanceTo(FRIDAY + HOUR);
     expect(run?.report.error).toBeUndefined();
     expect(host.get('Sheet1!B1:C1')).toEqual([['bo@example.com', 'UTC']]);
-    expect(host.executions.at(-1)).toMatchObject({ user: 'bo@example.com', functionName: 'everyHour', kind: 'trigger' });
+    expect(host.executions.at(-1)).toMatchObject({
+      user: 'bo@example.com',
+      functionName: 'everyHour',
+      kind: 'trigger',
+    });
   });
 
   it('is not made up for when the clock is set', () => {
@@ -77,7 +113,8 @@ describe('a clock trigger', () => {
 
   it('of two people fires for both at the same moment', () => {
     const host = openHost();
-    for (const user of ['ann@example.com', 'bo@example.com']) resultOf(host, make('.timeBased().everyHours(1)'), { user });
+    for (const user of ['ann@example.com', 'bo@example.com'])
+      resultOf(host, make('.timeBased().everyHours(1)'), { user });
     expect(host.advanceTo(FRIDAY + 2 * HOUR).map(({ trigger }) => trigger.creator)).toEqual([
       ...['ann@example.com', 'bo@example.com', 'ann@example.com', 'bo@example.com'],
     ]);
@@ -134,7 +171,8 @@ describe('making triggers', () => {
     const host = openHost();
     resultOf(host, make('.timeBased().everyHours(1)'), { user: 'bo@example.com' });
     resultOf(host, make('.timeBased().everyHours(1)', 'echo'));
-    const list = 'return ScriptApp.getProjectTriggers().map((t) => [t.getHandlerFunction(), String(t.getEventType()), String(t.getTriggerSource()), t.getTriggerSourceId()])';
+    const list =
+      'return ScriptApp.getProjectTriggers().map((t) => [t.getHandlerFunction(), String(t.getEventType()), String(t.getTriggerSource()), t.getTriggerSourceId()])';
     expect(resultOf(host, list)).toEqual([['echo', 'CLOCK', 'CLOCK', null]]);
     resultOf(host, 'ScriptApp.getProjectTriggers().forEach((t) => ScriptApp.deleteTrigger(t))');
     expect(host.triggers.map(({ creator }) => creator)).toEqual(['bo@example.com']);
@@ -169,17 +207,33 @@ describe('edit triggers', () => {
   it('tell the value of a single cell and what was there, as text', () => {
     const host = openHost();
     expect(edited(host, 'Sheet1!B2', '42')).toEqual({ at: 'B2', value: '42', user: '', now: [[42]] });
-    expect(edited(host, 'Sheet1!B2', 'TRUE')).toEqual({ at: 'B2', value: 'TRUE', oldValue: '42', user: '', now: [[true]] });
+    expect(edited(host, 'Sheet1!B2', 'TRUE')).toEqual({
+      at: 'B2',
+      value: 'TRUE',
+      oldValue: '42',
+      user: '',
+      now: [[true]],
+    });
     expect(edited(host, 'Sheet1!B2', '')).toEqual({ at: 'B2', oldValue: 'TRUE', user: '', now: [['']] });
   });
 
   it('tell dates as serial numbers', () => {
-    expect(edited(openHost(), 'Sheet1!B2', '2026-03-06')).toMatchObject({ value: '46087', now: [['2026-03-05T23:00:00.000Z']] });
+    expect(edited(openHost(), 'Sheet1!B2', '2026-03-06')).toMatchObject({
+      value: '46087',
+      now: [['2026-03-05T23:00:00.000Z']],
+    });
   });
 
   it('tell no value for a pasted block, which may grow the tab', () => {
     const host = openHost();
-    expect(edited(host, 'Sheet1!A1', [['a', '1'], ['b']])).toEqual({ at: 'A1:B2', user: '', now: [['a', 1], ['b', '']] });
+    expect(edited(host, 'Sheet1!A1', [['a', '1'], ['b']])).toEqual({
+      at: 'A1:B2',
+      user: '',
+      now: [
+        ['a', 1],
+        ['b', ''],
+      ],
+    });
     const rows = Number(resultOf(host, 'return SpreadsheetApp.getActiveSheet().getMaxRows()'));
     edited(host, `Sheet1!A${rows}`, [['x'], ['y'], ['z']]);
     expect(host.get(`Sheet1!A${rows + 2}`)).toEqual([['z']]);
@@ -194,7 +248,8 @@ describe('edit triggers', () => {
   it('installable ones run after onEdit as their creator, who may not know the editor', () => {
     const host = openHost();
     resultOf(host, make('.forSpreadsheet(SpreadsheetApp.getActive()).onEdit()', 'onEdit'), { user: 'ann@gmail.com' });
-    const seen = (user: string) => host.typeIn('Sheet1!A1', 'x', { user }).map(({ logs }) => JSON.parse(logs[0]?.text ?? '').user);
+    const seen = (user: string) =>
+      host.typeIn('Sheet1!A1', 'x', { user }).map(({ logs }) => JSON.parse(logs[0]?.text ?? '').user);
     expect(seen('bo@gmail.com')).toEqual(['', '']);
     expect(seen('ann@gmail.com')).toEqual(['', 'ann@gmail.com']);
     expect(host.executions.at(-1)).toMatchObject({ user: 'ann@gmail.com', kind: 'trigger' });

@@ -10,8 +10,18 @@ describe('the instant of a wall clock', () => {
   it.each([
     { local: '2026-03-06 09:00', zone: 'Europe/Berlin', iso: '2026-03-06T08:00:00.000Z', when: 'winter' },
     { local: '2026-07-06 09:00', zone: 'Europe/Berlin', iso: '2026-07-06T07:00:00.000Z', when: 'summer' },
-    { local: '2026-03-29 02:30', zone: 'Europe/Berlin', iso: '2026-03-29T01:30:00.000Z', when: 'the hour is skipped: 03:30' },
-    { local: '2026-10-25 02:30', zone: 'Europe/Berlin', iso: '2026-10-25T00:30:00.000Z', when: 'the hour comes twice: the first' },
+    {
+      local: '2026-03-29 02:30',
+      zone: 'Europe/Berlin',
+      iso: '2026-03-29T01:30:00.000Z',
+      when: 'the hour is skipped: 03:30',
+    },
+    {
+      local: '2026-10-25 02:30',
+      zone: 'Europe/Berlin',
+      iso: '2026-10-25T00:30:00.000Z',
+      when: 'the hour comes twice: the first',
+    },
     { local: '2028-02-29 12:00', zone: 'America/Los_Angeles', iso: '2028-02-29T20:00:00.000Z', when: 'a leap day' },
     { local: '2026-03-06 09:00', zone: 'Asia/Kolkata', iso: '2026-03-06T03:30:00.000Z', when: 'a half-hour zone' },
     { local: '2026-03-06 09:00', zone: 'GMT-03:30', iso: '2026-03-06T12:30:00.000Z', when: 'a bare offset' },

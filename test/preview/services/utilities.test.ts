@@ -36,7 +36,9 @@ describe('formatDate', () => {
 
   it('refuses what is no date, an unknown zone and an unknown letter', () => {
     const host = openHost();
-    expect(errorOf(host, 'Utilities.formatDate("2030-01-02", "UTC", "yyyy")')).toContain("don't match the method signature");
+    expect(errorOf(host, 'Utilities.formatDate("2030-01-02", "UTC", "yyyy")')).toContain(
+      "don't match the method signature",
+    );
     expect(errorOf(host, 'Utilities.formatDate(new Date(), "Mars/Olympus", "yyyy")')).toContain('timeZone');
     expect(errorOf(host, 'Utilities.formatDate(new Date(), "UTC", "b")')).toBe('Invalid date format: b');
   });
@@ -47,7 +49,12 @@ describe('parseDate', () => {
     { text: '2030-01-02', format: 'yyyy-MM-dd', zone: 'Europe/Berlin', iso: '2030-01-01T23:00:00.000Z' },
     { text: '2 January 2030 3:04 pm', format: 'd MMMM yyyy h:mm a', zone: 'UTC', iso: '2030-01-02T15:04:00.000Z' },
     { text: '20300102', format: 'yyyyMMdd', zone: 'UTC', iso: '2030-01-02T00:00:00.000Z' },
-    { text: '2030-01-02T15:04:05+02:00', format: "yyyy-MM-dd'T'HH:mm:ssXXX", zone: 'UTC', iso: '2030-01-02T13:04:05.000Z' },
+    {
+      text: '2030-01-02T15:04:05+02:00',
+      format: "yyyy-MM-dd'T'HH:mm:ssXXX",
+      zone: 'UTC',
+      iso: '2030-01-02T13:04:05.000Z',
+    },
     { text: 'Wed 2.1.30', format: 'EEE d.M.yy', zone: 'UTC', iso: '2030-01-02T00:00:00.000Z' },
   ])('$text by $format in $zone is $iso', ({ text, format, zone, iso }) => {
     expect(new Date(parseJavaDate(text, zone, format)).toISOString()).toBe(iso);
@@ -60,7 +67,8 @@ describe('parseDate', () => {
       return seed / 2_147_483_647;
     };
     for (let round = 0; round < 300; round += 1) {
-      const zone = ['UTC', 'Europe/Berlin', 'America/Los_Angeles', 'Asia/Kolkata', 'Australia/Lord_Howe'][round % 5] ?? 'UTC';
+      const zone =
+        ['UTC', 'Europe/Berlin', 'America/Los_Angeles', 'Asia/Kolkata', 'Australia/Lord_Howe'][round % 5] ?? 'UTC';
       const instant = Math.floor(random() * 4e9) * 1000;
       const format = "yyyy-MM-dd'T'HH:mm:ssXXX";
       expect(parseJavaDate(formatJavaDate(instant, zone, format), zone, format)).toBe(instant);
@@ -92,7 +100,13 @@ describe('bytes', () => {
     { code: 'Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, "x").slice(0, 3)', value: [-99, -44, -28] },
     { code: 'Utilities.computeHmacSha256Signature("a", "b").length', value: 32 },
     { code: 'Utilities.ungzip(Utilities.gzip(Utilities.newBlob("x"))).getDataAsString()', value: 'x' },
-    { code: `Utilities.parseCsv('a,"b ""c"",d"\\n1,\\n')`, value: [['a', 'b "c",d'], ['1', '']] },
+    {
+      code: `Utilities.parseCsv('a,"b ""c"",d"\\n1,\\n')`,
+      value: [
+        ['a', 'b "c",d'],
+        ['1', ''],
+      ],
+    },
     { code: 'Utilities.getUuid().length', value: 36 },
     { code: 'JSON.stringify({ a: Utilities.Charset.UTF_8 })', value: '{"a":"UTF_8"}' },
   ])('$code', ({ code, value }) => {
@@ -106,7 +120,9 @@ describe('bytes', () => {
 
 it('sleep is counted and passes no time', () => {
   const host = openHost();
-  const report = host.run('probe', ['const t = Date.now(); Utilities.sleep(60000); return Date.now() - t'], { kind: 'direct' });
+  const report = host.run('probe', ['const t = Date.now(); Utilities.sleep(60000); return Date.now() - t'], {
+    kind: 'direct',
+  });
   expect(report.value).toBe(0);
   expect(report.calls.by['Utilities.sleep']).toBe(1);
   expect(report.ms).toBeLessThan(5000);

@@ -1,5 +1,6 @@
 import { registries } from '@odoo/o-spreadsheet';
 import { googleError } from '../errors';
+import { quietly } from '../quiet';
 
 /** The part of the library's evaluator that is stepped into; it is not in its public types. */
 interface Evaluator {
@@ -89,8 +90,10 @@ export function googleEvaluation(): unknown {
       if (!this.due) return;
       this.due = false;
       const rebuilt = this.shouldRebuildDependenciesGraph;
-      super.finalize();
-      if (this.allDue && !rebuilt) super.handle({ type: 'EVALUATE_CELLS' });
+      quietly(() => {
+        super.finalize();
+        if (this.allDue && !rebuilt) super.handle({ type: 'EVALUATE_CELLS' });
+      });
       this.allDue = false;
     }
   }
