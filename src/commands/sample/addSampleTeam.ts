@@ -1,0 +1,91 @@
+import type { Book } from '../../domain/book';
+import { Problem } from '../../domain/problem';
+import { type SeedRow, seedCycles } from '../../schema/seeds';
+import type { Change, Circumstances, Command } from '../command';
+import { cycleRows } from './calendar';
+import { sampleHistory, sampleScores } from './past';
+import { samplePeople } from './people';
+import { type SampleTeam, sampleTeam } from './team';
+import { sampleWork } from './work';
+
+export interface SampleAdded {
+  /** What was added, in words. */
+  readonly message: string;
+}
+
+/** Fills an empty workbook with a believable team. Refuses to mix with what people wrote. @throws Problem sample.notEmpty */
+export const addSampleTeam: Command<null, SampleAdded> = {
+  kind: 'command',
+  reads: ['objectives', 'keyResults', 'checkIns', 'scores', 'people', 'cycles'],
+  input: () => null,
+  decide(book, _input, circumstances) {
+    const { today, rules } = circumstances;
+    refuseToMix(book, circumstances);
+    const team = sampleTeam(today, rules);
+    const scores = sampleScores(team, rules);
+    return {
+      changes: [
+        ...cycleChanges(book, team),
+        ...appends('people', newPeople(book)),
+        ...appends('objectives', team.objectives),
+        ...appends(
+          'keyResults',
+          team.keyResults.map(({ fields }) => ({ ...fields })),
+        ),
+        ...appends(
+          'checkIns',
+          team.keyResults.flatMap(({ checkIns }) => checkIns.map((row) => ({ ...row }))),
+        ),
+        ...appends('scores', scores),
+        ...Object.entries(sampleWork(team, today)).flatMap(([table, rows]) => appends(table as keyof Book, rows)), // its keys are tables
+        ...appends('history', sampleHistory(team, today, rules)),
+      ],
+      lastIds: lastIdsOf(team, scores.length),
+      reply: { message: summaryOf(team, today) },
+    };
+  },
+};
+
+const appends = (table: keyof Book, rows: readonly SeedRow[]): Change[] =>
+  rows.map((fields) => ({ do: 'append', table, fields }));
+
+/** The cycles set-up made may go; anything a person wrote or changed may not. */
+function refuseToMix(book: Book, { today }: Pick<Circumstances, 'today'>): void {
+  const typed = (['objectives', 'keyResults', 'checkIns', 'scores'] as const).find((table) => book[table].length > 0);
+  const seeds = seedCycles(today);
+  const untouched = book.cycles.every(({ id, starts, ends }) =>
+    seeds.some((seed) => seed.id === id && seed.starts === starts && seed.ends === ends),
+  );
+  if (typed || !untouched) throw new Problem('sample.notEmpty', {});
+}
+
+/** Set-up's cycles become the sample's, so that two calendars never stand side by side. */
+function cycleChanges(book: Book, team: SampleTeam): Change[] {
+  return cycleRows(team.cycles).map((fields, index): Change => {
+    const standing = book.cycles[index];
+    return standing
+      ? { do: 'set', table: 'cycles', row: standing.row, fields }
+      : { do: 'append', table: 'cycles', fields };
+  });
+}
+
+function newPeople(book: Book): readonly SeedRow[] {
+  const known = new Set(book.people.map(({ email }) => email.toLowerCase()));
+  return samplePeople().filter(({ email }) => !known.has(String(email)));
+}
+
+const lastIdsOf = (team: SampleTeam, scores: number): Readonly<Record<string, number>> => ({
+  O: team.objectives.length,
+  KR: team.keyResults.length,
+  CI: team.keyResults.reduce((sum, { checkIns }) => sum + checkIns.length, 0),
+  S: scores,
+  I: 3,
+  F: 3,
+});
+
+const summaryOf = (team: SampleTeam, today: number): string => {
+  const running = team.cycles.find(({ key }) => key === 'now');
+  const checkIns = team.keyResults.reduce((sum, { checkIns: rows }) => sum + rows.length, 0);
+  const left = running ? Math.max(0, running.ends - today) : 0;
+  return `Added ${samplePeople().length} people, ${team.objectives.length} objectives, ${team.keyResults.length} key results and ${checkIns} check-ins. ${running?.id ?? ''} has ${left} days left. All addresses end in example.com.`;
+};

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { addSampleTeam } from '../../src/commands/sample/addSampleTeam';
+import { cycleRows, sampleCycles } from '../../src/commands/sample/calendar';
+import { sampleHistory, sampleScores } from '../../src/commands/sample/past';
+import { bookOf, sampleTeam } from '../../src/commands/sample/team';
+import { MEASURES } from '../../src/domain/book';
+import { dayOf } from '../../src/domain/day';
+import { numbersOf } from '../../src/domain/numbers';
+import { DEFAULT_RULES } from '../../src/domain/settings';
+import { seedCycles } from '../../src/schema/seeds';
+import { aBook, aKeyResult } from '../support/builders';
+
+const TODAY = dayOf(2026, 11, 22);
+const team = sampleTeam(TODAY, DEFAULT_RULES);
+const book = bookOf(
+  team,
+  team.keyResults.map(({ fields }) => fields),
+  team.keyResults.flatMap(({ checkIns }) => checkIns),
+  cycleRows(team.cycles),
+);
+const numbers = numbersOf(book, DEFAULT_RULES, TODAY);
+const circumstances = { today: TODAY, rules: DEFAULT_RULES } as Parameters<typeof addSampleTeam.decide>[2];
+
+describe('the sample team', () => {
+  it.each([dayOf(2026, 1, 1), dayOf(2026, 2, 28), dayOf(2026, 7, 31), dayOf(2028, 2, 29)])(
+    'is half way through its quarter on day %i',
+    (today) => {
+      const quarter = sampleCycles(today).find(({ key }) => key === 'now');
+      const elapsed = (today - (quarter?.starts ?? 0)) / ((quarter?.ends ?? 0) - (quarter?.starts ?? 0));
+      expect(elapsed).toBeGreaterThan(0.3);
+      expect(elapsed).toBeLessThan(0.7);
+    },
+  );
+
+  it('is the same for the same day', () => {
+    expect(sampleTeam(TODAY, DEFAULT_RULES)).toEqual(team);
+  });
+
+  it('has every measure, every pace, every stated status, silence and disagreement', () => {
+    const rows = book.keyResults.map((row) => ({ row, of: numbers.keyResults.get(row.row) }));
+    const distinct = (values: readonly unknown[]) => new Set(values);
+    expect(distinct(book.keyResults.map(({ measure }) => measure))).toEqual(new Set(MEASURES));
+    expect([...distinct(rows.map(({ of }) => of?.pace))]).toEqual(
+      expect.arrayContaining(['On track', 'At risk', 'Off track', 'No data', 'Done', 'Not started']),
+    );
+    expect([...distinct(book.keyResults.map(({ status }) => status))]).toEqual(
+      expect.arrayContaining(['On track', 'At risk', 'Off track', 'Dropped']),
+    );
+    expect(rows.filter(({ of }) => (of?.daysLate ?? 0) > 14).length).toBeGreaterThan(2);
+    expect(rows.filter(({ of }) => of?.disagrees).length).toBeGreaterThan(2);
+  });
+
+  it('has wrong input that Check explains, and nothing else wrong', () => {
+    const checks = [...numbers.keyResults.values(), ...numbers.objectives.values()]
+      .map(({ check }) => check)
+      .filter((check) => check !== '');
+    expect(checks.sort()).toEqual([
+      'Current is not a number.',
+      'More than two levels above it.',
+      'Target is not a number.',
+      'Weight is negative.',
+    ]);
+  });
+
+  it('has a year of history and scores of the closed quarters', () => {
+    const days = new Set(sampleHistory(team, TODAY, DEFAULT_RULES).map(({ day }) => day));
+    expect(days.size).toBeGreaterThan(28);
+    const finals = sampleScores(team, DEFAULT_RULES).filter(({ round }) => round === 'Final');
+    expect(finals.length).toBe(team.keyResults.filter(({ cycle }) => cycle.phase === 'Closed').length);
+    expect(new Set(finals.map(({ grade }) => grade))).toEqual(new Set(['Achieved', 'Partial', 'Missed']));
+  });
+});
+
+describe('adding the sample team', () => {
+  it('replaces the cycles that set-up made and nothing else', () => {
+    const cycles = seedCycles(TODAY).map((row, index) => ({ ...row, row: index + 2 })) as never;
+    const { changes = [] } = addSampleTeam.decide(aBook({ cycles }), null, circumstances);
+    expect(changes.filter((change) => change.do === 'set').map((change) => change.table)).toEqual(
+      Array(5).fill('cycles'),
+    );
+  });
+
+  it('refuses to mix with goals that people wrote', () => {
+    expect(() => addSampleTeam.decide(aBook({ keyResults: [aKeyResult({ row: 2 })] }), null, circumstances)).toThrow(
+      /do not mix/,
+    );
+  });
+
+  it('refuses to replace cycles that people changed', () => {
+    const cycles = seedCycles(TODAY).map((row, index) => ({
+      ...row,
+      row: index + 2,
+      ends: Number(row.ends) + 3,
+    })) as never;
+    expect(() => addSampleTeam.decide(aBook({ cycles }), null, circumstances)).toThrow(/do not mix/);
+  });
+});
