@@ -1,4 +1,5 @@
-import { CorePlugin, coreTypes, registries } from '@odoo/o-spreadsheet';
+import { CorePlugin, registries } from '@odoo/o-spreadsheet';
+import { registerCommands } from './commands';
 
 /** Row, column, then the new content and the new format; `null` where one stays as it is. */
 export type WrittenCell = readonly [row: number, column: number, content: string | null, format: string | null];
@@ -64,7 +65,7 @@ function transform(command: WriteCells, executed: StructureCommand): WriteCells 
 
 /** Makes the command known to undo, to other windows, and to their simultaneous insertions and deletions. */
 export function registerWriteCells(): void {
-  (coreTypes as Set<string>).add('WRITE_CELLS');
+  registerCommands(['WRITE_CELLS']);
   // The registry's types know only the library's commands.
   const { otRegistry } = registries as unknown as {
     otRegistry: { addTransformation(executed: string, transformed: string[], change: typeof transform): void };

@@ -4,7 +4,8 @@ import { installFunctions } from '../functions/install';
 import { BatchPlugin } from './batch';
 import { CellsPlugin, registerWriteCells } from './cells';
 import { googleEvaluation } from './evaluation';
-import { MarksPlugin } from './marks';
+import { ListSourcesPlugin } from './listSources';
+import { MarksPlugin, registerMarks } from './marks';
 
 let installed = false;
 
@@ -18,7 +19,9 @@ export function installPlugins(): void {
   const { corePluginRegistry, coreViewsPluginRegistry, featurePluginRegistry } = registries;
   corePluginRegistry.add('sheets_marks', MarksPlugin);
   corePluginRegistry.add('sheets_cells', CellsPlugin);
+  corePluginRegistry.add('sheets_list_sources', ListSourcesPlugin);
   registerWriteCells();
+  registerMarks();
   featurePluginRegistry.add('sheets_batch', BatchPlugin);
   // The registry wants the library's plugin type, which does not know that ours extends its own evaluation.
   coreViewsPluginRegistry.replace('evaluation', googleEvaluation() as never);

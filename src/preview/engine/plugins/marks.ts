@@ -1,5 +1,6 @@
 import type { Range, RangeData, WorkbookData } from '@odoo/o-spreadsheet';
-import { CorePlugin, coreTypes } from '@odoo/o-spreadsheet';
+import { CorePlugin } from '@odoo/o-spreadsheet';
+import { registerCommands } from './commands';
 
 /** What Google Sheets keeps about cells and tabs and the library does not know: see `MarkKind`. */
 export type MarkKind =
@@ -41,7 +42,8 @@ interface SetMark {
   readonly id: string;
   readonly kind: MarkKind;
   readonly sheetId?: string;
-  readonly ranges: readonly RangeData[];
+  /** Left out rather than empty: the library refuses commands with an empty list of ranges. */
+  readonly ranges?: readonly RangeData[];
   readonly data: unknown;
   readonly loose?: boolean;
 }
@@ -118,7 +120,7 @@ export class MarksPlugin extends CorePlugin {
     update('marks', id, mark);
   }
 
-  private set({ id, kind, sheetId, ranges, data, loose }: SetMark): void {
+  private set({ id, kind, sheetId, ranges = [], data, loose }: SetMark): void {
     const anchored = ranges.map((range) => this.getters.getRangeFromRangeData(range));
     this.put(id, { id, kind, sheetId, ranges: anchored, data, loose });
   }
@@ -137,5 +139,4 @@ export class MarksPlugin extends CorePlugin {
   }
 }
 
-// The set decides what is recorded for undo and sent to other windows; its type lists the library's own commands only.
-for (const type of ['SET_MARK', 'REMOVE_MARK']) (coreTypes as Set<string>).add(type);
+export const registerMarks = (): void => registerCommands(['SET_MARK', 'REMOVE_MARK']);

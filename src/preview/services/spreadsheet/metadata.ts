@@ -29,8 +29,8 @@ export interface Place {
 const factsOf = (mark: Mark): MetadataFacts => mark.data as MetadataFacts;
 
 function save(book: Book, id: string, place: Omit<Place, 'location'>, data: MetadataFacts): void {
-  const ranges = place.zone && place.sheet ? [{ _sheetId: place.sheet, _zone: place.zone }] : [];
-  const command: PlainCommand = { type: 'SET_MARK', id, kind: 'metadata', sheetId: place.sheet, ranges, data };
+  const ranges = place.zone && place.sheet ? { ranges: [{ _sheetId: place.sheet, _zone: place.zone }] } : {};
+  const command: PlainCommand = { type: 'SET_MARK', id, kind: 'metadata', sheetId: place.sheet, ...ranges, data };
   book.engine.queue([command]);
 }
 

@@ -138,9 +138,10 @@ export const protectionSurface = Object.getOwnPropertyNames(ProtectionCore.proto
 );
 
 function saveProtection(book: Book, { id, sheet, facts, zones }: Omit<StoredProtection, 'type'>): void {
-  const ranges = zones.map((zone) => ({ _sheetId: sheet, _zone: zone }));
+  const anchors = zones.map((zone) => ({ _sheetId: sheet, _zone: zone }));
+  const ranges = anchors.length > 0 ? { ranges: anchors } : {};
   const loose = facts.type === 'SHEET';
-  book.engine.queue([{ type: 'SET_MARK', id, kind: 'protection', sheetId: sheet, ranges, data: facts, loose }]);
+  book.engine.queue([{ type: 'SET_MARK', id, kind: 'protection', sheetId: sheet, ...ranges, data: facts, loose }]);
 }
 
 const open = (book: Book, id: string): GoogleProtection =>
