@@ -157,9 +157,9 @@ export function Sidebar({ panel, actions }: { readonly panel: PanelView; readonl
 export function Toasts({ drop }: { drop(id: number): void }) {
   const { toasts } = usePage();
   return (
-    <div class="toasts" role="status" aria-live="polite">
+    <div class="snacks" role="status" aria-live="polite">
       {toasts.map((toast) => (
-        <div class="toast" key={toast.id}>
+        <div class="snack" key={toast.id}>
           <div>
             {toast.title && <b>{toast.title}</b>}
             <div>{toast.text}</div>

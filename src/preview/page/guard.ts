@@ -55,8 +55,7 @@ export class Guard {
 
   #ask(zones: readonly Place[], proceed: () => void): void {
     const touched = this.#protections().filter((protection) => zones.some((place) => protects(protection, place)));
-    const forbidden = touched.find(({ warningOnly, editors }) => !warningOnly && !editors.includes(now().user));
-    if (forbidden) {
+    if (!touched.every((protection) => mayEdit(protection, now().user))) {
       const text =
         'You are trying to edit a protected cell or object. Ask the owner of the spreadsheet to let you edit it.';
       update({ question: { title: 'There was a problem', text, buttons: [ok(() => undefined)] } });
@@ -112,13 +111,19 @@ interface Payload {
   readonly dimension?: 'ROW' | 'COL';
 }
 
-interface Protection {
-  readonly sheetId: string;
-  /** Without any, the whole tab. */
-  readonly zones: readonly Zone[];
-  readonly unprotected: readonly Zone[];
+/** What the script's protections keep with their marks. */
+interface Facts {
+  readonly type: 'RANGE' | 'SHEET';
   readonly warningOnly: boolean;
-  readonly editors: readonly string[];
+  /** Undefined until somebody is taken off: a new protection keeps nobody out. */
+  readonly editors?: readonly string[];
+  readonly creator: string;
+}
+
+interface Protection extends Facts {
+  readonly sheetId: string;
+  /** The protected cells; for a whole tab the cells left open. */
+  readonly zones: readonly Zone[];
 }
 
 const EVERYWHERE = Number.MAX_SAFE_INTEGER;
@@ -131,18 +136,22 @@ const stripe = (sheetId: string, dimension: 'ROW' | 'COL' | undefined, at: numbe
       : { top: at, bottom: at, left: 0, right: EVERYWHERE },
 });
 
-function protects({ sheetId, zones, unprotected }: Protection, place: Place): boolean {
+function protects({ sheetId, zones, type }: Protection, place: Place): boolean {
   if (sheetId !== place.sheetId) return false;
-  if (zones.length > 0) return zones.some((zone) => helpers.overlap(zone, place.zone));
-  return !unprotected.some((zone) => contains(zone, place.zone));
+  if (type === 'RANGE') return zones.some((zone) => helpers.overlap(zone, place.zone));
+  return !zones.some((zone) => contains(zone, place.zone));
 }
+
+const mayEdit = ({ warningOnly, editors, creator }: Protection, user: string): boolean =>
+  warningOnly || editors === undefined || user === creator || editors.includes(user);
 
 const contains = (outer: Zone, inner: Zone): boolean =>
   outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right;
 
 const ok = (run: () => void) => ({ label: 'OK', primary: true, run });
 
-function protectionOf({ sheetId = '', ranges, data }: Mark): Protection {
-  const { warningOnly = false, editors = [], unprotected = [] } = data as Partial<Protection>;
-  return { sheetId, zones: ranges.map(({ zone }) => zone), warningOnly, editors, unprotected };
-}
+const protectionOf = ({ sheetId = '', ranges, data }: Mark): Protection => ({
+  ...(data as Facts),
+  sheetId,
+  zones: ranges.map(({ zone }) => zone),
+});

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { MenuItem } from './menuItem';
 
 interface MenuListProps {
@@ -17,7 +17,8 @@ interface MenuListProps {
 export function MenuList({ items, label, close, back, sideways, nested }: MenuListProps) {
   const list = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(-1);
-  useEffect(() => focusAt(list.current, 0), []);
+  // Before the next key can arrive.
+  useLayoutEffect(() => focusAt(list.current, 0), []);
 
   const keys: Record<string, (index: number) => void> = {
     ArrowDown: (index) => focusAt(list.current, (index + 1) % items.length),

@@ -39,7 +39,7 @@ export function Page({ desk }: { readonly desk: PageDesk }) {
   const run = (functionName: string) => {
     api
       .runFunction(functionName, selectionOf(desk.grid().model))
-      .catch((error: Error) => tell(`${functionName} did not run`, error.message));
+      .catch((error: Error) => tell(`${functionName} stopped`, error.message));
   };
   const focusGrid = () => {
     place.current?.querySelector<HTMLElement>('.o-grid [tabindex], .o-composer')?.focus();

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { SavedWorkbook } from '../saved';
 import { FileKeeper } from './fileKeeper';
 import type { Files } from './files';
+import { Refusal } from './http';
 import type { Method, PageEvent, Params, Reply, RevisionMessage } from './protocol';
 import { Windows } from './windows';
 import { type Asker, WorkerLink } from './workerLink';
@@ -69,7 +70,7 @@ export class Desk {
 
   /** Stops whatever script runs; the workbook goes on from the last revision. */
   async restart(): Promise<void> {
-    await this.#link?.close();
+    await this.#link?.close(new Refusal(409, 'The script was cancelled. What it had written before stays.'));
     this.windows.send({ type: 'idle' });
     await this.#start(this.#kept, [], this.#since);
   }

@@ -51,8 +51,10 @@ export class WorkerLink {
     return reply as Promise<Reply<M>>;
   }
 
-  async close(): Promise<void> {
+  /** Stops the worker at once; who still waits for a reply is told `why`. */
+  async close(why = new Error('The workbook was closed.')): Promise<void> {
     this.#closing = true;
+    this.#refuse(why);
     this.#channel.port1.close();
     await this.#worker.terminate();
   }
@@ -71,10 +73,14 @@ export class WorkerLink {
   }
 
   #die(error: Error, events: LinkEvents): void {
-    for (const pending of this.#pending.values()) pending.reject(error);
-    this.#pending.clear();
     if (this.#closing) return;
     this.#closing = true;
+    this.#refuse(error);
     events.died(error);
+  }
+
+  #refuse(error: Error): void {
+    for (const pending of this.#pending.values()) pending.reject(error);
+    this.#pending.clear();
   }
 }

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fromXlsx } from '../../../src/preview/xlsx/read';
-import { loadFile } from '../../../src/preview/xlsx/file';
 import { LocalHost } from '../../../src/preview/host';
-import { chooseMenu, expectShown, goToCell, type Stage, shown, stage, typeInto } from './stage';
+import { loadFile } from '../../../src/preview/xlsx/file';
+import { fromXlsx } from '../../../src/preview/xlsx/read';
+import { chooseMenu, eventually, expectShown, goToCell, type Stage, shown, stage, typeInto } from './stage';
 
 let scene: Stage;
 beforeAll(async () => {
@@ -88,7 +88,9 @@ describe('two windows', () => {
     await expectShown(bo, 'N1', 'early');
     await bo.getByRole('button', { name: 'Log' }).click();
     await bo.getByText('onEdit').first().waitFor();
-    expect(await bo.locator('.log-line').filter({ hasText: 'onEdit' }).first().textContent()).toContain('ann@example.com');
+    expect(await bo.locator('.log-line').filter({ hasText: 'onEdit' }).first().textContent()).toContain(
+      'ann@example.com',
+    );
     await Promise.all([ann.context().close(), bo.context().close()]);
   });
 });
@@ -98,18 +100,16 @@ it('saves what was typed to the .xlsx and opens it again', async () => {
   await typeInto(page, 'P1', 'kept');
   await page.getByText(/^Saved to/).waitFor();
   const [file = ''] = readdirSync(scene.folder).filter((name) => name.endsWith('.xlsx'));
-  await expect
-    .poll(async () => {
-      const saved = await fromXlsx(await loadFile(`${scene.folder}/${file}`));
-      const host = LocalHost.open({ bundle: `${import.meta.dirname}/../fixtures/page`, saved });
-      return host.get('P1');
-    })
-    .toEqual([['kept']]);
+  await eventually(async () => {
+    const saved = await fromXlsx(await loadFile(`${scene.folder}/${file}`));
+    const host = LocalHost.open({ bundle: `${import.meta.dirname}/../fixtures/page`, saved });
+    return host.get('P1');
+  }).toEqual([['kept']]);
   await page.context().close();
 });
 
 it('moves to the cell that the address names', async () => {
   const page = await scene.open('ann@example.com', '#gid=0&range=D9');
-  await expect.poll(() => page.locator('.o-named-range-selector-container input').inputValue()).toBe('D9');
+  await eventually(() => page.locator('.o-named-range-selector-container input').inputValue()).toBe('D9');
   await page.context().close();
 });

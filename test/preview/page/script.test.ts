@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chooseMenu, expectShown, goToCell, type Stage, shown, stage, typeInto } from './stage';
+import { chooseMenu, eventually, expectShown, goToCell, type Stage, shown, stage, typeInto } from './stage';
 
 let scene: Stage;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ describe("the script's menu", () => {
     await chooseMenu(page, 'Fixture', 'Write the selection');
     await expectShown(page, 'C4', 'B7');
     await page.getByText('Wrote it').waitFor();
-    await expect.poll(() => page.locator('.o-named-range-selector-container input').inputValue()).toBe('F8');
+    await eventually(() => page.locator('.o-named-range-selector-container input').inputValue()).toBe('F8');
     await page.context().close();
   });
 
@@ -78,7 +78,9 @@ it('a script that never ends can be cancelled, and nothing typed before is lost'
   await expectShown(page, 'Q1', 'before');
   await chooseMenu(page, 'Fixture', 'Work for ever');
   await page.getByRole('button', { name: 'Cancel' }).click();
-  await page.getByText('Running script').waitFor({ state: 'detached' });
+  await page.getByRole('dialog').getByText('The script was cancelled.').waitFor();
+  await page.getByRole('button', { name: 'OK' }).click();
+  expect(await page.getByText('Running script').count()).toBe(0);
   await typeInto(page, 'Q2', 'after');
   await expectShown(page, 'Q2', 'after');
   expect(await shown(page, 'Q1')).toBe('before');
@@ -104,7 +106,7 @@ describe('a panel', () => {
       'private undefined, unknown undefined',
       'page out of reach',
     ]) {
-      await expect.poll(() => out.textContent()).toContain(line);
+      await eventually(() => out.textContent()).toContain(line);
     }
     await expectShown(page, 'D1', 'from the panel');
     await panel.getByRole('button', { name: 'Close me' }).click();

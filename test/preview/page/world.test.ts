@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chooseMenu, expectShown, type Stage, stage, typeInto } from './stage';
+import { chooseMenu, eventually, expectShown, type Stage, stage, typeInto } from './stage';
 
 let scene: Stage;
 beforeAll(async () => {
@@ -43,15 +43,15 @@ describe('the outbox', () => {
     await outbox.getByRole('button', { name: 'Plain text' }).click();
     expect(await outbox.getByRole('textbox', { name: 'Plain text' }).inputValue()).toBe('Plain words');
     await outbox.getByRole('button', { name: 'Source' }).click();
-    await expect
-      .poll(() => outbox.getByRole('textbox', { name: 'Message source' }).inputValue())
-      .toContain('Content-Type: multipart/alternative');
+    await eventually(() => outbox.getByRole('textbox', { name: 'Message source' }).inputValue()).toContain(
+      'Content-Type: multipart/alternative',
+    );
     await outbox.getByRole('button', { name: 'HTML' }).click();
     await outbox.getByRole('button', { name: 'Phone width' }).click();
     expect((await outbox.locator('iframe').boundingBox())?.width).toBe(375);
     await letter.getByRole('link', { name: 'Open the goal' }).click();
     await outbox.waitFor({ state: 'detached' });
-    await expect.poll(() => page.locator('.o-named-range-selector-container input').inputValue()).toBe('D9');
+    await eventually(() => page.locator('.o-named-range-selector-container input').inputValue()).toBe('D9');
     expect(await page.title()).toBe('Cadence OKRs');
     await page.context().close();
   });

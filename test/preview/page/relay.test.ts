@@ -1,0 +1,53 @@
+import { beforeEach, expect, it } from 'vitest';
+import { EngineWorkbook } from '../../../src/preview/engine/workbook';
+import type { RevisionMessage } from '../../../src/preview/server/protocol';
+import { Relay } from '../../../src/preview/server/relay';
+import { UndoSteps } from '../../../src/preview/server/undo';
+
+const AREA = { row: 0, column: 0, rows: 1, columns: 1 };
+
+let engine: EngineWorkbook;
+let relay: Relay;
+let undo: UndoSteps;
+let published: RevisionMessage[];
+
+beforeEach(() => {
+  engine = new EngineWorkbook({ locale: 'en_GB', now: Date.UTC(2026, 2, 6) });
+  published = [];
+  relay = new Relay(engine.model, (message) => published.push(message));
+  undo = new UndoSteps(relay);
+});
+
+const write = (row: number, content: string) => {
+  engine.write('Sheet1', [{ row, column: 0, content }]);
+  engine.flush();
+};
+const cell = (row: number) => engine.evaluated({ sheet: 'Sheet1', ...AREA, row })[0]?.[0];
+
+it('passes every change of the workbook on, each once', () => {
+  write(0, 'one');
+  write(1, 'two');
+  expect(published).toHaveLength(2);
+  expect(relay.snapshot().revisions).toEqual(published);
+});
+
+it('undoes and redoes what a window did as one step, and leaves what others did', () => {
+  undo.record('window-ann', () => {
+    write(0, 'typed');
+    write(1, 'by the script');
+  });
+  undo.record('window-bo', () => write(2, "Bo's"));
+  expect(undo.undo('window-ann')).toBe(true);
+  expect([cell(0), cell(1), cell(2)]).toEqual([null, null, "Bo's"]);
+  expect(undo.redo('window-ann')).toBe(true);
+  expect([cell(0), cell(1), cell(2)]).toEqual(['typed', 'by the script', "Bo's"]);
+  expect(undo.redo('window-ann')).toBe(false);
+});
+
+it('drops a revision that does not follow the newest one', () => {
+  write(0, 'one');
+  const late = { type: 'REMOTE_REVISION', version: 1, clientId: 'window-x', commands: [] };
+  expect(relay.receive({ ...late, serverRevisionId: 'START_REVISION', nextRevisionId: 'a' })).toBe(false);
+  expect(relay.receive({ ...late, serverRevisionId: relay.head, nextRevisionId: 'b' })).toBe(true);
+  expect(relay.head).toBe('b');
+});
