@@ -65,6 +65,8 @@ export interface Writing {
   readonly lastIds?: Readonly<Record<string, number>>;
   /** IDs that this request has been given. */
   readonly requests?: Readonly<Record<string, readonly string[]>>;
+  /** The day whose snapshot is among the changes: it is taken once. */
+  readonly snapshotDay?: Day;
 }
 
 export interface Outcome<Reply> extends Writing {

@@ -46,10 +46,8 @@ const MESSAGES = {
     `There is no goal ${goal} in this workbook any more. Somebody may have deleted its row: reload the panel.`,
   'goal.twice': ({ goal }: { goal: string }) =>
     `Two rows carry the ID ${goal}, so it is not clear which one is meant. Give the newer row an ID of its own in its tab, then try again.`,
-  'goal.notYours': ({ goal, owner }: { goal: string; owner: string }) =>
-    `${goal} belongs to ${owner || 'nobody yet'}. Ask the owner, the owner's manager or an Admin to change it, or type in the tab.`,
   'goal.title': ({ what }: { what: string }) => `Write the ${what}.`,
-  'goal.level': ({ list }: { list: string }) => `Choose a level: ${list}.`,
+  'goal.choose': ({ list }: { text: string; list: string }) => `Choose one: ${list}.`,
   'goal.choice': ({ text, list }: { text: string; list: string }) => `“${text}” is not on the list. Choose: ${list}.`,
   'goal.owner': () => 'Choose an owner: one person who answers for it.',
   'goal.person': ({ email }: { email: string }) =>
@@ -57,6 +55,9 @@ const MESSAGES = {
   'goal.cycle': () => 'Choose a cycle. Cycles are kept in the Cycles tab.',
   'goal.cycleUnknown': ({ cycle }: { cycle: string }) =>
     `There is no cycle ${cycle}. Choose one from the list, or add it in the Cycles tab first.`,
+  'goal.approve': ({ owner }: { owner: string }) =>
+    `Approving is for the manager of ${owner || 'the owner'} and Admins. Set the stage to Submitted and ask them.`,
+  'goal.useDrop': () => 'To drop a goal, use Drop below: it asks for the reason.',
   'goal.parentUnknown': ({ parent }: { parent: string }) =>
     `There is no objective ${parent}. Choose a parent from the list, or leave it empty.`,
   'goal.parentIllegal': ({ parent, level }: { parent: string; level: string }) =>
@@ -69,7 +70,6 @@ const MESSAGES = {
     `“${text}” is not a cadence. Choose 1, 2, 4 or 13 weeks, or leave it empty for the cycle's usual one.`,
   'goal.day': ({ text }: { text: string }) => `“${text}” is not a day. Choose it from the calendar, or leave it empty.`,
   'goal.ends': () => 'It ends before it starts. Choose a later last day.',
-  'goal.scoringRule': () => 'Write how it will be scored. It can wait while the goal is a Draft.',
   'goal.reason': ({ goal }: { goal: string }) =>
     `${goal} is agreed. Say in a sentence why it changes: the reason goes into Revisions.`,
   'goal.dropReason': ({ goal }: { goal: string }) =>
@@ -107,6 +107,7 @@ const MESSAGES = {
     `This workbook has no tab ${tab} yet. Choose OKRs › Set up or repair workbook, then try again.`,
   'sheet.columnMissing': ({ tab, heading }: { tab: string; heading: string }) =>
     `The tab ${tab} has no column ${heading}. Choose OKRs › Set up or repair workbook, which adds it and changes nothing else, then try again.`,
+  'sheet.inTheWay': ({ refusals }: { refusals: string }) => `Nothing was changed.\n${refusals}`,
   'sheet.busy': () => 'Somebody else is saving in this workbook right now. Nothing was saved: try again in a moment.',
   'sample.notEmpty': () =>
     'There are goals or cycles of yours in this workbook. Add the sample team to a new spreadsheet, so that the two do not mix.',

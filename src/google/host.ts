@@ -1,15 +1,15 @@
 import type { Circumstances, Outcome, Place, Writing } from '../commands/command';
-import type { Host } from '../commands/run';
+import type { HourlyHost } from '../commands/hourly';
 import type { Book, TableName } from '../domain/book';
 import { type Cell, isNumber, sameText } from '../domain/cell';
-import { dayPart } from '../domain/day';
+import { type Day, dayPart } from '../domain/day';
 import { Problem } from '../domain/problem';
 import { rulesOf } from '../domain/settings';
 import type { Positions } from '../schema/positions';
 import { lettersOf } from '../schema/table';
 import { tableNames, tables } from '../schema/workbook';
 import { type Memory, readMemory } from './memory';
-import { type ReadTab, readTab, sheetOf } from './tab';
+import { type ReadTab, readEnd, readTab, sheetOf } from './tab';
 import { writeAll } from './write';
 import { type Clock, clockOf } from './zone';
 
@@ -19,7 +19,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 const LOCK_WAIT_MS = 20_000;
 
 /** One run's view of the workbook: each tab is read at most once, and written in blocks. */
-export class SheetHost implements Host {
+export class SheetHost implements HourlyHost {
   private readonly user: string;
   private readonly now = Date.now();
   private readonly tabs = new Map<TableName, ReadTab>();
@@ -89,6 +89,15 @@ export class SheetHost implements Host {
     const position = this.tabs.get(table)?.columns[field] ?? 1;
     const sheet = sheetOf(this.spreadsheet, tables[table]);
     this.spreadsheet.setActiveRange(sheet.getRange(row, position));
+  }
+
+  lastSnapshot(): Day | null {
+    return this.memory().snapshot?.day ?? null;
+  }
+
+  readEndOfHistory(briefly: boolean): void {
+    const known = briefly ? this.memory().snapshot : null;
+    this.tabs.set('history', readEnd(this.spreadsheet, tables.history, known));
   }
 
   /** Read once, when something asks: most panels open without it. */

@@ -51,6 +51,22 @@ export function readTab(spreadsheet: Spreadsheet, table: Table, clock: Clock): R
   return { sheet, table, grid, formulas: { ...span, cells }, ...rows };
 }
 
+/**
+ * A log that only grows is not read to be added to: its headings and its last row will do, and neither is asked for
+ * when they are known.
+ */
+export function readEnd(
+  spreadsheet: Spreadsheet,
+  table: Table,
+  known: Pick<TabRows, 'free' | 'columns'> | null,
+): ReadTab {
+  const sheet = sheetOf(spreadsheet, table);
+  const nothing = { sheet, table, grid: [], formulas: null, rows: [], bare: [] };
+  if (known) return { ...nothing, ...known };
+  const [headings = []] = sheet.getSheetValues(1, 1, 1, -1) as Cell[][]; // headings are texts
+  return { ...nothing, columns: columnsOf(table, headings), free: Math.max(sheet.getLastRow(), 1) + 1 };
+}
+
 /** The table's name is one of all; which one makes no difference here. */
 const withName = (table: Table): Table & { readonly name: TableName } => table;
 

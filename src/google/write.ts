@@ -1,9 +1,10 @@
 import type { Change, Writing } from '../commands/command';
 import type { TableName } from '../domain/book';
 import type { Cell } from '../domain/cell';
+import type { Day } from '../domain/day';
 import type { Positions } from '../schema/positions';
 import { appendBlock, type Block, isAppend, setBlock, spanOf } from './blocks';
-import { keepInMemory, type Memory } from './memory';
+import { keepInMemory, type Memory, type Snapshot } from './memory';
 import { formulasIn, type ReadTab, rangeOf } from './tab';
 
 interface Keeping {
@@ -18,12 +19,15 @@ interface Keeping {
 export function writeAll(
   tabs: Map<TableName, ReadTab>,
   positions: Positions,
-  { changes = [], lastIds, requests }: Writing,
+  { changes = [], lastIds, requests, snapshotDay }: Writing,
   keeping: Keeping,
 ): readonly number[] {
-  if (lastIds || requests) {
+  const snapshot = snapshotDay === undefined ? undefined : snapshotAfter(tabs.get('history'), changes, snapshotDay);
+  if (lastIds || requests || snapshot) {
     const properties = PropertiesService.getDocumentProperties();
-    keeping.remembered(keepInMemory(properties, keeping.memory(), { lastIds, requests }));
+    keeping.remembered(
+      keepInMemory(properties, keeping.memory(), { lastIds, requests, ...(snapshot ? { snapshot } : {}) }),
+    );
   }
   const rows = new Map<Change, number>();
   for (const group of grouped(changes)) {
@@ -37,6 +41,13 @@ export function writeAll(
   }
   if (changes.length > 0) SpreadsheetApp.flush();
   return changes.map((change) => rows.get(change) ?? 0);
+}
+
+/** Kept before History is written: should Google stop in between, a day is missing there rather than doubled. */
+function snapshotAfter(history: ReadTab | undefined, changes: readonly Change[], day: Day): Snapshot | undefined {
+  if (!history) return undefined;
+  const added = changes.filter(({ table }) => table === 'history').length;
+  return { day, free: history.free + added, columns: history.columns };
 }
 
 /** Changes that one block can hold, in the order in which the first of each comes. */
@@ -82,6 +93,9 @@ const ROWS_TO_SPARE = 100;
 
 /** What the tab holds after a block was written, for the next block of the same run. */
 function afterwards(tab: ReadTab, group: readonly Change[], block: Block): ReadTab {
+  const free = group.some(isAppend) ? block.row + block.cells.length : tab.free;
+  // of a log that is only added to, nothing was read
+  if (tab.grid.length === 0) return { ...tab, free };
   const grid = tab.grid.map((line) => [...line]);
   group.forEach((change, index) => {
     if (change.do === 'formulas') return;
@@ -92,6 +106,5 @@ function afterwards(tab: ReadTab, group: readonly Change[], block: Block): ReadT
       if (line) line[(tab.columns[field] ?? 1) - 1] = value;
     }
   });
-  const free = group.some(isAppend) ? block.row + block.cells.length : tab.free;
   return { ...tab, grid, free };
 }

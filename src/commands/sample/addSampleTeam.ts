@@ -16,7 +16,19 @@ export interface SampleAdded {
 /** Fills an empty workbook with a believable team. Refuses to mix with what people wrote. @throws Problem sample.notEmpty */
 export const addSampleTeam: Command<null, SampleAdded> = {
   kind: 'command',
-  reads: ['objectives', 'keyResults', 'checkIns', 'scores', 'people', 'cycles'],
+  reads: [
+    'people',
+    'cycles',
+    'initiatives',
+    'followUps',
+    'revisions',
+    'reflections',
+    'history',
+    'scores',
+    'checkIns',
+    'objectives',
+    'keyResults',
+  ],
   input: () => null,
   decide(book, _input, circumstances) {
     const { today, rules } = circumstances;

@@ -1,0 +1,87 @@
+import { answersByGoal, answersTo } from '../domain/answer';
+import type { Book, CheckIn, Cycle, KeyResult, Objective, Rules } from '../domain/book';
+import { isNumber } from '../domain/cell';
+import { type Day, isoOf } from '../domain/day';
+import { stageCounts } from '../domain/keyResult';
+import { followed, type Lookup, lookupOf } from '../domain/lookup';
+import { type Numbers, numbersOf } from '../domain/numbers';
+import { formatValue } from '../domain/valueText';
+import type { GoalCard, ObjectiveCard } from './api';
+
+/** A book with everything worked out that panels show. */
+export interface Shown {
+  readonly book: Book;
+  readonly numbers: Numbers;
+  readonly objectives: Lookup<Objective>;
+  readonly keyResults: Lookup<KeyResult>;
+  readonly cycles: Lookup<Cycle>;
+  readonly answers: ReadonlyMap<string, readonly CheckIn[]>;
+  readonly locale: string;
+}
+
+export function shownOf(book: Book, { rules, today, locale }: { rules: Rules; today: Day; locale: string }): Shown {
+  return {
+    book,
+    numbers: numbersOf(book, rules, today),
+    objectives: lookupOf(book.objectives, (row) => row.id),
+    keyResults: lookupOf(book.keyResults, (row) => row.id),
+    cycles: lookupOf(book.cycles, (row) => row.id),
+    answers: answersByGoal(book.checkIns),
+    locale,
+  };
+}
+
+/** How many check-ins the small trend shows. */
+const TREND = 12;
+
+export function goalCard({ numbers, objectives, answers, locale }: Shown, keyResult: KeyResult): GoalCard {
+  const worked = numbers.keyResults.get(keyResult.row);
+  const trend = answersTo(answers, keyResult.id).flatMap(({ progress }) => (isNumber(progress) ? [progress] : []));
+  return {
+    id: keyResult.id,
+    title: keyResult.title,
+    objective: followed(objectives, keyResult.objective)?.title ?? '',
+    cycle: keyResult.cycle,
+    measure: keyResult.measure,
+    unit: keyResult.unit,
+    start: numberOr(keyResult.start),
+    target: numberOr(keyResult.target),
+    current: formatValue(keyResult.current, keyResult, locale),
+    currentLive: keyResult.live,
+    progress: worked?.progress ?? null,
+    expected: worked?.expected ?? null,
+    pace: worked?.pace ?? '',
+    status: keyResult.status,
+    confidence: numberOr(keyResult.confidence),
+    note: keyResult.note,
+    lastCheckIn: isoOrNull(worked?.lastCheckIn),
+    due: isoOrNull(worked?.due),
+    daysLate: worked?.daysLate ?? null,
+    check: worked?.check ?? '',
+    trend: trend.slice(-TREND),
+  };
+}
+
+export function objectiveCard({ numbers }: Shown, objective: Objective): ObjectiveCard {
+  const worked = numbers.objectives.get(objective.row);
+  return {
+    id: objective.id,
+    title: objective.title,
+    cycle: objective.cycle,
+    progress: worked?.progress ?? null,
+    expected: worked?.expected ?? null,
+    pace: worked?.pace ?? '',
+    status: objective.status,
+    note: objective.note,
+  };
+}
+
+/** Whether a goal takes answers now: agreed, not dropped, and its cycle neither still being written nor closed. */
+export function isOpen({ cycles }: Pick<Shown, 'cycles'>, goal: Pick<KeyResult, 'stage' | 'cycle'>): boolean {
+  const phase = followed(cycles, goal.cycle)?.phase.toLowerCase() ?? '';
+  return stageCounts(goal.stage) && !['drafting', 'finalization', 'closed'].includes(phase);
+}
+
+export const numberOr = (cell: unknown): number | null => (typeof cell === 'number' ? cell : null);
+export const isoOrNull = (day: Day | null | undefined): string | null =>
+  day === null || day === undefined ? null : isoOf(day);

@@ -1,0 +1,63 @@
+import { isoOf } from '../domain/day';
+import { numberStyleOf } from '../domain/numberStyle';
+import { isTheirs } from '../domain/permission';
+import type { Api, GoalCard, Who } from './api';
+import { goalCard, isOpen, objectiveCard, type Shown, shownOf } from './cards';
+import type { Command } from './command';
+import { Form } from './form';
+import { choicesOf, whoIs } from './who';
+
+type Panel = Api['openCheckIn'];
+
+/** The goals a person answers for, most overdue first. */
+export const openCheckIn: Command<Panel['input'], Panel['reply']> = {
+  kind: 'query',
+  reads: ['people', 'cycles', 'scores', 'checkIns', 'objectives', 'keyResults'],
+  input(json) {
+    const form = Form.of(json ?? {}, 'a request for the check-in panel');
+    return form.done({ as: form.text('as', '') });
+  },
+  decide(book, { as = '' }, circumstances) {
+    const who = whoIs(as, circumstances.user, book);
+    const shown = shownOf(book, circumstances);
+    const goals = goalsOf(shown, who.email);
+    const objectives = book.objectives
+      .filter((row) => row.id !== '' && isTheirs({ owner: row.owner }, who.email) && isOpen(shown, row))
+      .map((row) => objectiveCard(shown, row));
+    return {
+      reply: {
+        who,
+        people: choicesOf(book),
+        today: isoOf(circumstances.today),
+        numbers: numberStyleOf(circumstances.locale),
+        goals,
+        objectives,
+        empty: goals.length + objectives.length === 0 ? whyEmpty(who, shown) : '',
+      },
+    };
+  },
+};
+
+function goalsOf(shown: Shown, email: string): readonly GoalCard[] {
+  const { book, numbers } = shown;
+  const mine = book.keyResults.filter(
+    (row) =>
+      row.id !== '' && isTheirs(row, email) && isOpen(shown, row) && numbers.keyResults.get(row.row)?.grade === '',
+  );
+  const due = (row: number) => numbers.keyResults.get(row)?.due ?? Number.POSITIVE_INFINITY;
+  // earliest due first is most overdue first; goals that are not due come last, in sheet order
+  const byDue = [...mine].sort((a, b) => (due(a.row) === due(b.row) ? a.row - b.row : due(a.row) - due(b.row)));
+  return byDue.map((row) => goalCard(shown, row));
+}
+
+function whyEmpty(who: Who, { book }: Shown): string {
+  if (who.email === '') {
+    return book.people.length === 0
+      ? 'Google does not say who you are here, and the People tab is empty. Add yourself to People, then open this panel again.'
+      : 'Google does not say who you are here. Choose yourself to see your goals.';
+  }
+  if (book.keyResults.length === 0) {
+    return 'There are no key results yet. Choose OKRs › Add or edit goals, or type them into the tabs Objectives and Key results.';
+  }
+  return `No running key result names ${who.email} as owner or delegate. Look at the columns Owner, Delegate, Cycle and Stage of the tab Key results.`;
+}

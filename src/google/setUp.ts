@@ -1,0 +1,21 @@
+import { run } from '../commands/run';
+import { seed } from '../commands/seed';
+import { GOAL_TABLES, takeIn } from '../commands/takeIn';
+import { Problem } from '../domain/problem';
+import { SheetHost } from './host';
+import { setUp } from './layout';
+import { tellInCorner } from './ui';
+import { activeWorkbook, signedIn } from './workbook';
+
+/** Lays the open workbook out or repairs it, telling on the way; returns what was done. @throws Problem sheet.inTheWay */
+export function setUpActiveWorkbook(): readonly string[] {
+  const spreadsheet = activeWorkbook();
+  const user = signedIn();
+  const { refusals, done, changed } = new SheetHost(spreadsheet, user).exclusively(() =>
+    setUp(spreadsheet, PropertiesService.getDocumentProperties(), (message) => tellInCorner(spreadsheet, message)),
+  );
+  if (refusals.length > 0) throw new Problem('sheet.inTheWay', { refusals: refusals.join('\n') });
+  const seeded = changed ? run(seed, null, new SheetHost(spreadsheet, user)).done : [];
+  run(takeIn(GOAL_TABLES), { by: '' }, new SheetHost(spreadsheet, ''));
+  return [...done, ...seeded];
+}

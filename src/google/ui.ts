@@ -1,0 +1,41 @@
+type Menu = GoogleAppsScript.Base.Menu;
+
+/** A menu as data: items name the function that Google calls. */
+export type MenuItem =
+  | { readonly label: string; readonly run: string }
+  | { readonly label: string; readonly parts: readonly MenuItem[] }
+  | 'line';
+
+/**
+ * Puts the menu up. Right in every mode: where an add-on is installed but not used in this file (NONE) only its own
+ * menu may be made; a bound script, and an add-on in use, have a menu of that name.
+ */
+export function putUpMenu(title: string, items: readonly MenuItem[], inUse: boolean): void {
+  const ui = SpreadsheetApp.getUi();
+  filled(inUse ? ui.createMenu(title) : ui.createAddonMenu(), items).addToUi();
+}
+
+function filled(menu: Menu, items: readonly MenuItem[]): Menu {
+  for (const item of items) {
+    if (item === 'line') menu.addSeparator();
+    else if ('run' in item) menu.addItem(item.label, item.run);
+    else menu.addSubMenu(filled(SpreadsheetApp.getUi().createMenu(item.label), item.parts));
+  }
+  return menu;
+}
+
+/** Shows a built page beside the sheet. The file is never a template: what it holds is for the browser. */
+export function showSidebar(file: string, title: string): void {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(file).setTitle(title));
+}
+
+/** Tells the person something and waits until they have read it. Never called while a lock is held: Google drops it. */
+export function tellInDialog(title: string, message: string): void {
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(title, message, ui.ButtonSet.OK);
+}
+
+/** A word at the corner of the window that goes away by itself. */
+export function tellInCorner(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, message: string): void {
+  spreadsheet.toast(message, 'OKRs', 8);
+}
