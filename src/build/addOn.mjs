@@ -19,8 +19,7 @@ async function script() {
     ...options,
     format: 'iife',
     globalName: '__app',
-    minifyIdentifiers: true,
-    minifyWhitespace: true,
+    minify: true,
     legalComments: 'none',
     // For a script without a manifest that lists scopes: only the document it is bound to.
     banner: { js: '/** @OnlyCurrentDoc */' },

@@ -13,8 +13,11 @@ beforeAll(() => {
 
 const isFunction = (node: Node): boolean => node.type === 'FunctionDeclaration';
 
+/** What the script declares; `'use strict'` declares nothing. */
+const declarations = () => program.body.filter((node) => !('directive' in node && node.directive === 'use strict'));
+
 it('holds plain functions and the one variable they call into at top level, nothing else', () => {
-  const [app, ...entries] = program.body;
+  const [app, ...entries] = declarations();
   expect(app).toMatchObject({ type: 'VariableDeclaration', declarations: [{ id: { name: '__app' } }] });
   expect(entries.length).toBeGreaterThan(0);
   expect(entries.filter((node) => !isFunction(node))).toEqual([]);
@@ -33,7 +36,9 @@ it('asks no service for anything while it loads', () => {
 it('needs nothing but the language to load, and every entry point is a function then', () => {
   const context = vm.createContext({});
   vm.runInContext(code, context);
-  const names = program.body.slice(1).map((node) => 'id' in node && node.id && 'name' in node.id && node.id.name);
+  const names = declarations()
+    .slice(1)
+    .map((node) => 'id' in node && node.id && 'name' in node.id && node.id.name);
   expect(Object.keys(context).sort()).toEqual(['__app', ...names].sort());
   for (const name of names) expect(typeof context[String(name)], String(name)).toBe('function');
 });

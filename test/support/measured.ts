@@ -1,0 +1,65 @@
+import type { GoalAnswer } from '../../src/commands/api';
+import { isoOf } from '../../src/domain/day';
+import type { LocalHost } from '../../src/preview/host';
+import type { RunReport } from '../../src/preview/runtime/executor';
+import { TODAY } from './builders';
+import { ask, succeed } from './teamHost';
+
+/** What one run asked of Google. */
+export interface Cost {
+  /** Every call, also those that only name a place (`getRange`). */
+  readonly calls: number;
+  readonly reads: number;
+  readonly writes: number;
+  readonly mails: number;
+  readonly ms: number;
+}
+
+/** Letters are counted by themselves: their number is the number of people. */
+export function costOf({ calls, mails, ms }: RunReport): Cost {
+  const sent = calls.by['MailApp.sendEmail'] ?? 0;
+  return { calls: calls.total - sent, reads: calls.reads, writes: calls.writes - sent, mails: mails.length, ms };
+}
+
+/** How often values were read from cells: once per tab is enough. */
+export const blocksRead = ({ calls }: RunReport): number =>
+  Object.entries(calls.by).reduce(
+    (sum, [method, count]) => (/^Range\.getValues?$/.test(method) ? sum + count : sum),
+    0,
+  );
+
+export const answerOn = (goal: string, value: string): GoalAnswer => ({
+  goal,
+  value,
+  noChange: false,
+  status: 'On track',
+  confidence: '7',
+  accomplishments: 'Ten more shops',
+  blockers: '',
+  nextSteps: '',
+});
+
+/** Checks in on the first `count` of the KRs that the signed-in person owns. */
+export function checkIn(host: LocalHost, goals: readonly string[], request: string): RunReport {
+  const answers = goals.map((goal, index) => answerOn(goal, String(50 + (index % 40))));
+  return ask(host, 'submitCheckIn', { request, answers }).run;
+}
+
+const HOUR = 3_600_000;
+
+/**
+ * Lets the clock call once, as the signed-in person's trigger does: on Friday at nine when reminders leave, or an hour
+ * before. Turns reminders on first.
+ */
+export function hourlyRun(host: LocalHost, when: 'quiet' | 'reminders'): RunReport {
+  succeed(host.run('remindersOn', [], { kind: 'menu' }));
+  const friday = Date.parse(`${isoOf(REMINDERS_LEAVE)}T09:00:00Z`);
+  host.setNow(when === 'reminders' ? friday - HOUR / 2 : friday - 2 * HOUR);
+  const [fired, ...more] = host.advanceTo(host.world.now + HOUR);
+  if (!fired || more.length > 0)
+    throw new Error(`The clock fired ${fired ? more.length + 1 : 0} triggers instead of one.`);
+  return succeed(fired.report);
+}
+
+/** The Friday after the builders' today. */
+const REMINDERS_LEAVE = TODAY + 3;
