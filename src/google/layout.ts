@@ -11,6 +11,9 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const PAINTED = 'painted';
+/** A new tab has this many columns. */
+const NEW_COLUMNS = 26;
+const ORDER = [DASHBOARD, ...tableNames.map((name) => tables[name].tab)];
 
 /** What set-up did, or why it did nothing. */
 export interface SetUpReport {
@@ -32,9 +35,10 @@ export function setUp(
   tell: Tell,
 ): SetUpReport {
   const painted = readPainted(properties);
-  const { refusals, steps, done } = planWorkbook(readActual(spreadsheet, painted));
+  const actual = readActual(spreadsheet, painted);
+  const { refusals, steps, done } = planWorkbook(actual);
   if (refusals.length > 0 || steps.length === 0) return { refusals, done, changed: false };
-  const workbook = new Layout(spreadsheet);
+  const workbook = new Layout(spreadsheet, actual);
   const stages = new Set<string>();
   for (const step of steps) {
     const stage = stageOf(step);
@@ -42,9 +46,7 @@ export function setUp(
     stages.add(stage);
     workbook.take(step);
   }
-  const now = Object.fromEntries(
-    [...tableNames.map((name) => tables[name].tab), DASHBOARD].map((tab) => [tab, PAINT_VERSION]),
-  );
+  const now = Object.fromEntries(ORDER.map((tab) => [tab, PAINT_VERSION]));
   if (steps.some((step) => step.do === 'paint' || step.do === 'paintDashboard'))
     properties.setProperty(PAINTED, JSON.stringify(now));
   return { refusals, done, changed: true };
@@ -89,7 +91,6 @@ function readTab(
   const computed = !table || Object.values(table.columns).some((column) => column.formula);
   return {
     name,
-    rows: sheet.getMaxRows(),
     columns: sheet.getMaxColumns(),
     values,
     formulas: computed ? area.getFormulas() : [],
@@ -102,12 +103,19 @@ function readTab(
 class Layout {
   private readonly sheets = new Map<string, Sheet>();
 
-  constructor(private readonly spreadsheet: Spreadsheet) {}
+  private readonly present: Set<string>;
+
+  constructor(
+    private readonly spreadsheet: Spreadsheet,
+    actual: Actual,
+  ) {
+    this.present = new Set(actual.tabs.map(({ name }) => name));
+  }
 
   take(step: Step): void {
     switch (step.do) {
       case 'createTab':
-        this.create(step.tab, step.rows, step.columns);
+        this.create(step.tab, step.columns);
         return;
       case 'grow': {
         const sheet = this.sheet(step.tab);
@@ -153,15 +161,12 @@ class Layout {
     return sheet;
   }
 
-  /** The Dashboard comes first; the tabs a new spreadsheet starts with stay where they are, behind ours. */
-  private create(tab: string, rows: number, columns: number): void {
-    const order = [DASHBOARD, ...tableNames.map((name) => tables[name].tab)];
-    const before = tab === DASHBOARD ? 0 : order.indexOf(tab) - 1;
-    const sheet = this.spreadsheet.insertSheet(tab, Math.max(0, Math.min(before, this.spreadsheet.getNumSheets())));
+  /** Our tabs in their order, the Dashboard first; what was there before stands behind them. */
+  private create(tab: string, columns: number): void {
+    const before = ORDER.slice(0, ORDER.indexOf(tab)).filter((name) => this.present.has(name)).length;
+    const sheet = this.spreadsheet.insertSheet(tab, before);
+    this.present.add(tab);
     this.sheets.set(tab, sheet);
-    const [hasRows, hasColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-    if (hasColumns < columns) sheet.insertColumnsAfter(hasColumns, columns - hasColumns);
-    if (hasColumns > columns) sheet.deleteColumns(columns + 1, hasColumns - columns);
-    if (hasRows > rows) sheet.deleteRows(rows + 1, hasRows - rows);
+    if (columns > NEW_COLUMNS) sheet.insertColumnsAfter(NEW_COLUMNS, columns - NEW_COLUMNS);
   }
 }

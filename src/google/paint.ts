@@ -4,11 +4,10 @@ import { runsOf, type TablePositions } from '../schema/positions';
 import { type Column, lettersOf, type Table } from '../schema/table';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type SheetOf = (table: TableName) => Sheet;
-
-const PLAIN_COLUMNS = 100;
 
 /** The warning on computed columns carries this description, by which repair finds it again. */
 export const warningFor = (tab: string): string => `Cadence formulas in ${tab}: editing them breaks the numbers`;
@@ -26,28 +25,27 @@ export function paintTable(sheet: Sheet, table: Table, columns: TablePositions, 
   paintFormats(sheet, all, rows);
   paintWidths(sheet, all);
   paintDropdowns(sheet, table, columns, rows, sheetOf);
-  const theirs = sheet.getConditionalFormatRules().filter((rule) => !isOurRule(rule, columns.progress));
-  sheet.setConditionalFormatRules([...theirs, ...rulesOf(sheet, table, columns, rows)]);
+  paintRules(sheet, table, columns, rows);
   warnOnFormulas(sheet, table, all, rows);
   sheet.setFrozenRows(1);
   if (table.frozenColumns > 0) sheet.setFrozenColumns(table.frozenColumns);
-  sheet.setTabColor(table.colour);
   if (table.hidden) sheet.hideSheet();
+  else sheet.setTabColor(table.colour);
 }
 
 type Placed = Column & { readonly position: number };
 
-const heading = (sheet: Sheet, run: readonly number[]): Range => sheet.getRange(1, run[0] ?? 1, 1, run.length);
+/** Columns of a new tab are this wide, so that only other widths need a call. */
+const GRID_WIDTH = 100;
 
 function paintHeadings(sheet: Sheet, all: readonly Placed[]): void {
   const byPosition = new Map(all.map((column) => [column.position, column]));
   for (const run of runsOf(all.map(({ position }) => position))) {
-    const range = heading(sheet, run);
+    const range = sheet.getRange(1, run[0] ?? 1, 1, run.length);
+    const ground = (position: number) =>
+      byPosition.get(position)?.formula ? COLOURS.computedHeading : COLOURS.heading;
     range.setNotes([run.map((position) => byPosition.get(position)?.note ?? '')]);
-    range.setBackgrounds([
-      run.map((position) => (byPosition.get(position)?.formula ? COLOURS.computedHeading : COLOURS.heading)),
-    ]);
-    range.setFontWeight('bold').setFontColor(COLOURS.ink).setWrap(true).setVerticalAlignment('middle');
+    range.setBackgrounds([run.map(ground)]).setFontWeight('bold');
   }
 }
 
@@ -57,47 +55,56 @@ function paintFormats(sheet: Sheet, all: readonly Placed[], rows: number): void 
     runsOf(columns.map(({ position }) => position)).map(
       (run) => `${lettersOf(run[0] ?? 1)}${from}:${lettersOf(run[run.length - 1] ?? 1)}${rows}`,
     );
-  const formats = new Set(all.map(({ format }) => format).filter((format) => format !== ''));
-  for (const format of formats)
-    sheet.getRangeList(ranges(all.filter((column) => column.format === format))).setNumberFormat(format);
-  const some = (
-    picked: readonly Placed[],
-    paint: (list: GoogleAppsScript.Spreadsheet.RangeList) => unknown,
-    from = 2,
-  ) => {
+  const some = (picked: readonly Placed[], paint: (list: RangeList) => unknown, from = 2) => {
     if (picked.length > 0) paint(sheet.getRangeList(ranges(picked, from)));
   };
+  const formats = new Set(all.map(({ format }) => format).filter((format) => format !== ''));
+  for (const format of formats)
+    some(
+      all.filter((column) => column.format === format),
+      (list) => list.setNumberFormat(format),
+    );
   some(
     all.filter(({ align }) => align === 'right'),
     (list) => list.setHorizontalAlignment('right'),
     1,
   );
-  some(
-    all.filter(({ wrap }) => wrap),
-    (list) => list.setWrap(true),
-  );
+  // headings wrap as well: some are longer than what stands below them
+  const wrapping = all.filter(({ wrap }) => wrap);
+  sheet.getRangeList(['1:1', ...(wrapping.length > 0 ? ranges(wrapping) : [])]).setWrap(true);
+  if (wrapping.length > 0) some(all, (list) => list.setVerticalAlignment('middle'), 1);
   some(
     all.filter(({ formula }) => formula),
     (list) => list.setFontColor(COLOURS.quiet),
   );
-  some(all, (list) => list.setVerticalAlignment('middle'));
 }
 
 function paintWidths(sheet: Sheet, all: readonly Placed[]): void {
-  const widths = new Set(all.filter(({ hidden }) => !hidden).map(({ width }) => width));
-  for (const width of widths) {
-    const picked = all.filter((column) => column.width === width && !column.hidden).map(({ position }) => position);
+  const shown = all.filter(({ hidden, width }) => !hidden && width !== GRID_WIDTH);
+  for (const width of new Set(shown.map((column) => column.width))) {
+    const picked = shown.filter((column) => column.width === width).map(({ position }) => position);
     for (const run of runsOf(picked)) sheet.setColumnWidths(run[0] ?? 1, run.length, width);
   }
-  for (const run of runsOf(all.filter(({ hidden }) => hidden).map(({ position }) => position)))
-    sheet.hideColumns(run[0] ?? 1, run.length);
+  const hidden = all.filter((column) => column.hidden).map(({ position }) => position);
+  for (const run of runsOf(hidden)) sheet.hideColumns(run[0] ?? 1, run.length);
 }
 
 /** Dropdowns warn instead of refusing: what people paste stays, and Check says what is wrong with it. */
 function paintDropdowns(sheet: Sheet, table: Table, columns: TablePositions, rows: number, sheetOf: SheetOf): void {
+  const sameChoices = new Map<string, { column: Column; positions: number[] }>();
   for (const [field, column] of Object.entries(table.columns)) {
+    const key = column.choicesFrom
+      ? `${column.choicesFrom.table}.${column.choicesFrom.field}`
+      : (column.choices ?? []).join();
+    if (key === '') continue;
+    const group = sameChoices.get(key) ?? { column, positions: [] };
+    group.positions.push(columns[field] ?? 1);
+    sameChoices.set(key, group);
+  }
+  for (const { column, positions } of sameChoices.values()) {
     const rule = dropdownOf(column, table, columns, sheetOf);
-    if (rule) sheet.getRange(2, columns[field] ?? 1, rows - 1, 1).setDataValidation(rule);
+    if (rule)
+      for (const run of runsOf(positions)) sheet.getRange(2, run[0] ?? 1, rows - 1, run.length).setDataValidation(rule);
   }
 }
 
@@ -131,6 +138,13 @@ export const isOurRule = (rule: Rule, progress?: number): boolean => {
   return rule.getRanges().every((range) => range.getColumn() === progress);
 };
 const FORMULA = () => SpreadsheetApp.BooleanCriteria.CUSTOM_FORMULA;
+
+function paintRules(sheet: Sheet, table: Table, columns: TablePositions, rows: number): void {
+  const ours = rulesOf(sheet, table, columns, rows);
+  if (ours.length === 0) return;
+  const theirs = sheet.getConditionalFormatRules().filter((rule) => !isOurRule(rule, columns.progress));
+  sheet.setConditionalFormatRules([...theirs, ...ours]);
+}
 
 function rulesOf(sheet: Sheet, table: Table, columns: TablePositions, rows: number): Rule[] {
   const column = (field: string): Range => sheet.getRange(2, columns[field] ?? 1, rows - 1, 1);
@@ -181,11 +195,11 @@ const scaleRule = (range: Range): Rule =>
 
 function warnOnFormulas(sheet: Sheet, table: Table, all: readonly Placed[], rows: number): void {
   const computed = all.filter(({ formula }) => formula).map(({ position }) => position);
+  if (computed.length === 0) return;
   const description = warningFor(table.tab);
-  const standing = sheet
-    .getProtections(SpreadsheetApp.ProtectionType.RANGE)
-    .filter((protection) => protection.getDescription() === description);
-  for (const protection of standing) protection.remove();
+  for (const standing of sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)) {
+    if (standing.getDescription() === description) standing.remove();
+  }
   for (const run of runsOf(computed)) {
     sheet
       .getRange(2, run[0] ?? 1, rows - 1, run.length)
@@ -215,7 +229,6 @@ export function isDressed(
     .filter(({ choices, choicesFrom }) => choices || choicesFrom)
     .map((column) => headings.indexOf(column.heading));
   if (chosen.length === 0) return true;
-  const width = Math.min(PLAIN_COLUMNS, Math.max(...chosen) + 1);
-  const rules = sheet.getRange(2, 1, 1, Math.max(1, width)).getDataValidations()[0] ?? [];
+  const rules = sheet.getRange(2, 1, 1, Math.max(1, Math.max(...chosen) + 1)).getDataValidations()[0] ?? [];
   return chosen.every((index) => index < 0 || rules[index] !== null);
 }

@@ -5,10 +5,9 @@ import type { Positions, TablePositions } from './positions';
 import type { Table } from './table';
 import { tableNames, tables } from './workbook';
 
-/** A tab as it is: its headings stand in the first row of `values`. Rows and columns count the grid. */
+/** A tab as it is: its headings stand in the first row of `values`; `columns` counts the grid. */
 export interface ActualTab {
   readonly name: string;
-  readonly rows: number;
   readonly columns: number;
   readonly values: readonly (readonly Cell[])[];
   readonly formulas: readonly (readonly string[])[];
@@ -25,7 +24,7 @@ export interface Actual {
 
 /** One thing to do to the workbook's layout. Rows and columns are 1-based. */
 export type Step =
-  | { readonly do: 'createTab'; readonly tab: string; readonly rows: number; readonly columns: number }
+  | { readonly do: 'createTab'; readonly tab: string; readonly columns: number }
   | { readonly do: 'grow'; readonly tab: string; readonly columns: number }
   | {
       readonly do: 'values';

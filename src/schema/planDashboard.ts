@@ -15,12 +15,11 @@ export function dashboardRefusal(actual: Actual): string[] {
 export function planDashboard(actual: Actual, positions: Positions): Part {
   const tab = tabNamed(actual, DASHBOARD);
   const cells = dashboardCells(positions);
-  const rows = Math.max(...cells.map(({ row }) => row));
   const columns = Math.max(...cells.map(({ column }) => column));
   const steps: Step[] = [];
   const done: string[] = [];
   if (!tab) {
-    steps.push({ do: 'createTab', tab: DASHBOARD, rows: rows + 10, columns });
+    steps.push({ do: 'createTab', tab: DASHBOARD, columns });
     done.push(`Added the tab ${DASHBOARD}.`);
   }
   const fresh = !tab || isEmptyTab(tab);
@@ -40,9 +39,18 @@ export function planDashboard(actual: Actual, positions: Positions): Part {
     });
     done.push(`Put a Dashboard cell back in row ${row}; what stood there is in a note on it.`);
   }
-  steps.push(...dashboardBlocks(broken));
+  steps.push(...(fresh ? [wholeDashboard(cells)] : dashboardBlocks(broken)));
   if (fresh || tab?.painted !== PAINT_VERSION || !tab?.dressed) steps.push({ do: 'paintDashboard', cells });
   return { steps, done };
+}
+
+/** A Dashboard that is still empty is written in one go. */
+function wholeDashboard(cells: readonly DashboardCell[]): Step {
+  const rows = Math.max(...cells.map(({ row }) => row));
+  const columns = Math.max(...cells.map(({ column }) => column));
+  const formulas = Array.from({ length: rows }, () => Array.from({ length: columns }, () => ''));
+  for (const { row, column, formula, value } of cells) (formulas[row - 1] ?? [])[column - 1] = formula ?? value ?? '';
+  return { do: 'formulas', tab: DASHBOARD, row: 1, column: 1, formulas };
 }
 
 /** Values and formulas in blocks; both go through one kind of write, since a text with `=` is a formula to the sheet. */

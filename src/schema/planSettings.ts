@@ -1,7 +1,7 @@
 import { type Cell, isBlank } from '../domain/cell';
 import { type Actual, isEmptyTab, normalised, type Part, positionsOf, type Step, tabNamed } from './actual';
 import { dashboardNames } from './dashboard';
-import type { Positions } from './positions';
+import { type Positions, runsOf } from './positions';
 import { settingRows } from './settingRows';
 import { lettersOf } from './table';
 import { DASHBOARD, tables } from './workbook';
@@ -24,6 +24,7 @@ export function planSettings(actual: Actual, positions: Positions): Part {
     const there = tab?.values.some((cells, index) => index > 0 && cells[setting - 1] === row.setting) ?? false;
     if (!there) {
       steps.push(put(setting, row.setting), put(value, row.value), put(what, row.what));
+      if (!row.used) steps.push(put(used, null));
       if (tab && !isEmptyTab(tab)) done.push(`Added the setting ${row.setting}.`);
     } else if (isBlank(tab?.values[at - 1]?.[value - 1] ?? null) && row.setting === 'Today')
       steps.push(put(value, row.value));
@@ -31,33 +32,40 @@ export function planSettings(actual: Actual, positions: Positions): Part {
     const standing = tab?.formulas[at - 1]?.[used - 1] ?? '';
     if (formula !== '' && normalised(standing) !== normalised(formula)) steps.push(put(used, formula));
   }
-  return { steps: joinRows(steps), done };
+  return { steps: joined(steps), done };
 }
 
-/** Single cells of neighbouring rows in one column become one block, to save calls. */
-function joinRows(steps: readonly Step[]): Step[] {
-  const joined: Step[] = [];
-  for (const step of [...steps].sort((a, b) =>
-    'column' in a && 'column' in b ? a.column - b.column || a.row - b.row : 0,
-  )) {
-    const last = joined[joined.length - 1];
-    if (
-      last?.do === 'values' &&
-      step.do === 'values' &&
-      last.column === step.column &&
-      last.row + last.values.length === step.row
-    )
-      joined[joined.length - 1] = { ...last, values: [...last.values, ...step.values] };
-    else if (
-      last?.do === 'formulas' &&
-      step.do === 'formulas' &&
-      last.column === step.column &&
-      last.row + last.formulas.length === step.row
-    )
-      joined[joined.length - 1] = { ...last, formulas: [...last.formulas, ...step.formulas] };
-    else joined.push(step);
+/**
+ * Single cells grouped into blocks, to save calls: cells of one row side by side, then rows of one shape below each
+ * other. A text with `=` is a formula to the sheet either way.
+ */
+function joined(steps: readonly Step[]): Step[] {
+  const rows = new Map<number, Map<number, Cell>>();
+  for (const step of steps) {
+    if (step.do !== 'values' && step.do !== 'formulas') continue;
+    const cells = rows.get(step.row) ?? new Map<number, Cell>();
+    cells.set(step.column, (step.do === 'values' ? step.values : step.formulas)[0]?.[0] ?? null);
+    rows.set(step.row, cells);
   }
-  return joined;
+  const shapes = new Map<string, { columns: number[]; rows: number[] }>();
+  for (const [row, cells] of rows) {
+    for (const columns of runsOf([...cells.keys()])) {
+      const shape = shapes.get(columns.join()) ?? { columns, rows: [] };
+      shape.rows.push(row);
+      shapes.set(columns.join(), shape);
+    }
+  }
+  return [...shapes.values()].flatMap(({ columns, rows: at }) =>
+    runsOf(at).map(
+      (run): Step => ({
+        do: 'values',
+        tab: tables.settings.tab,
+        row: run[0] ?? 2,
+        column: columns[0] ?? 1,
+        values: run.map((row) => columns.map((column) => rows.get(row)?.get(column) ?? null)),
+      }),
+    ),
+  );
 }
 
 /** Sheet row of every setting, new ones below what stands in the tab. */

@@ -37,7 +37,7 @@ export function planTable(table: Table, actual: Actual, positions: Positions): P
   const steps: Step[] = [];
   const done: string[] = [];
   if (!tab) {
-    steps.push({ do: 'createTab', tab: table.tab, rows: table.name === 'settings' ? 40 : 1000, columns: width });
+    steps.push({ do: 'createTab', tab: table.tab, columns: width });
     done.push(`Added the tab ${table.tab}.`);
   } else if (tab.columns < width) steps.push({ do: 'grow', tab: table.tab, columns: width - tab.columns });
   const missing = missingColumns(table, tab, columns);

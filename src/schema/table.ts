@@ -27,6 +27,7 @@ export interface Column {
   readonly kind: ColumnKind;
   /** The note on the heading: what belongs here, in a sentence or two. */
   readonly note: string;
+  /** In pixels: 75, 100 (what a new column has), 170 or 260, so that neighbours can be set in one call. */
   readonly width: number;
   /** A Google number format; '' leaves it automatic. */
   readonly format: string;
@@ -59,7 +60,7 @@ const column = (heading: string, kind: ColumnKind, note: string, defaults: Optio
   heading,
   kind,
   note,
-  width: 110,
+  width: 100,
   format: '',
   wrap: false,
   hidden: false,
@@ -72,23 +73,23 @@ type Maker = (heading: string, note: string, options?: Options) => Column;
 
 /** Given by the add-on, never typed. */
 export const id: Maker = (heading, note, options = {}) =>
-  column(heading, 'id', note, { width: 70, format: '@' }, options);
+  column(heading, 'id', note, { width: 75, format: '@' }, options);
 export const text: Maker = (heading, note, options = {}) => column(heading, 'text', note, { format: '@' }, options);
 export const longText: Maker = (heading, note, options = {}) =>
-  column(heading, 'text', note, { format: '@', width: 240, wrap: true }, options);
+  column(heading, 'text', note, { format: '@', width: 260, wrap: true }, options);
 export const number: Maker = (heading, note, options = {}) =>
-  column(heading, 'number', note, { width: 80, align: 'right' }, options);
+  column(heading, 'number', note, { width: 75, align: 'right' }, options);
 /** A number, a text, TRUE or a live formula: whatever the measure calls for. */
 export const anything: Maker = (heading, note, options = {}) =>
-  column(heading, 'any', note, { width: 90, align: 'right' }, options);
+  column(heading, 'any', note, { width: 100, align: 'right' }, options);
 export const fraction: Maker = (heading, note, options = {}) =>
-  column(heading, 'fraction', note, { width: 80, format: '0%', align: 'right' }, options);
+  column(heading, 'fraction', note, { width: 75, format: '0%', align: 'right' }, options);
 export const score: Maker = (heading, note, options = {}) =>
   column(heading, 'score', note, { width: 75, format: '0.0#', align: 'right' }, options);
 export const day: Maker = (heading, note, options = {}) =>
-  column(heading, 'day', note, { width: 95, format: 'd mmm yyyy', align: 'right' }, options);
+  column(heading, 'day', note, { width: 100, format: 'd mmm yyyy', align: 'right' }, options);
 export const moment: Maker = (heading, note, options = {}) =>
-  column(heading, 'moment', note, { width: 130, format: 'd mmm yyyy hh:mm', align: 'right' }, options);
+  column(heading, 'moment', note, { width: 100, format: 'd mmm yyyy hh:mm', align: 'right' }, options);
 export const choice = (heading: string, choices: readonly string[], note: string, options: Options = {}): Column =>
   column(heading, 'choice', note, { choices, format: '@' }, options);
 export const link = (heading: string, table: TableName, field: string, note: string, options: Options = {}): Column =>
@@ -98,7 +99,7 @@ export const person: (heading: string, note: string, options?: Options) => Colum
 
 /** ƒ: a native formula. It keeps working without the add-on. */
 export const computed = (heading: string, note: string, formula: (at: At) => string, options: Options = {}): Column =>
-  column(heading, 'computed', note, { formula, width: 85 }, options);
+  column(heading, 'computed', note, { formula, width: 75 }, options);
 /** A formula another formula leans on; hidden, at the right. */
 export const helper = (heading: string, formula: (at: At) => string, options: Options = {}): Column =>
   column(heading, 'computed', 'Behind the formulas of this tab. Leave it hidden.', { formula, hidden: true }, options);

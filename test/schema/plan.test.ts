@@ -35,17 +35,18 @@ function taken(actual: Actual, steps: readonly Step[]): Actual {
     if (step.do === 'createTab')
       tabs.set(step.tab, {
         name: step.tab,
-        rows: step.rows,
         columns: step.columns,
         values: [],
         formulas: [],
         painted: '',
         dressed: false,
       });
-    if (step.do === 'values')
-      step.values.forEach((row, r) => row.forEach((cell, c) => put(step.tab, step.row + r, step.column + c, cell)));
-    if (step.do === 'formulas')
-      step.formulas.forEach((row, r) => row.forEach((cell, c) => put(step.tab, step.row + r, step.column + c, cell)));
+    if (step.do === 'values' || step.do === 'formulas') {
+      const rows: readonly (readonly Cell[])[] = step.do === 'values' ? step.values : step.formulas;
+      for (const [r, row] of rows.entries()) {
+        for (const [c, cell] of row.entries()) put(step.tab, step.row + r, step.column + c, cell);
+      }
+    }
     if (step.do === 'name') names.add(step.name);
     const painted = step.do === 'paint' ? tables[step.table].tab : step.do === 'paintDashboard' ? DASHBOARD : '';
     const tab = tabs.get(painted);
@@ -103,7 +104,6 @@ describe('laying out a workbook', () => {
   it('refuses a tab of the same name with other content, before anything is written', () => {
     const stranger: ActualTab = {
       name: 'Objectives',
-      rows: 10,
       columns: 5,
       values: [
         ['Groceries', 'Price'],
@@ -123,7 +123,6 @@ describe('laying out a workbook', () => {
   it('takes an empty tab of the same name', () => {
     const empty: ActualTab = {
       name: 'People',
-      rows: 10,
       columns: 50,
       values: [['']],
       formulas: [['']],

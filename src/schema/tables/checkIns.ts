@@ -1,20 +1,19 @@
-import { SOURCES, STATUSES } from '../../domain/book';
-import { anything, choice, fraction, helper, id, longText, moment, number, person, tableOf, text } from '../table';
+import { anything, fraction, helper, id, longText, moment, number, tableOf, text } from '../table';
 
 /** Every answer ever given, appended and never changed. */
 export const checkIns = tableOf('checkIns', { tab: 'Check-ins', colour: '#f9ab00', idPrefix: 'CI' })({
   id: id('ID', 'Given by Cadence.'),
   at: moment('At', 'When it was said, on this workbook’s clock.'),
   goal: text('Goal', 'The ID of the key result or objective.', { width: 75 }),
-  by: person('By', 'Who said it; empty when Google does not tell.'),
+  by: text('By', 'Who said it; empty when Google does not tell.', { width: 170 }),
   value: anything('Value', 'The value of the key result at that moment.'),
   progress: fraction('Progress', 'Progress at that moment.'),
-  status: choice('Status', STATUSES, 'The owner’s word at that moment.', { width: 95 }),
-  confidence: number('Confidence', '0 (not at all) to 10 (certain).', { format: '0', width: 90 }),
+  status: text('Status', 'The owner’s word at that moment.'),
+  confidence: number('Confidence', '0 (not at all) to 10 (certain).', { format: '0', width: 100 }),
   accomplishments: longText('Accomplishments', 'What was done.'),
   blockers: longText('Blockers', 'What stands in the way.'),
   nextSteps: longText('Next steps', 'What comes next.'),
-  source: choice('Source', SOURCES, 'Sidebar, typed in the Sheet, a Live formula, or an Import.', { width: 80 }),
+  source: text('Source', 'Sidebar, typed in the Sheet, a Live formula, or an Import.', { width: 75 }),
   due: number('Due', 'The due day this answered.', { hidden: true, format: 'd mmm yyyy' }),
   cadence: number('Cadence', 'Cadence in weeks when it was said.', { hidden: true, format: '0' }),
   cycle: text('Cycle', 'The cycle it was said in.', { hidden: true }),

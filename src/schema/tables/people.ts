@@ -3,13 +3,13 @@ import { choice, day, person, tableOf, text } from '../table';
 
 /** Everybody who owns, checks in, scores or gets mail. */
 export const people = tableOf('people', { tab: 'People', colour: '#e8710a', frozenColumns: 1 })({
-  email: text('Email', 'The address people are known by everywhere in this workbook.', { width: 200 }),
-  name: text('Name', 'As colleagues say it.', { width: 150 }),
-  team: text('Team', 'The team the person works in.', { width: 120 }),
-  manager: person('Manager', 'The address of the person who scores with them.', { width: 200 }),
+  email: text('Email', 'The address people are known by everywhere in this workbook.', { width: 170 }),
+  name: text('Name', 'As colleagues say it.', { width: 170 }),
+  team: text('Team', 'The team the person works in.', { width: 100 }),
+  manager: person('Manager', 'The address of the person who scores with them.', { width: 170 }),
   role: choice('Role', ROLES, 'Member, Manager or Admin. Admins may approve, score and reopen everything.', {
-    width: 90,
+    width: 100,
   }),
-  reminders: choice('Reminders', ['on', 'off'], 'off: no reminder mails. Empty is on.', { width: 90 }),
+  reminders: choice('Reminders', ['on', 'off'], 'off: no reminder mails. Empty is on.', { width: 100 }),
   awayUntil: day('Away until', 'No mails up to and including this day.'),
 });

@@ -4,11 +4,11 @@ import { anything, choice, day, fraction, id, link, longText, moment, person, ta
 export const initiatives = tableOf('initiatives', { tab: 'Initiatives', colour: '#7b8794', idPrefix: 'I' })({
   id: id('ID', 'Given by Cadence.'),
   title: longText('Initiative', 'A project or piece of work. It never counts towards progress.'),
-  link: text('Link', 'Where the work is tracked.', { width: 180 }),
+  link: text('Link', 'Where the work is tracked.', { width: 170 }),
   owner: person('Owner', 'Who leads it.'),
   state: choice('State', ['Planned', 'Running', 'Done', 'Stopped'], 'Where the work stands.'),
   due: day('Due', 'When it should be done.'),
-  keyResult: link('Key result', 'keyResults', 'id', 'The key result it should move.', { width: 90 }),
+  keyResult: link('Key result', 'keyResults', 'id', 'The key result it should move.', { width: 100 }),
   because: longText('Because', 'Why this work should move that number.'),
   share: fraction('Share of gap %', 'How much of the gap it should close.'),
   moved: choice('Did it move it?', ['Yes', 'Partly', 'No'], 'What turned out.'),
@@ -20,16 +20,16 @@ export const revisions = tableOf('revisions', { tab: 'Revisions', colour: '#7b87
   by: person('By', 'Who changed it.'),
   goal: text('Goal', 'ID.', { width: 75 }),
   field: text('Field', 'Which column.'),
-  from: anything('From', 'What stood there.', { width: 160, align: 'left' }),
-  to: anything('To', 'What stands there now.', { width: 160, align: 'left' }),
+  from: anything('From', 'What stood there.', { width: 170, align: 'left' }),
+  to: anything('To', 'What stands there now.', { width: 170, align: 'left' }),
   reason: longText('Reason', 'Why.'),
   approvedBy: person('Approved by', 'Who agreed.'),
 });
 
 /** What was learned, one objective in one cycle. */
 export const reflections = tableOf('reflections', { tab: 'Reflections', colour: '#7b8794' })({
-  objective: link('Objective', 'objectives', 'id', 'ID.', { width: 80 }),
-  cycle: link('Cycle', 'cycles', 'id', 'The cycle looked back on.', { width: 85 }),
+  objective: link('Objective', 'objectives', 'id', 'ID.', { width: 75 }),
+  cycle: link('Cycle', 'cycles', 'id', 'The cycle looked back on.', { width: 75 }),
   worked: longText('What worked', 'Keep doing it.'),
   didNot: longText('What did not', 'Stop or change it.'),
   carryForward: longText('Carry forward', 'For the next cycle.'),
@@ -41,12 +41,12 @@ export const reflections = tableOf('reflections', { tab: 'Reflections', colour: 
 export const followUps = tableOf('followUps', { tab: 'Follow-ups', colour: '#7b8794', idPrefix: 'F' })({
   id: id('ID', 'Given by Cadence.'),
   kind: choice('Kind', ['Action', 'Risk', 'Dependency', 'Conflict', 'Resource request', 'Suggestion'], 'What it is.', {
-    width: 120,
+    width: 100,
   }),
   text: longText('Text', 'What is to be done, decided or watched.'),
   goal: text('Goal', 'ID of the goal it is about.', { width: 75 }),
   owner: person('Owner', 'Who takes care of it.'),
   due: day('Due', 'By when.'),
-  state: choice('State', ['Open', 'Done', 'Declined'], 'Where it stands.', { width: 85 }),
+  state: choice('State', ['Open', 'Done', 'Declined'], 'Where it stands.', { width: 75 }),
   decision: longText('Decision', 'What was decided.'),
 });
