@@ -31,8 +31,8 @@ export const revisionOf = (goal: string, field: string, from: Cell, to: Cell, re
 export function revisionsOf<Field extends string>(
   goal: string,
   headings: Readonly<Record<Field, string>>,
-  before: Readonly<Record<Field, Cell>>,
-  after: Readonly<Partial<Record<Field, Cell>>>,
+  before: Readonly<Record<NoInfer<Field>, Cell>>,
+  after: Readonly<Partial<Record<NoInfer<Field>, Cell>>>,
   revising: Revising,
 ): readonly NewRevision[] {
   // Object.keys forgets the key type that the parameter just gave it
