@@ -71,6 +71,9 @@ export const sheetPlace = {
   getSheetValues(this: SheetCore, startRow: number, startColumn: number, numRows: number, numColumns: number) {
     const rows = numRows === -1 ? this.self.getLastRow() - startRow + 1 : numRows;
     const columns = numColumns === -1 ? this.self.getLastColumn() - startColumn + 1 : numColumns;
-    return this.self.getRange(startRow, startColumn, rows, columns).getValues();
+    const { book, id } = this;
+    const area = checkedArea(book, { sheet: id, row: startRow - 1, column: startColumn - 1, rows, columns });
+    // the range's own methods, so that this counts as one call
+    return (new RangeCore(book, area) as unknown as GoogleAppsScript.Spreadsheet.Range).getValues();
   },
 } satisfies Partial<GoogleSheet>;
