@@ -59,8 +59,8 @@ export async function openPanel(
   await page.addInitScript(installGoogle);
   await page.route('**/*', (route) => {
     const url = route.request().url();
-    if (url === SHEET) return route.fulfill({ contentType: 'text/html', body: sheetAround(PANEL) });
-    if (url === PANEL) return route.fulfill({ contentType: 'text/html', body: html });
+    if (url === SHEET) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: sheetAround(PANEL) });
+    if (url === PANEL) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
     problems.push(`request to ${url}`);
     return route.abort();
   });
@@ -128,6 +128,13 @@ export async function expectAccessible({ frame }: Pick<OpenPanel, 'frame'>): Pro
 
 interface AxeResults {
   readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+}
+
+/** What every state of a panel keeps: axe finds nothing, nothing sticks out, nothing went wrong behind it. */
+export async function expectSound(panel: OpenPanel): Promise<void> {
+  await expectAccessible(panel);
+  await expectNoSidewaysScroll(panel);
+  expect(panel.problems).toEqual([]);
 }
 
 /** The panel fits its 300 px: no element sticks out, nothing scrolls sideways. */

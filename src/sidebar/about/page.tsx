@@ -6,7 +6,7 @@ declare const VERSION: string;
 /** What this is and where things stand: needs nothing from the server. */
 function AboutPage() {
   return (
-    <Page title="Cadence OKRs" under={<p class="meta">Version {VERSION}, MIT licence</p>}>
+    <Page title="Cadence OKRs" under={<p class="meta">Version {VERSION}, MIT licence</p>} toRead>
       <p class="lead">
         Objectives, key results, check-ins, scores and reminders inside this spreadsheet. Typing in the tabs and using
         the OKRs menu are the same thing.

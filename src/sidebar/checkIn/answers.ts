@@ -1,4 +1,4 @@
-import type { CheckInPanel, GoalAnswer, GoalCard, ObjectiveCard, ObjectiveMove } from '../../commands/api';
+import type { CheckInPanel, CheckInReply, GoalAnswer, GoalCard, ObjectiveCard } from '../../commands/api';
 import { OPEN_STATUSES } from '../../domain/book';
 
 /** What stands in the form of one goal. */
@@ -45,17 +45,19 @@ export function answersToSend(panel: CheckInPanel, answers: Answers): readonly G
     });
 }
 
-/** The cards after a save: the answered ones replaced where they stand, so that nothing jumps under the reader. */
-export function withNewCards(panel: CheckInPanel, cards: readonly GoalCard[], moves: readonly ObjectiveMove[]) {
-  const byId = new Map(cards.map((card) => [card.id, card]));
-  const progress = new Map(moves.map((move) => [move.id, move.after]));
+/** The cards after a save: those answered are replaced where they stand, so that nothing jumps under the reader. */
+export function withNewCards(panel: CheckInPanel, reply: CheckInReply, sent: readonly GoalAnswer[]): CheckInPanel {
+  const cards = new Map(reply.goals.map((card) => [card.id, card]));
+  const progress = new Map(reply.objectives.map((move) => [move.id, move.after]));
+  const said = new Map(sent.map((answer) => [answer.goal, answer.status]));
   return {
     ...panel,
-    goals: panel.goals.map((goal) => byId.get(goal.id) ?? goal),
-    objectives: panel.objectives.map((objective) => {
-      const after = progress.get(objective.id);
-      return after === undefined ? objective : { ...objective, progress: after };
-    }),
+    goals: panel.goals.map((goal) => cards.get(goal.id) ?? goal),
+    objectives: panel.objectives.map((objective) => ({
+      ...objective,
+      progress: progress.get(objective.id) ?? objective.progress,
+      status: said.get(objective.id) || objective.status,
+    })),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { GoalCard, NumberStyle } from '../../commands/api';
 import { OPEN_STATUSES } from '../../domain/book';
 import { ChoiceChips, ConfidenceScale, choicesOf } from '../kit/choices';
-import { TextField } from '../kit/field';
+import { FieldError, TextField } from '../kit/field';
 import type { Answer } from './answers';
 import { AnswerTexts } from './answerTexts';
 import { disagreement } from './goalFacts';
@@ -46,7 +46,12 @@ const YES_NO = choicesOf(['Yes', 'No']);
 
 function NewValue({ goal, numbers, answer, errors, locked, onAnswer }: Props) {
   if (goal.currentLive) {
-    return <p class="hint live">A formula in the sheet fills in the value. It is logged with your check-in.</p>;
+    return (
+      <>
+        <p class="hint live">A formula in the sheet fills in the value. It is logged with your check-in.</p>
+        <FieldError error={errors.value} />
+      </>
+    );
   }
   const value = { value: answer.value, error: errors.value, locked };
   if (goal.measure === 'Yes/No') {

@@ -3,6 +3,7 @@ import type { ObjectiveCard } from '../../commands/api';
 import { Bar } from '../kit/bar';
 import { Chip } from '../kit/chip';
 import { ChoiceChips } from '../kit/choices';
+import { FieldError } from '../kit/field';
 import { percent } from '../kit/format';
 import { Icon } from '../kit/icon';
 import type { Answer } from './answers';
@@ -42,6 +43,7 @@ export function ObjectiveItem(props: Props) {
           <Icon name="check" /> {saved}
         </p>
       )}
+      <FieldError error={errors.value} />
       {open ? (
         <>
           <ChoiceChips

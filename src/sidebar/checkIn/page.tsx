@@ -65,7 +65,7 @@ function Goals({ panel, onPanel, onSomeoneElse }: GoalsProps) {
     setAnswers((before) => withoutSent(before, input.answers));
     setSaved(savedSentences(reply, input.answers.length));
     setSavedCards((before) => ({ ...before, ...savedLines(panel, reply, input) }));
-    onPanel(withNewCards(panel, reply.goals, reply.objectives));
+    onPanel(withNewCards(panel, reply, input.answers));
   });
   useFocusOnFirstError(submission.fields);
 
@@ -103,7 +103,7 @@ function Goals({ panel, onPanel, onSomeoneElse }: GoalsProps) {
     <Page
       title={who.name || who.email}
       under={<Under panel={panel} due={due.length} onSomeoneElse={leave} />}
-      {...spoken(submission, saving, saved.join('. '))}
+      {...spoken(submission, saving, saved.join(' '))}
       busy={submission.busy}
       foot={
         goals.length + objectives.length > 0 && (

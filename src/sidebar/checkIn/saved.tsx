@@ -6,7 +6,7 @@ export function savedSentences(reply: CheckInReply, count: number): readonly str
   const first = reply.saved
     ? `Saved ${counted(count, 'check-in')}.`
     : `${counted(count, 'check-in')} had been saved before; nothing was written twice.`;
-  return [first, ...reply.objectives.map(({ title, before, after }) => `${title} ${fromTo(before, after)}`)];
+  return [first, ...reply.objectives.map(({ title, before, after }) => `${title}: ${fromTo(before, after)}.`)];
 }
 
 /** "41% → 46%", or that it stayed. The arrow is a letter of every font; readers say "right arrow", so words stand by. */

@@ -37,7 +37,7 @@ export function Field(props: FieldFrame & { readonly children: (wired: Wired) =>
   );
 }
 
-export function FieldError({ id, error }: { readonly id: string; readonly error?: string | undefined }) {
+export function FieldError({ id, error }: { readonly id?: string; readonly error?: string | undefined }) {
   if (!error) return null;
   return (
     <p class="error" id={id}>

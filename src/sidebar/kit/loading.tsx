@@ -4,7 +4,7 @@ import { Page } from './page';
 /** Grey shapes where the content will stand. */
 export function Loading({ title, what }: { readonly title: string; readonly what: string }) {
   return (
-    <Page title={title} status={`Loading ${what}`} busy>
+    <Page title={title} status={`Loading ${what}`} busy toRead>
       <div class="skeleton" aria-hidden="true">
         {[0, 1, 2].map((row) => (
           <div key={row} class="skeleton-card">

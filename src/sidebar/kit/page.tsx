@@ -13,6 +13,8 @@ export function Page(props: {
   /** Read out at once. */
   readonly alert?: string;
   readonly busy?: boolean;
+  /** Nothing in it takes the focus, so it must itself, to scroll by keyboard. */
+  readonly toRead?: boolean;
   readonly children: ComponentChildren;
 }) {
   return (
@@ -21,7 +23,9 @@ export function Page(props: {
         <h1>{props.title}</h1>
         {props.under}
       </header>
-      <main aria-busy={props.busy ? 'true' : undefined}>{props.children}</main>
+      <main aria-busy={props.busy ? 'true' : undefined} tabIndex={props.toRead ? 0 : undefined}>
+        {props.children}
+      </main>
       {props.foot && <footer>{props.foot}</footer>}
       <div class="unseen" role="status">
         {props.status}

@@ -1,4 +1,5 @@
 import type { CycleAverage, ScoreCard } from '../../commands/api';
+import { adviceOn, leftOut } from '../../domain/cycleAverage';
 
 /** A final score and its grade, as saved or as being typed. */
 export interface Final {
@@ -9,13 +10,15 @@ export interface Final {
 const counts = (final: Final): boolean => final.score !== null && final.grade !== 'Dropped';
 const savedFinal = (card: ScoreCard): Final => ({ score: card.finalScore, grade: card.grade });
 
-/** The cycle's plain mean with one key result's final score as it is being typed; the rest as saved. */
-export function averageWith(average: CycleAverage, card: ScoreCard, typed: Final): Omit<CycleAverage, 'advice'> {
+/** The cycle's average with one key result's final score as it is being typed; the rest as saved. */
+export function averageWith(average: CycleAverage, card: ScoreCard, typed: Final): CycleAverage {
   const before = savedFinal(card);
   const sum = (average.mean ?? 0) * average.scored - scoreIn(before) + scoreIn(typed);
   const scored = average.scored - Number(counts(before)) + Number(counts(typed));
-  const dropped = average.dropped - Number(before.grade === 'Dropped') + Number(typed.grade === 'Dropped');
-  return { mean: scored > 0 ? sum / scored : null, scored, of: average.of, dropped };
+  const droppedNow = Number(typed.grade === 'Dropped') - Number(before.grade === 'Dropped');
+  const counted = { scored, of: average.of - droppedNow, dropped: average.dropped + droppedNow };
+  const mean = scored > 0 ? sum / scored : null;
+  return { mean, ...counted, advice: [adviceOn(mean), leftOut(counted)].filter((text) => text !== '').join(' ') };
 }
 
 const scoreIn = (final: Final): number => (counts(final) ? (final.score ?? 0) : 0);
@@ -38,13 +41,4 @@ export function objectiveScoreWith(
   const weight = finals.reduce((sum, part) => sum + part.weight, 0);
   const score = finals.reduce((sum, part) => sum + part.weight * scoreIn(part.final), 0);
   return { score: weight > 0 ? score / weight : null, have: finals.length, of };
-}
-
-/** What a cycle's average says about its goals (okr-model.md section 5); '' while there is none. */
-export function adviceOn(mean: number | null): string {
-  if (mean === null) return '';
-  if (mean > 0.9 + 1e-9) return 'Above 0.9 the goals were too easy: raise the ambition next time.';
-  if (mean < 0.4 - 1e-9) return 'Below 0.4 the goals were unrealistic or short of resources: recalibrate.';
-  if (mean >= 0.6 - 1e-9 && mean <= 0.7 + 1e-9) return 'Between 0.6 and 0.7: the healthy band for stretch goals.';
-  return 'Between the bands: nothing to worry about.';
 }

@@ -10,7 +10,7 @@ export interface Draft {
   readonly expected: string;
   readonly own: string;
   readonly evidence: string;
-  readonly managerScore: string;
+  /** The final score; until it is finished, what the manager saved for the talk stands here. */
   readonly final: string;
   readonly discussed: string;
   /** '' is the suggested one. */
@@ -21,17 +21,22 @@ export interface Draft {
 }
 
 /** The form as it opens: what is saved. The manager's part first for those who may score finally. */
-export function startingDraft(card: ScoreCard, phase: string, write: (score: number | null) => string): Draft {
+export function startingDraft(
+  card: ScoreCard,
+  phase: string,
+  limits: GradeLimits,
+  write: (score: number | null) => string,
+): Draft {
   const owners = phase === 'Grading' || phase === 'Closed' ? 'selfScore' : 'expect';
   return {
     act: card.may.finalScore ? 'review' : owners,
     expected: write(card.expectedScore),
     own: write(card.ownerScore),
     evidence: card.evidence,
-    managerScore: write(card.managerScore),
-    final: write(card.finalScore),
+    final: write(card.finalScore ?? card.managerScore),
     discussed: card.discussed,
-    grade: card.finalScore === null && card.grade === '' ? '' : card.grade,
+    // a grade that only followed from the score goes on following it
+    grade: card.grade === gradeFor(card.finalScore, card, limits) ? '' : card.grade,
     impact: card.impact,
     deviation: card.deviation,
     reason: card.reason,
@@ -67,21 +72,23 @@ export function gradeFor(score: number | null, card: Pick<ScoreCard, 'committed'
 /** Partial, Missed and Dropped ask why (okr-model.md section 5). */
 export const asksReason = (grade: string): boolean => ['Partial', 'Missed', 'Dropped'].includes(grade);
 
-/** What a save sends. `grade` is the chosen or else the suggested one, so that the sheet says what the panel showed. */
+/**
+ * What a save sends. A saved review keeps the typed score as the manager's own; finishing makes it the final one and
+ * leaves the manager's as it was before the talk. `grade` is the chosen or else the suggested one, so that the sheet
+ * says what the panel showed.
+ */
 export function scoreToSend(
-  card: ScoreCard,
   draft: Draft,
-  finish: boolean,
-  grade: string,
+  { card, finish, grade, before }: { card: ScoreCard; finish: boolean; grade: string; before: string },
 ): Omit<ScoreDraft, 'request'> {
-  const { act, evidence, managerScore, discussed, impact, deviation, reason } = draft;
-  const score = { expect: draft.expected, selfScore: draft.own, review: draft.final }[act];
+  const { act, evidence, discussed, impact, deviation, reason } = draft;
+  const review = act === 'review' && !finish;
   return {
     keyResult: card.goal.id,
     act: act === 'review' && finish ? 'finish' : act,
-    score,
+    score: { expect: draft.expected, selfScore: draft.own, review: draft.final }[act],
+    managerScore: review ? draft.final : before,
     evidence,
-    managerScore,
     discussed,
     grade,
     impact,

@@ -1,7 +1,7 @@
 import type { ScoreCard } from '../../commands/api';
 import { GRADES } from '../../domain/book';
 import { ChoiceChips, choicesOf } from '../kit/choices';
-import { LongField, TextField } from '../kit/field';
+import { LongField } from '../kit/field';
 import { Fold } from '../kit/fold';
 import { scoreText } from '../kit/format';
 import { asksReason, type Draft } from './drafts';
@@ -21,7 +21,7 @@ export function FinalForm({ card, draft, suggested, errors, numbers, locked, onD
       <ScoreField
         label="Final score"
         value={draft.final}
-        error={errors.score}
+        error={errors.score ?? errors.managerScore}
         numbers={numbers}
         locked={locked}
         onText={(final) => onDraft({ final })}
@@ -50,24 +50,12 @@ export function FinalForm({ card, draft, suggested, errors, numbers, locked, onD
           {...{ draft, errors, locked, onDraft }}
         />
       )}
-      <Fold
-        label="Deviation, own score"
-        open={Boolean(draft.deviation || draft.managerScore || errors.deviation || errors.managerScore)}
-      >
+      <Fold label="Deviation" open={Boolean(draft.deviation || errors.deviation)}>
         <Text
           name="deviation"
           label="Deviation"
           hint="What went another way than planned."
           {...{ draft, errors, locked, onDraft }}
-        />
-        <TextField
-          label="Your score before the talk"
-          optional
-          numeric
-          value={draft.managerScore}
-          error={errors.managerScore}
-          locked={locked}
-          onText={(managerScore) => onDraft({ managerScore })}
         />
       </Fold>
     </>

@@ -1,39 +1,48 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { NumberStyle, ScoreCard } from '../../commands/api';
 import { ChoiceChips } from '../kit/choices';
 import { scoreText } from '../kit/format';
 import { objectiveScoreWith } from './averages';
-import { type Draft, scoreTyped } from './drafts';
+import type { Draft } from './drafts';
 import { Facts } from './facts';
 import { FinalForm } from './finalForm';
 import { LockedCard } from './lockedCard';
-import { OwnerForm } from './ownerForm';
+import { type FormProps, OwnerForm } from './ownerForm';
+import type { OpenCard, Reviewing } from './reviewing';
 
 interface Props {
   readonly cards: readonly ScoreCard[];
-  readonly card: ScoreCard;
-  readonly draft: Draft;
-  readonly suggested: string;
-  readonly errors: Readonly<Record<string, string>>;
-  readonly reopenError: string | undefined;
   readonly numbers: NumberStyle;
-  readonly locked: boolean;
-  readonly onDraft: (part: Partial<Draft>) => void;
-  readonly onReopen: (reason: string) => void;
+  readonly reviewing: Reviewing;
+  readonly open: OpenCard;
 }
 
 /** One key result: what is known about it, and the part of the score that this person may give. */
 export function ScoreCardView(props: Props) {
-  const { card, draft, numbers, locked, onDraft } = props;
+  const { numbers, reviewing, open } = props;
+  const { card, draft, suggested, errors } = open;
+  const { locked } = reviewing;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []); // stepping on is a change of page: reading starts at its heading
+  const form = { card, draft, suggested, errors, numbers, locked, onDraft: reviewing.change };
   return (
     <>
-      <h2 class="card-title">{card.goal.title || card.goal.id}</h2>
+      <h2 class="card-title" ref={heading} tabIndex={-1}>
+        {card.goal.title || card.goal.id}
+      </h2>
       <Facts card={card} numbers={numbers} />
       {card.locked ? (
-        <LockedCard card={card} numbers={numbers} locked={locked} error={props.reopenError} onReopen={props.onReopen} />
+        <LockedCard
+          card={card}
+          numbers={numbers}
+          locked={locked}
+          error={open.reopenError}
+          onReopen={reviewing.reopen}
+        />
       ) : (
         <>
-          <ActChoice card={card} draft={draft} locked={locked} onDraft={onDraft} />
-          <Form {...props} />
+          <ActChoice {...form} />
+          <Form {...form} />
         </>
       )}
       <ObjectiveLine {...props} />
@@ -41,7 +50,7 @@ export function ScoreCardView(props: Props) {
   );
 }
 
-function Form(props: Props) {
+function Form(props: FormProps & { readonly card: ScoreCard; readonly suggested: string }) {
   const { card, draft } = props;
   if (draft.act === 'review' && card.may.finalScore) return <FinalForm {...props} />;
   if (card.may.selfScore) return <OwnerForm {...props} />;
@@ -49,7 +58,12 @@ function Form(props: Props) {
 }
 
 /** Which part is being entered; absent when there is only one. */
-function ActChoice({ card, draft, locked, onDraft }: Pick<Props, 'card' | 'draft' | 'locked' | 'onDraft'>) {
+function ActChoice({
+  card,
+  draft,
+  locked,
+  onDraft,
+}: Omit<FormProps, 'errors' | 'numbers'> & { readonly card: ScoreCard }) {
   const choices = [
     ...(card.may.selfScore
       ? [
@@ -74,15 +88,15 @@ function ActChoice({ card, draft, locked, onDraft }: Pick<Props, 'card' | 'draft
 }
 
 /** The objective's score as it becomes while one types. */
-function ObjectiveLine({ cards, card, draft, suggested, numbers }: Props) {
-  const final = { score: scoreTyped(draft.final, numbers.locale), grade: draft.grade || suggested };
-  const typed = card.locked || !card.may.finalScore ? undefined : objectiveScoreWith(cards, card, final);
-  const { score, have, of } = typed ?? { score: card.objectiveScore, ...card.objectiveScored };
+function ObjectiveLine({ cards, open: { card, typed }, numbers }: Props) {
+  const mine = card.may.finalScore && !card.locked;
+  const becomes = mine ? objectiveScoreWith(cards, card, typed) : undefined;
+  const { score, have, of } = becomes ?? { score: card.objectiveScore, ...card.objectiveScored };
   const shown = score === null ? 'no score yet' : scoreText(score, numbers.decimal);
   return (
     <p class="objective-line">
       Objective {card.objectiveId}: <b>{shown}</b>, {have} of {of} scored
-      {!typed && !card.locked && card.may.finalScore && <span class="meta"> (others score parts of it too)</span>}
+      {mine && !becomes && <span class="meta"> (parts of it are scored elsewhere: it moves when you finish)</span>}
     </p>
   );
 }

@@ -1,21 +1,26 @@
 import type { CycleAverage, NumberStyle } from '../../commands/api';
 import { scoreText } from '../kit/format';
 
+interface Props {
+  readonly average: CycleAverage;
+  readonly numbers: NumberStyle;
+  readonly label?: string;
+}
+
 /** The cycle's average and what it says, for all key results of the cycle. */
-export function Summary({ average, numbers }: { average: CycleAverage; numbers: NumberStyle }) {
-  const { mean, scored, of, dropped } = average;
-  const left = dropped > 0 ? `, ${dropped} dropped and left out` : '';
+export function Summary({ average, numbers, label = 'Cycle average' }: Props) {
+  const { mean, scored, of } = average;
   return (
     <div class="summary-box">
       <p class="row">
-        <span class="grow">Cycle average</span>
+        <span class="grow">{label}</span>
         <b class="big">{mean === null ? 'none yet' : scoreText(mean, numbers.decimal)}</b>
       </p>
       <div class="bar" role="img" aria-label={`${scored} of ${of} scored`}>
         <div class="bar-fill" style={{ width: of > 0 ? `${(scored / of) * 100}%` : '0' }} />
       </div>
       <p class="meta">
-        {scored} of {of} scored{left}
+        {scored} of {of} scored
       </p>
       {average.advice && <p class="advice">{average.advice}</p>}
     </div>
