@@ -9,12 +9,13 @@ import { createPropertiesService } from '../services/properties';
 import { createScriptApp, FILE_ID } from '../services/script';
 import { createSession } from '../services/session';
 import { createSpreadsheetApp } from '../services/spreadsheet/app';
+import { createCharts } from '../services/spreadsheet/chartsApp';
 import { createBrowser, createUi } from '../services/ui';
 import { createUtilities } from '../services/utilities';
 
 /** Google services that are only there to refuse: a script that uses one gets told, not an undefined name. */
 const NOT_WRITTEN = [
-  ...['CalendarApp', 'CardService', 'Charts', 'ContactsApp', 'ContentService', 'DocumentApp', 'DriveApp', 'FormApp'],
+  ...['CalendarApp', 'CardService', 'ContactsApp', 'ContentService', 'DocumentApp', 'DriveApp', 'FormApp'],
   ...['GmailApp', 'GroupsApp', 'Jdbc', 'LanguageApp', 'LinearOptimizationService', 'Maps', 'SitesApp', 'SlidesApp'],
   ...['UrlFetchApp', 'XmlService'],
 ];
@@ -38,6 +39,7 @@ export function defineGlobals(parts: Parts): GoogleAppsScript.Spreadsheet.Spread
     SpreadsheetApp: spreadsheetApp,
     Browser: createBrowser(parts, getUi),
     CacheService: createCacheService(parts),
+    Charts: createCharts(context, enums),
     HtmlService: createHtmlService(parts),
     LockService: createLockService(parts),
     Logger: createLogger(context),

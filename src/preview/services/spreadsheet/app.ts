@@ -4,6 +4,7 @@ import { EngineRefusal } from '../../engine/engine';
 import { EngineWorkbook } from '../../engine/workbook';
 import type { Book, GoogleSpreadsheet, SpreadsheetHooks } from './book';
 import { spreadsheetEnums } from './enums';
+import { openFormatBuilder } from './formatRule';
 import type { Guard } from './guard';
 import { createGuard } from './guarding';
 import { handle } from './handle';
@@ -33,6 +34,7 @@ export function createSpreadsheetApp(
     getActiveSheet: () => book.sheet(book.selection.get().sheet),
     getActiveRange: () => book.range(book.selection.get()),
     getCurrentCell: () => book.range({ ...book.selection.get(), rows: 1, columns: 1 }),
+    newConditionalFormatRule: () => openFormatBuilder(book),
     newDataValidation: () => openValidation(book),
     getUi: ui,
   } satisfies Partial<GoogleApp>;

@@ -2,6 +2,8 @@ import type { Book, GoogleSheet } from './book';
 import { handle } from './handle';
 import { SheetCore } from './sheet';
 import { sheetCells } from './sheetCells';
+import { sheetCharts } from './sheetCharts';
+import { sheetFormats } from './sheetFormats';
 import { sheetLook } from './sheetLook';
 import { sheetMarks } from './sheetMarks';
 import { sheetPlace } from './sheetPlace';
@@ -9,7 +11,16 @@ import { sheetRows } from './sheetRows';
 import { sheetTab } from './sheetTab';
 
 // Put together here and not where the class is, because the parts need the class.
-const METHODS = { ...sheetPlace, ...sheetCells, ...sheetRows, ...sheetLook, ...sheetTab, ...sheetMarks };
+const METHODS = {
+  ...sheetPlace,
+  ...sheetCells,
+  ...sheetRows,
+  ...sheetLook,
+  ...sheetTab,
+  ...sheetMarks,
+  ...sheetFormats,
+  ...sheetCharts,
+};
 Object.assign(SheetCore.prototype, METHODS);
 
 /** Google's names of what class Sheet can do here. */
