@@ -24,15 +24,29 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function stage(args: readonly string[] = ['--empty']): Promise<Stage> {
+/** The server alone, for what needs no page. */
+export async function stageWithoutBrowser(
+  args: readonly string[] = ['--empty'],
+): Promise<Pick<Stage, 'url' | 'folder' | 'started' | 'close'>> {
   const folder = mkdtempSync(join(tmpdir(), 'cadence-page-'));
   const started = await serve(args, { build: new URL('build/', root), bundle: fixture, folder });
-  const browser: Browser = await launchBrowser();
-  const problems: string[] = [];
   return {
     url: started.url,
     folder,
     started,
+    async close() {
+      await started.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export async function stage(args: readonly string[] = ['--empty']): Promise<Stage> {
+  const server = await stageWithoutBrowser(args);
+  const browser: Browser = await launchBrowser();
+  const problems: string[] = [];
+  return {
+    ...server,
     async open(user, hash = '') {
       const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'en-GB' });
       const page = await context.newPage();
@@ -47,14 +61,13 @@ export async function stage(args: readonly string[] = ['--empty']): Promise<Stag
         localStorage.setItem('cadence-hints-seen', '1');
         if (person !== undefined) sessionStorage.setItem('cadence-user', person);
       }, user);
-      await page.goto(started.url + hash);
+      await page.goto(server.url + hash);
       await page.locator('.o-grid').waitFor();
       return page;
     },
     async close() {
       await browser.close();
-      await started.close();
-      rmSync(folder, { recursive: true, force: true });
+      await server.close();
       expect(problems).toEqual([]);
     },
   };
