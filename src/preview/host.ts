@@ -114,6 +114,12 @@ export class LocalHost {
     return this.#triggers.opened(user, options.authMode ?? 'LIMITED');
   }
 
+  /** Someone installs the add-on from inside the workbook: `onInstall`, which has full rights. */
+  install(user: string = this.world.user): RunReport[] {
+    this.signIn(user);
+    return this.#triggers.installed(user);
+  }
+
   menu(user: string = this.world.user): MenuEntry[] {
     return [...(this.#stores.menus.get(user)?.values() ?? [])];
   }

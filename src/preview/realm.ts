@@ -7,13 +7,13 @@ export interface ScriptRealm extends Realm {
   /** Puts a service on the script's global object. */
   define(name: string, value: unknown): void;
   /** Runs the bundle's files in order; afterwards its functions can be called. */
-  load(bundle: Bundle, limitMs: number): void;
+  load(bundle: Bundle): void;
   /** Names of the top-level functions the bundle declared. */
   functions(): string[];
   /** A top-level function, or for `a.b` a method; undefined when there is none that the bundle declared. */
   find(path: string): ((...args: unknown[]) => unknown) | undefined;
-  /** Calls with Google's time limit; @throws TimeUp when it is over. */
-  call(target: (...args: unknown[]) => unknown, args: readonly unknown[], limitMs: number): unknown;
+  /** Does work, loading and calling included, with Google's time limit; @throws TimeUp when it is over. */
+  within<T>(limitMs: number, work: () => T): T;
   /** Compiles a function expression inside the realm. */
   compile(code: string, filename: string): unknown;
 }
@@ -74,22 +74,14 @@ export function createRealm(now: () => number, localise: (message: string) => st
   const make = (prelude.runInContext(context) as (now: () => number) => Makers)(now);
   const builtIn = new Set<string>();
   const own = (name: string): unknown => (builtIn.has(name) ? undefined : global[name]);
-  const limited = (script: vm.Script, limitMs: number): unknown => {
-    try {
-      return script.runInContext(context, { timeout: Math.max(1, Math.ceil(limitMs)), displayErrors: false });
-    } catch (error) {
-      throw (error as { code?: unknown }).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT' ? new TimeUp() : error;
-    }
-  };
   return {
     ...makersOf(make, localise),
     define(name, value) {
       Object.defineProperty(global, name, { value, writable: true, enumerable: true, configurable: true });
       builtIn.add(name);
     },
-    load(bundle, limitMs) {
-      const started = performance.now();
-      for (const script of bundle.scripts) limited(script, limitMs - (performance.now() - started));
+    load(bundle) {
+      for (const script of bundle.scripts) script.runInContext(context, { displayErrors: false });
     },
     functions: () => Object.keys(global).filter((name) => typeof own(name) === 'function'),
     find(path) {
@@ -106,9 +98,14 @@ export function createRealm(now: () => number, localise: (message: string) => st
       const found = member;
       return (...args) => Reflect.apply(found, owner, args);
     },
-    call(target, args, limitMs) {
-      global[CALL] = () => target(...args);
-      return limited(caller, limitMs);
+    within<T>(limitMs: number, work: () => T): T {
+      global[CALL] = work;
+      try {
+        // One watchdog for the whole run: each costs a thread. What the caller returns is what work returned.
+        return caller.runInContext(context, { timeout: Math.max(1, Math.ceil(limitMs)), displayErrors: false }) as T;
+      } catch (error) {
+        throw (error as { code?: unknown }).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT' ? new TimeUp() : error;
+      }
     },
     compile: (code, filename) => vm.runInContext(code, context, { filename }),
   };

@@ -36,17 +36,18 @@ export const commands: Readonly<Record<string, Command>> = {
     },
   },
   run: {
-    usage: `run FUNCTION --file W.xlsx [--args JSON] [--answers YES,NO] [--outbox DIR] ${world}`,
+    usage: `run FUNCTION --file W.xlsx [--args JSON] [--answers YES,NO] [--fail-at N] [--outbox DIR] ${world}`,
     words: 1,
-    options: ['file', 'args', 'answers', 'outbox', ...WORLD_OPTIONS],
+    options: ['file', 'args', 'answers', 'fail-at', 'outbox', ...WORLD_OPTIONS],
     switches: [],
     async run(args) {
       const [name = ''] = args.words;
       const given = argumentsOf(args.options.args);
+      const failAtCall = callNumberOf(args.options['fail-at']);
       const host = await openFile(args);
       if (!host.functions().includes(name))
         throw new UsageError(`The add-on has no function "${name}". It has: ${host.functions().join(', ')}.`);
-      const report = host.run(name, given, { kind: 'direct' });
+      const report = host.run(name, given, { kind: 'direct', failAtCall });
       const mails = await printedMails(report.mails, args.options.outbox);
       if (!report.spoiled) await saveHost(host, fileOf(args));
       return { ...printedRun(report), mails, saved: !report.spoiled };
@@ -148,4 +149,11 @@ function argumentsOf(json: string | undefined): unknown[] {
   } catch (error) {
     throw new UsageError(`--args is not JSON (${(error as Error).message}). Write for example --args '["KR-1", 42]'.`);
   }
+}
+
+/** `--fail-at 3`: the third service call of the run fails, to see what the script then leaves behind. */
+function callNumberOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^[1-9]\d*$/.test(text)) throw new UsageError(`--fail-at needs a number from 1, not "${text}".`);
+  return Number(text);
 }

@@ -14,6 +14,8 @@ export function declaredMembers(): ReadonlyMap<string, readonly string[]> {
     for (const [name, members] of interfacesOf(readFileSync(join(folder, file), 'utf8')))
       found.set(name, [...new Set([...(found.get(name) ?? []), ...members])]);
   }
+  // Blob is the only class of ours whose declaration leaves members to another.
+  found.set('Blob', [...(found.get('Blob') ?? []), 'getBlob']);
   return found;
 }
 

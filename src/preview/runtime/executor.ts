@@ -5,7 +5,7 @@ import type { OutboxMail } from '../saved';
 import type { Parts } from '../services/parts';
 import { enumsOf } from './enums';
 import { defineGlobals } from './globals';
-import { type Active, type Effects, noCalls, noEffects } from './runtime';
+import { type Active, noCalls, noEffects } from './runtime';
 import { inTimeZone } from './scriptZone';
 import { acceptArguments, handBack, shown } from './transfer';
 
@@ -56,6 +56,8 @@ export class Executor {
   readonly #parts: Omit<Parts, 'enums'>;
   #runs = 0;
   #names: readonly string[] | undefined;
+  /** The host's own realm with the services on it: made once, because nothing of the bundle ever runs there. */
+  #own: Stage | undefined;
 
   constructor(parts: Omit<Parts, 'enums'>) {
     this.#parts = parts;
@@ -63,9 +65,7 @@ export class Executor {
 
   /** The names panels and menus can call; a name that ends in `_` is private. Loads the bundle once to see. */
   functions(): readonly string[] {
-    this.#names ??= this.#staged(this.#job({ functionName: '' }), ({ realm }) =>
-      realm.functions().filter((name) => !name.endsWith('_')),
-    );
+    this.#names ??= this.#listed();
     return this.#names;
   }
 
@@ -100,36 +100,38 @@ export class Executor {
    * @throws Error with Google's text when the workbook refuses
    */
   asPerson<T>(user: string, work: (stage: Stage) => T): T {
+    const { context } = this.#parts;
+    const active = this.#active(personal(user), this.#own?.realm);
     try {
-      return this.#staged(this.#job({ functionName: '(typing)', user }), work, false);
+      return this.#within(active, () => {
+        this.#own ??= this.#dressed(active);
+        const { realm, spreadsheetApp } = this.#own;
+        return context.uncounted(() => {
+          const result = work({ realm, spreadsheetApp, authMode: active.run.authMode });
+          context.flush();
+          return result;
+        });
+      });
     } catch (error) {
       // An error of the script's realm is no instance of ours; callers outside it need one that is.
       throw error instanceof Error ? error : new Error(describe(error).message);
     }
   }
 
-  #job({ functionName, user = this.#parts.context.world.user }: { functionName: string; user?: string }): Job {
-    return { functionName, kind: 'direct', activeUser: user, effectiveUser: user, args: [] };
-  }
-
-  #staged<T>(job: Job, work: (stage: Stage) => T, withBundle = true): T {
-    const active = this.#active(job);
+  #listed(): string[] {
     const { context, bundle } = this.#parts;
-    return this.#within(active, (stage) =>
-      context.uncounted(() => {
-        if (withBundle) active.realm.load(bundle, context.world.limits.runMs);
-        const result = work(stage);
-        context.flush();
-        return result;
-      }),
-    );
+    const active = this.#active(personal(context.world.user));
+    return this.#within(active, () => {
+      const { realm } = this.#dressed(active);
+      realm.within(context.world.limits.runMs, () => context.uncounted(() => realm.load(bundle)));
+      return realm.functions().filter((name) => !name.endsWith('_'));
+    });
   }
 
-  #active(job: Job): Active & { effects: Effects } {
+  #active(job: Job, realm?: ScriptRealm): Active {
     const { context } = this.#parts;
-    const { limits, errorLanguage } = context.world;
+    const { limits } = context.world;
     const limit = job.kind === 'simple' ? limits.simpleTriggerMs : limits.runMs;
-    const localise = (message: string): string => (errorLanguage === 'en' ? message : `[${errorLanguage}] ${message}`);
     const run: RunState = {
       functionName: job.functionName,
       kind: job.kind,
@@ -142,17 +144,30 @@ export class Executor {
       logs: [],
     };
     this.#runs += 1;
-    return { id: this.#runs, run, realm: createRealm(() => context.world.now, localise), effects: noEffects() };
+    return { id: this.#runs, run, realm: realm ?? this.#newRealm(), effects: noEffects() };
   }
 
-  #within<T>(active: Active, work: (stage: Stage) => T): T {
+  #newRealm(): ScriptRealm {
+    const { context } = this.#parts;
+    const localise = (message: string): string => {
+      const { errorLanguage } = context.world;
+      return errorLanguage === 'en' ? message : `[${errorLanguage}] ${message}`;
+    };
+    return createRealm(() => context.world.now, localise);
+  }
+
+  /** Google's services on the realm of the execution that is going on. */
+  #dressed({ realm, run }: Active): Stage {
+    const spreadsheetApp = defineGlobals({ ...this.#parts, enums: enumsOf(realm) });
+    return { realm, spreadsheetApp, authMode: run.authMode };
+  }
+
+  #within<T>(active: Active, work: () => T): T {
     const { context, stores, bundle } = this.#parts;
     return inTimeZone(bundle.timeZone, () =>
       context.during(active, () => {
-        const { realm } = active;
-        const spreadsheetApp = defineGlobals({ ...this.#parts, enums: enumsOf(realm) });
         try {
-          return work({ realm, spreadsheetApp, authMode: active.run.authMode });
+          return work();
         } finally {
           stores.releaseLocksOf(active.id);
         }
@@ -162,23 +177,24 @@ export class Executor {
 
   #attempt(job: Job, active: Active): Pick<RunReport, 'ok' | 'value' | 'lost' | 'error' | 'spoiled'> {
     try {
-      return { ok: true, spoiled: false, ...this.#within(active, (stage) => this.#perform(job, active, stage)) };
+      return { ok: true, spoiled: false, ...this.#within(active, () => this.#perform(job, active)) };
     } catch (error) {
       const timeUp = error instanceof TimeUp;
       return { ok: false, spoiled: timeUp && active.run.calls.total > 0, error: describe(error) };
     }
   }
 
-  #perform(job: Job, { run, realm }: Active, stage: Stage): Pick<RunReport, 'value' | 'lost'> {
+  #perform(job: Job, active: Active): Pick<RunReport, 'value' | 'lost'> {
     const { context, bundle } = this.#parts;
-    const left = (): number => run.deadline - Date.now() + GRACE_MS;
+    const { run, realm } = active;
     try {
-      realm.load(bundle, left());
-      const target = isCallable(job) ? realm.find(job.functionName) : undefined;
-      if (!target) throw realm.error(`Script function not found: ${job.functionName}`);
-      const given =
-        typeof job.args === 'function' ? context.uncounted(() => argumentsOf(job, stage)) : argumentsOf(job, stage);
-      const result = realm.call(target, given, left());
+      const stage = this.#dressed(active);
+      const result = realm.within(run.deadline - Date.now() + GRACE_MS, () => {
+        realm.load(bundle);
+        const target = isCallable(job) ? realm.find(job.functionName) : undefined;
+        if (!target) throw realm.error(`Script function not found: ${job.functionName}`);
+        return target(...context.uncounted(() => argumentsOf(job, stage)));
+      });
       if (Date.now() > run.deadline) throw new TimeUp();
       return job.kind === 'rpc' ? handBack(result) : { value: shown(result) };
     } finally {
@@ -187,6 +203,15 @@ export class Executor {
     }
   }
 }
+
+/** The host acting for a person: typing, reading, looking. */
+const personal = (user: string): Job => ({
+  functionName: '',
+  kind: 'direct',
+  activeUser: user,
+  effectiveUser: user,
+  args: [],
+});
 
 function argumentsOf(job: Job, stage: Stage): readonly unknown[] {
   if (typeof job.args === 'function') return job.args(stage);

@@ -33,6 +33,7 @@ const BY_METHOD: Readonly<Record<string, readonly string[]>> = {
   ...each('SpreadsheetApp', ['getActiveSpreadsheet', 'getCurrentCell', 'getSelection'], SPREADSHEETS),
   ...each('SpreadsheetApp', ['setActiveRangeList', 'setActiveSheet', 'setCurrentCell'], SPREADSHEETS),
   ...each('Browser', ['inputBox', 'msgBox'], SPREADSHEETS),
+  ...each('DeveloperMetadataFinder', ['find'], SPREADSHEETS),
   ...each('Spreadsheet', ['show'], PANELS),
   ...each('Ui', ['showModalDialog', 'showModelessDialog', 'showSidebar'], PANELS),
   ...each('ScriptApp', ['deleteTrigger', 'getProjectTriggers', 'getUserTriggers', 'newTrigger'], TRIGGERS),

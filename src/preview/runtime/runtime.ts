@@ -1,6 +1,6 @@
 import type { CallCounts, RunState, ServiceContext, World } from '../context';
 import type { AlertRequest, Panel, Toast } from '../dialogs';
-import type { Engine } from '../engine/engine';
+import { type Engine, EngineRefusal } from '../engine/engine';
 import { kindOf } from '../facade';
 import type { ScriptRealm } from '../realm';
 import type { OutboxMail } from '../saved';
@@ -104,7 +104,14 @@ export class Runtime implements ServiceContext {
   }
 
   flush(): void {
-    this.engine.flush();
+    try {
+      this.engine.flush();
+    } catch (error) {
+      // A refused write is the script's to catch, so it is an exception of its realm.
+      if (error instanceof EngineRefusal && this.#active)
+        throw this.realm.error(`Service Spreadsheets failed: ${error.message}`);
+      throw error;
+    }
   }
 
   #running(): Active {

@@ -8,14 +8,13 @@ const PROBE = Date.UTC(2024, 6, 1);
  */
 export function inTimeZone<T>(zone: string, work: () => T): T {
   const before = process.env.TZ;
-  if (before === zone) return work();
-  process.env.TZ = zone;
+  if (before !== zone) process.env.TZ = zone;
   try {
     if (-new Date(PROBE).getTimezoneOffset() !== offsetMinutes(PROBE, zone))
       throw new Error(`This thread's time zone cannot be changed to ${zone}: set TZ=${zone} before it starts.`);
     return work();
   } finally {
     if (before === undefined) delete process.env.TZ;
-    else process.env.TZ = before;
+    else if (before !== zone) process.env.TZ = before;
   }
 }

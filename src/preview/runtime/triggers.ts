@@ -45,7 +45,11 @@ export class Triggers {
   opened(user: string, authMode: 'NONE' | 'LIMITED'): RunReport[] {
     this.#stores.menus.delete(user);
     const simple = this.#simple('onOpen', user, {}, authMode);
-    return [...simple, ...this.#installed('ON_OPEN', user, {})];
+    return [...simple, ...this.#installable('ON_OPEN', user, {})];
+  }
+
+  installed(user: string): RunReport[] {
+    return this.#simple('onInstall', user, {}, 'FULL');
   }
 
   typed(a1: string, input: string | readonly (readonly string[])[], user: string): RunReport[] {
@@ -60,12 +64,12 @@ export class Triggers {
   edited(edit: UserEdit): RunReport[] {
     const { user } = edit;
     const simple = this.#simple('onEdit', user, { edit });
-    const installed = this.#installed('ON_EDIT', user, { edit });
+    const installed = this.#installable('ON_EDIT', user, { edit });
     return [...simple, ...installed, ...this.changed('EDIT', user)];
   }
 
   changed(changeType: ChangeType, user: string): RunReport[] {
-    return this.#installed('ON_CHANGE', user, { changeType });
+    return this.#installable('ON_CHANGE', user, { changeType });
   }
 
   setNow(now: number): void {
@@ -111,12 +115,17 @@ export class Triggers {
     return this.#executor.asPerson(user, (stage) => put(this.#context.engine, stage, a1, input, user));
   }
 
-  /** A simple trigger runs when the bundle has a function of its name, as whoever acts. */
-  #simple(name: 'onOpen' | 'onEdit', user: string, happening: Happening, authMode: AuthMode = 'LIMITED'): RunReport[] {
+  /** A simple trigger runs when the bundle has a function of its name, as whoever acts; installing has full rights. */
+  #simple(
+    name: 'onOpen' | 'onEdit' | 'onInstall',
+    user: string,
+    happening: Happening,
+    authMode: AuthMode = 'LIMITED',
+  ): RunReport[] {
     if (!this.#executor.functions().includes(name)) return [];
     const report = this.#executor.run({
       functionName: name,
-      kind: 'simple',
+      kind: name === 'onInstall' ? 'install' : 'simple',
       authMode,
       activeUser: user,
       effectiveUser: user,
@@ -125,7 +134,7 @@ export class Triggers {
     return [report];
   }
 
-  #installed(event: TriggerEvent, actor: string, happening: Happening): RunReport[] {
+  #installable(event: TriggerEvent, actor: string, happening: Happening): RunReport[] {
     return this.#stores.triggers
       .filter((trigger) => trigger.event === event && trigger.disabled === undefined)
       .map((trigger) => this.#asCreator(trigger, visibleTo(trigger.creator, actor), happening));

@@ -42,6 +42,14 @@ describe('the menu', () => {
     expect(host.menu()).toMatchObject([{ inExtensions: true, items: [{ caption: 'Other' }] }]);
   });
 
+  it('is there at once after installing, which runs with full rights', () => {
+    const host = openHost();
+    expect(host.install('bo@example.com')[0]?.logs.map(({ text }) => text)).toEqual([
+      ...['installed under FULL', 'opened under FULL'],
+    ]);
+    expect(host.menu('bo@example.com')).toHaveLength(1);
+  });
+
   it('belongs to the window of whoever opened the workbook', () => {
     const host = openHost();
     host.open('bob@example.com');
