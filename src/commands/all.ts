@@ -1,16 +1,28 @@
 import { Problem } from '../domain/problem';
 import type { Answer, Api, CommandName } from './api';
 import type { Command } from './command';
+import { dropGoal } from './dropGoal';
 import { openCheckIn } from './openCheckIn';
+import { openGoals } from './openGoals';
+import { openScoring } from './openScoring';
 import { previewReminders } from './previewReminders';
+import { reopenScore } from './reopenScore';
 import { type Host, run } from './run';
+import { saveGoals } from './saveGoals';
+import { saveScore } from './saveScore';
 import { showCell } from './showCell';
 import { submitCheckIn } from './submitCheckIn';
 
 /** Everything a panel can ask for. */
-export const commands: { readonly [Name in CommandName]?: Command<Api[Name]['input'], Api[Name]['reply']> } = {
+export const commands: { readonly [Name in CommandName]: Command<Api[Name]['input'], Api[Name]['reply']> } = {
   openCheckIn,
   submitCheckIn,
+  openGoals,
+  saveGoals,
+  dropGoal,
+  openScoring,
+  saveScore,
+  reopenScore,
   showCell,
   previewReminders,
 };

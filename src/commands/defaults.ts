@@ -1,6 +1,7 @@
 import type { Book, Cycle } from '../domain/book';
 import { type Cell, isNumber, sameText } from '../domain/cell';
 import type { Day } from '../domain/day';
+import { stageByPhase } from '../domain/goal';
 
 /** The cycle that new goals are about: of those that today lies in, the shortest; else the next one to begin. */
 export function currentCycle(cycles: readonly Cycle[], today: Day): Cycle | undefined {
@@ -12,16 +13,12 @@ export function currentCycle(cycles: readonly Cycle[], today: Day): Cycle | unde
   return next(around, length) ?? next(ahead, ({ starts }) => Number(starts));
 }
 
-/** Goals written before a cycle runs are drafts; later ones are agreed. */
-export const stageFor = (cycle: Cycle | undefined): string =>
-  cycle && ['drafting', 'finalization'].some((phase) => sameText(cycle.phase, phase)) ? 'Draft' : 'Approved';
-
 type Defaults = Readonly<Record<string, Cell>>;
 
 /** What a new objective says where its writer left a cell empty. */
 export function objectiveDefaults(book: Book, row: { readonly cycle: string }, today: Day): Defaults {
   const cycle = cycleFor(book, row.cycle, today);
-  return { cycle: cycle?.id ?? '', type: 'Aspirational', stage: stageFor(cycle) };
+  return { cycle: cycle?.id ?? '', type: 'Aspirational', stage: stageByPhase(cycle) };
 }
 
 /** What a new KR says where its writer left a cell empty: its objective's cycle first, else the current one. */
@@ -36,7 +33,7 @@ export function keyResultDefaults(
     cycle: cycle?.id ?? '',
     measure: 'Reach',
     source: row.live ? 'Live' : 'Typed',
-    stage: stageFor(cycle),
+    stage: stageByPhase(cycle),
   };
 }
 

@@ -46,6 +46,8 @@ const MESSAGES = {
     `There is no goal ${goal} in this workbook any more. Somebody may have deleted its row: reload the panel.`,
   'goal.twice': ({ goal }: { goal: string }) =>
     `Two rows carry the ID ${goal}, so it is not clear which one is meant. Give the newer row an ID of its own in its tab, then try again.`,
+  'goal.notYours': ({ goal, owner }: { goal: string; owner: string }) =>
+    `${goal} belongs to ${owner || 'nobody yet'}. Ask the owner, the owner's manager or an Admin to change it, or type in the tab.`,
   'goal.title': ({ what }: { what: string }) => `Write the ${what}.`,
   'goal.choose': ({ list }: { text: string; list: string }) => `Choose one: ${list}.`,
   'goal.choice': ({ text, list }: { text: string; list: string }) => `“${text}” is not on the list. Choose: ${list}.`,

@@ -1,0 +1,124 @@
+import type { Book, Cycle, KeyResult, Objective } from '../domain/book';
+import { defaultCadence } from '../domain/cadence';
+import { type Cell, isNumber, sameText } from '../domain/cell';
+import type { Day } from '../domain/day';
+import { stageByPhase } from '../domain/goal';
+import { goalWarnings } from '../domain/goalLimits';
+import { followed, lookupOf } from '../domain/lookup';
+import { numberStyleOf } from '../domain/numberStyle';
+import { plainNumber } from '../domain/numberText';
+import type { CycleChoice, GoalsDraft, GoalsPanel, KeyResultDraft, ObjectiveDraft, Who } from './api';
+import { isoOrNull, numberOr } from './cards';
+import { currentCycle } from './defaults';
+import { choicesOf, personOf } from './who';
+
+/** Everything the goals panel shows for an objective, or for a new one when there is none. */
+export function goalsPanel(
+  book: Book,
+  who: Who,
+  objective: Objective | undefined,
+  { locale, today }: { readonly locale: string; readonly today: Day },
+): GoalsPanel {
+  const cycle = currentCycle(book.cycles, today);
+  const keyResults = objective
+    ? book.keyResults.filter(({ objective: id }) => id !== '' && sameText(id, objective.id))
+    : [];
+  return {
+    who,
+    people: choicesOf(book),
+    numbers: numberStyleOf(locale),
+    cycles: cyclesOf(book),
+    defaultCycle: cycle?.id ?? '',
+    teams: teamsOf(book),
+    objectives: book.objectives
+      .filter(({ id }) => id !== '')
+      .map(({ id, title, level, team, cycle: of, parent, stage }) => ({
+        id,
+        title,
+        level,
+        team,
+        cycle: of,
+        parent,
+        stage,
+      })),
+    draft: {
+      request: '',
+      objective: objective ? objectiveDraft(objective, locale) : newObjective(book, who, cycle),
+      keyResults: keyResults.map((row) => keyResultDraft(row, locale)),
+      reason: '',
+    } satisfies GoalsDraft,
+    warnings: objective ? goalWarnings(objective, keyResults, book.objectives) : [],
+  };
+}
+
+/** Named cycles, the newest first; those without a day last. */
+export function cyclesOf(book: Pick<Book, 'cycles'>): readonly CycleChoice[] {
+  const named = book.cycles.filter(({ id }) => id !== '');
+  const newestFirst = [...named].sort((a, b) => (numberOr(b.starts) ?? 0) - (numberOr(a.starts) ?? 0));
+  return newestFirst.map(({ id, kind, phase, starts, ends }) => ({
+    id,
+    kind,
+    phase,
+    starts: isoOrNull(numberOr(starts)),
+    ends: isoOrNull(numberOr(ends)),
+    defaultCadence: defaultCadence(kind),
+  }));
+}
+
+function teamsOf(book: Pick<Book, 'people' | 'objectives'>): readonly string[] {
+  const named = [...book.people, ...book.objectives].map(({ team }) => team.trim()).filter((team) => team !== '');
+  return [...new Set(named)].sort();
+}
+
+const newObjective = (book: Book, { email }: Who, cycle: Cycle | undefined): ObjectiveDraft => ({
+  id: '',
+  title: '',
+  why: '',
+  level: 'Team',
+  team: email === '' ? '' : personOf(email, book).team,
+  owner: email,
+  parent: '',
+  cycle: cycle?.id ?? '',
+  type: 'Aspirational',
+  weight: '',
+  stage: stageByPhase(cycle),
+});
+
+const objectiveDraft = (row: Objective, locale: string): ObjectiveDraft => {
+  const { id, title, why, level, team, owner, parent, cycle, type, stage } = row;
+  return { id, title, why, level, team, owner, parent, cycle, type, stage, weight: asTyped(row.weight, locale) };
+};
+
+const keyResultDraft = (row: KeyResult, locale: string): KeyResultDraft => {
+  const { id, title, owner, delegate, measure, unit, scoringRule, stage } = row;
+  return {
+    id,
+    title,
+    owner,
+    delegate,
+    measure,
+    unit,
+    scoringRule,
+    stage,
+    start: asTyped(row.start, locale),
+    target: asTyped(row.target, locale),
+    weight: asTyped(row.weight, locale),
+    cadence: asTyped(row.cadence, locale),
+    starts: isoOrNull(numberOr(row.starts)) ?? '',
+    ends: isoOrNull(numberOr(row.ends)) ?? '',
+  };
+};
+
+/** A cell as one would type it into the form. */
+const asTyped = (cell: Cell, locale: string): string =>
+  cell === null ? '' : isNumber(cell) ? plainNumber(cell, numberStyleOf(locale)) : String(cell);
+
+/** The objective a goal ID means: its own, or its key result's. */
+export function objectiveOf(book: Book, goal: string): Objective | undefined {
+  const objectives = lookupOf(book.objectives, (row) => row.id);
+  const keyResult = followed(
+    lookupOf(book.keyResults, (row) => row.id),
+    goal,
+  );
+  return followed(objectives, goal) ?? (keyResult && followed(objectives, keyResult.objective));
+}

@@ -1,0 +1,100 @@
+import { answersTo, noteOf } from '../domain/answer';
+import type { Book, CheckIn, KeyResult, Person, Rules, Score } from '../domain/book';
+import { isNumber } from '../domain/cell';
+import { cycleAverage } from '../domain/cycleAverage';
+import { type Day, isoOf } from '../domain/day';
+import { clockOf, shortDay } from '../domain/dayText';
+import { isCommitted, scoreOf, scoresOfRound } from '../domain/grade';
+import { weightOf } from '../domain/keyResult';
+import { followed, type Lookup, lookupOf } from '../domain/lookup';
+import { type Actor, mayReopen, mayScoreFinally, maySelfScore } from '../domain/permission';
+import { isLocked } from '../domain/scoring';
+import { formatValue } from '../domain/valueText';
+import type { CheckInLine, CycleAverage, ScoreCard } from './api';
+import { goalCard, type Shown, shownOf } from './cards';
+import { personOf } from './who';
+
+/** A book with what scoring looks up. */
+export interface ScoringShown extends Shown {
+  readonly mid: Lookup<Score>;
+  readonly final: Lookup<Score>;
+  readonly people: Lookup<Person>;
+  readonly today: Day;
+}
+
+export const scoringShown = (
+  book: Book,
+  circumstances: { readonly rules: Rules; readonly today: Day; readonly locale: string },
+): ScoringShown => ({
+  ...shownOf(book, circumstances),
+  mid: scoresOfRound(book.scores, 'Mid'),
+  final: scoresOfRound(book.scores, 'Final'),
+  people: lookupOf(book.people, (person) => person.email),
+  today: circumstances.today,
+});
+
+/** How many check-ins a manager looks back on. */
+const HISTORY = 13;
+
+export function scoreCard(shown: ScoringShown, keyResult: KeyResult, actor: Actor): ScoreCard {
+  const { numbers, objectives, people, book } = shown;
+  const mid = followed(shown.mid, keyResult.id);
+  const final = followed(shown.final, keyResult.id);
+  const objective = followed(objectives, keyResult.objective);
+  const above = objective && numbers.objectives.get(objective.row);
+  const worked = numbers.keyResults.get(keyResult.row);
+  const inCharge = mayScoreFinally(actor, keyResult, people);
+  return {
+    goal: goalCard(shown, keyResult),
+    objectiveId: objective?.id ?? '',
+    objectiveTitle: objective?.title ?? '',
+    objectiveScore: above?.score ?? null,
+    objectiveScored: above?.scored ?? { have: 0, of: 0 },
+    weight: weightOf(keyResult.weight) ?? 0,
+    committed: isCommitted(objective),
+    scoringRule: keyResult.scoringRule,
+    owner: personOf(keyResult.owner, book),
+    history: historyOf(shown, keyResult),
+    expectedScore: mid ? scoreOf(mid.ownerScore) : null,
+    ownerScore: final ? scoreOf(final.ownerScore) : null,
+    evidence: final?.evidence || mid?.evidence || '',
+    suggestedScore: worked?.progress ?? null,
+    managerScore: final ? scoreOf(final.managerScore) : null,
+    discussed: final?.discussed ?? '',
+    finalScore: worked?.score ?? null,
+    grade: worked?.grade ?? '',
+    impact: final?.impact ?? '',
+    deviation: final?.deviation ?? '',
+    reason: final?.reason ?? '',
+    locked: lockedBy(final, shown),
+    may: {
+      selfScore: maySelfScore(actor, keyResult) && !isLocked(final),
+      finalScore: inCharge && !isLocked(final),
+      reopen: mayReopen(actor, keyResult, people) && isLocked(final),
+    },
+  };
+}
+
+function lockedBy(final: Score | undefined, { book, today }: ScoringShown): string {
+  if (!final || !isLocked(final)) return '';
+  const when = isNumber(final.finalAt) ? shortDay(Math.floor(final.finalAt), today) : String(final.finalAt);
+  const { name, email } = personOf(final.finalBy, book);
+  return name || email ? `${when} by ${name || email}` : when;
+}
+
+const historyOf = ({ answers, locale }: Shown, keyResult: KeyResult): readonly CheckInLine[] =>
+  answersTo(answers, keyResult.id)
+    .slice(-HISTORY)
+    .reverse()
+    .map((row) => line(row, keyResult, locale));
+
+const line = (row: CheckIn, keyResult: KeyResult, locale: string): CheckInLine => ({
+  at: isNumber(row.at) ? `${isoOf(row.at)} ${clockOf(row.at)}` : '',
+  by: row.by,
+  value: formatValue(row.value, keyResult, locale),
+  progress: isNumber(row.progress) ? row.progress : null,
+  status: row.status,
+  text: noteOf(row),
+});
+
+export const averageOf = ({ book, numbers }: Shown, cycle: string): CycleAverage => cycleAverage(book, numbers, cycle);
