@@ -24,6 +24,9 @@ export interface CellSource {
 
 const FILE_ERRORS: readonly string[] = ['#N/A', '#REF!', '#NAME?', '#DIV/0!', '#NULL!', '#VALUE!', '#NUM!'];
 
+/** Excel calls a file with a longer text broken; Google takes 50,000. The state part has all of it. */
+export const LONGEST_TEXT = 32_767;
+
 /** Excel's FILTER and SORT take other arguments than Google's, so those go as Google's own export writes them. */
 const DIFFERENT = new Set(['FILTER', 'SORT']);
 
@@ -33,7 +36,7 @@ export function toFileValue(source: CellSource): CellValue {
   const link = linkOf(content);
   if (link) return { text: escaped(link.label), hyperlink: link.url };
   const value = literalOf(content, format);
-  return typeof value === 'string' ? escaped(value) : value;
+  return typeof value === 'string' ? escaped(value.slice(0, LONGEST_TEXT)) : value;
 }
 
 /** In a file `_x0041_` means "A": such texts and signs that XML forbids are spelt so. */

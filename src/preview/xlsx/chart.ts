@@ -16,6 +16,7 @@ interface ChartData {
   readonly type: string;
   readonly title?: { readonly text?: string };
   readonly stacked?: boolean;
+  readonly horizontal?: boolean;
   readonly legendPosition?: string;
   readonly dataSource?: {
     readonly type: string;
@@ -130,7 +131,7 @@ function chartXml(chart: ChartData, sheet: Sheet): string {
   const series = (chart.dataSource?.dataSets ?? []).map((_, index) => seriesXml(chart, index, sheet)).join('');
   const axes = '<c:axId val="1"/><c:axId val="2"/>';
   const plot = bars
-    ? `<c:barChart><c:barDir val="col"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>${series}` +
+    ? `<c:barChart><c:barDir val="${chart.horizontal ? 'bar' : 'col'}"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>${series}` +
       `<c:gapWidth val="80"/>${chart.stacked ? '<c:overlap val="100"/>' : ''}${axes}</c:barChart>`
     : `<c:lineChart><c:grouping val="${grouping}"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${axes}</c:lineChart>`;
   const legend = LEGENDS[chart.legendPosition ?? 'top'];
@@ -138,9 +139,9 @@ function chartXml(chart: ChartData, sheet: Sheet): string {
     `${XML_START}<c:chartSpace xmlns:c="${DRAWING}/chart" xmlns:a="${DRAWING}/main" xmlns:r="${OFFICE}"><c:chart>` +
     `${titleXml(chart.title?.text)}<c:plotArea><c:layout/>${plot}` +
     '<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>' +
-    '<c:axPos val="b"/><c:tickLblPos val="low"/><c:crossAx val="2"/></c:catAx>' +
+    `<c:axPos val="${chart.horizontal ? 'l' : 'b'}"/><c:tickLblPos val="low"/><c:crossAx val="2"/></c:catAx>` +
     '<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>' +
-    '<c:axPos val="l"/><c:majorGridlines/><c:numFmt formatCode="General" sourceLinked="1"/><c:crossAx val="1"/></c:valAx>' +
+    `<c:axPos val="${chart.horizontal ? 'b' : 'l'}"/><c:majorGridlines/><c:numFmt formatCode="General" sourceLinked="1"/><c:crossAx val="1"/></c:valAx>` +
     `</c:plotArea>${legend ? `<c:legend><c:legendPos val="${legend}"/></c:legend>` : ''}<c:plotVisOnly val="1"/>` +
     '<c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>'
   );

@@ -26,6 +26,7 @@ interface FileSheet {
     readonly showGridLines?: boolean;
   }[];
   readonly autoFilter?: unknown;
+  readonly sheetProtection?: { readonly sheet?: boolean } | null;
   readonly conditionalFormattings?: readonly FileConditionalFormat[];
 }
 
@@ -80,17 +81,7 @@ export function importSheet({ id, least, worksheet, xml, links }: SheetSource, f
     if (content !== '') contents[cell.address] = content;
   }
   const size = sizeOf(rows.length > 0 ? Math.max(...rows.map(({ number }) => number)) : 0, zones, least);
-  const validations = validationsIn(xml);
-  for (const { rule, help } of validations) {
-    if (help)
-      marks.push({
-        id: `help-${id}-${rule.id}`,
-        kind: 'rule',
-        sheetId: id,
-        ranges: rule.ranges,
-        data: { ruleId: rule.id, help },
-      });
-  }
+  if (file.sheetProtection?.sheet) marks.push(warningOn(id));
   const view = file.views?.[0];
   const frozen = view?.state === 'frozen' ? { xSplit: view.xSplit ?? 0, ySplit: view.ySplit ?? 0 } : undefined;
   const color = fromFileColor(file.properties?.tabColor, frame.theme);
@@ -103,7 +94,7 @@ export function importSheet({ id, least, worksheet, xml, links }: SheetSource, f
     ...linesOf(file.cols ?? [], rows, size, file.properties?.defaultColWidth),
     merges: [...(file.merges ?? [])],
     conditionalFormats: fromFileConditionalFormats(file.conditionalFormattings ?? [], frame.theme),
-    dataValidationRules: validations.map(({ rule }) => rule),
+    dataValidationRules: validationsIn(xml),
     figures: [],
     tables: filterTable(file.autoFilter),
     areGridLinesVisible: view?.showGridLines !== false,
@@ -113,6 +104,22 @@ export function importSheet({ id, least, worksheet, xml, links }: SheetSource, f
   };
   return { sheet: sheet as Sheet, marks };
 }
+
+/** A file's lock names no people, so it warns everybody and keeps nobody out. */
+const warningOn = (sheetId: string): SavedMark => ({
+  id: `protection-${sheetId}`,
+  kind: 'protection',
+  sheetId,
+  ranges: [],
+  loose: true,
+  data: {
+    type: 'SHEET',
+    description: 'Protected in the opened file',
+    warningOnly: true,
+    domainEdit: false,
+    creator: '',
+  },
+});
 
 /** Shared formulas are spelt out by the cell itself; the model names only their first cell. */
 const formulaOf = (worksheet: Worksheet, { address, formula, sharedFormula }: FileCell): string | undefined =>

@@ -5,6 +5,7 @@ import { looksOf } from './cellLooks';
 import { spilledDummy, toFileValue } from './cellValue';
 import { toFileColor } from './color';
 import { toFileConditionalFormat } from './conditional';
+import { openCells } from './locks';
 import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, type Sheet, type Workbook } from './workbookData';
 
 /** Widths in a file count digits of the plain font, about 7 pixels each, and 5 pixels of padding. */
@@ -34,6 +35,7 @@ export function addSheet(file: FileWorkbook, workbook: Workbook, sheet: Sheet, e
   });
   sizeLines(worksheet, sheet);
   fillCells(worksheet, workbook, sheet, engine);
+  openCells(worksheet, workbook, sheet);
   addNotes(worksheet, workbook, sheet);
   for (const merge of sheet.merges) worksheet.mergeCells(merge);
   sheet.conditionalFormats.forEach((format, index) => {

@@ -4,6 +4,9 @@ import type { ValidationRule } from './workbookData';
 
 type Criterion = ValidationRule['criterion'];
 
+/** Without values of its own a box holds these. */
+const TICKS = ['TRUE', 'FALSE'];
+
 /** The longest list a file may hold inside the rule itself. */
 const LIST_LIMIT = 255;
 
@@ -38,27 +41,36 @@ export interface FileValidation {
   /** `stop` refuses a wrong value, anything else only warns. */
   readonly errorStyle: string;
   readonly prompt?: string;
+  /** A list that people type from memory, without the arrow. */
+  readonly arrowless?: boolean;
 }
 
-type Shape = Pick<FileValidation, 'type' | 'operator' | 'formulas'>;
+type Shape = Pick<FileValidation, 'type' | 'operator' | 'formulas' | 'arrowless'>;
 
 /** The rule as the file's own, or undefined when the format has nothing like it (the state part keeps it). */
-export function toFileValidation(
-  { criterion, isBlocking, ranges }: Pick<ValidationRule, 'criterion' | 'isBlocking' | 'ranges'>,
-  help: string | undefined,
-): FileValidation | undefined {
+export function toFileValidation({
+  criterion,
+  isBlocking,
+  ranges,
+  google,
+}: Pick<ValidationRule, 'criterion' | 'isBlocking' | 'ranges' | 'google'>): FileValidation | undefined {
   const zone = zoneOf(ranges[0] ?? '', 1, 1);
-  const shape = zone ? shapeOf(criterion, addressOf(zone.left, zone.top)) : undefined;
+  const shape = zone ? shapeOf(criterion, addressOf(zone.left, zone.top), google?.checkbox) : undefined;
   if (!shape) return undefined;
   const sqref = ranges.map((range) => closedReference(range.replaceAll('$', ''))).join(' ');
-  return { ...shape, sqref, errorStyle: isBlocking ? 'stop' : 'warning', ...(help && { prompt: help }) };
+  const prompt = google?.helpText;
+  return { ...shape, sqref, errorStyle: isBlocking ? 'stop' : 'warning', ...(prompt && { prompt }) };
 }
 
-function shapeOf(criterion: Criterion, cell: string): Shape | undefined {
+function shapeOf(criterion: Criterion, cell: string, checkbox: readonly unknown[] = []): Shape | undefined {
   const { type, values } = criterion;
-  if (type === 'isBoolean') return { type: 'list', formulas: ['"TRUE,FALSE"'] };
-  if (type === 'isValueInList') return listOf(values, cell);
-  if (type === 'isValueInRange') return { type: 'list', formulas: [toFileFormula(closedRange(values[0] ?? ''))] };
+  if (type === 'isBoolean')
+    return { type: 'list', formulas: [quoted((checkbox.length > 0 ? checkbox : TICKS).join(','))] };
+  const arrowless = 'displayStyle' in criterion && criterion.displayStyle === 'plainText';
+  if (type === 'isValueInList') return { ...listOf(values, cell), ...(arrowless && { arrowless }) };
+  if (type === 'isValueInRange') {
+    return { type: 'list', formulas: [toFileFormula(closedRange(values[0] ?? ''))], ...(arrowless && { arrowless }) };
+  }
   const operator = NUMBERS[type];
   if (operator) return { type: 'decimal', operator, formulas: values.map(operand) };
   if (type.startsWith('date')) return dateShape(criterion);

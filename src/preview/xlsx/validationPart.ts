@@ -1,7 +1,7 @@
 import { quotedSheet } from '../engine/address';
 import { splitSheet } from './address';
 import { fromFileFormula } from './formula';
-import { type FileValidation, serialText } from './validation';
+import type { FileValidation } from './validation';
 import type { ValidationRule } from './workbookData';
 import { elementsNamed, escapeXml, parseXml, type XmlElement } from './xml';
 
@@ -13,12 +13,14 @@ export function validationsXml(rules: readonly FileValidation[]): string {
   return `<dataValidations count="${rules.length}">${rules.map(ruleXml).join('')}</dataValidations>`;
 }
 
-function ruleXml({ type, operator, formulas, sqref, errorStyle, prompt }: FileValidation): string {
+function ruleXml({ type, operator, formulas, sqref, errorStyle, prompt, arrowless }: FileValidation): string {
   const attributes = [
     `type="${type}"`,
     `errorStyle="${errorStyle}"`,
     operator ? `operator="${operator}"` : '',
     'allowBlank="1" showErrorMessage="1"',
+    // The format's flag means the opposite of its name.
+    arrowless ? 'showDropDown="1"' : '',
     prompt ? `showInputMessage="1" prompt="${escapeXml(prompt.slice(0, PROMPT_LIMIT))}"` : '',
     `sqref="${sqref}"`,
   ];
@@ -26,13 +28,8 @@ function ruleXml({ type, operator, formulas, sqref, errorStyle, prompt }: FileVa
   return `<dataValidation ${attributes.filter(Boolean).join(' ')}>${operands.join('')}</dataValidation>`;
 }
 
-export interface ImportedRule {
-  readonly rule: ValidationRule;
-  readonly help: string | undefined;
-}
-
 /** Reads the rules straight from a sheet's XML, those in Excel's extension (lists on other tabs) included. */
-export function validationsIn(sheetXml: string): ImportedRule[] {
+export function validationsIn(sheetXml: string): ValidationRule[] {
   const sections = [...sheetXml.matchAll(/<(\w+:)?dataValidations[\s>][\s\S]*?<\/\1?dataValidations>/g)];
   return sections
     .flatMap(([xml]) => elementsNamed(parseXml(xml), 'dataValidation'))
@@ -42,7 +39,8 @@ export function validationsIn(sheetXml: string): ImportedRule[] {
       if (!criterion) return [];
       const { errorStyle = 'stop', showErrorMessage = '0', prompt } = element.attributes;
       const isBlocking = errorStyle === 'stop' && isTrue(showErrorMessage);
-      return [{ rule: { id: `dv${index + 1}`, criterion, isBlocking, ranges }, help: prompt }];
+      const google = { helpText: prompt ?? null };
+      return [{ id: `dv${index + 1}`, criterion, isBlocking, ranges, google }];
     });
 }
 
@@ -76,7 +74,8 @@ function criterionOf(element: XmlElement): Criterion | undefined {
   const operands = operandsOf(element).slice(0, /between/i.test(operator) ? 2 : 1);
   const first = operands[0];
   if (first === undefined) return undefined;
-  if (type === 'list') return listCriterion(first);
+  if (type === 'list')
+    return listCriterion(first, isTrue(element.attributes.showDropDown ?? '0') ? 'plainText' : 'arrow');
   if (type === 'custom') return textCriterion(first);
   const [number, date] = COMPARISONS[operator] ?? [];
   if (type === 'date') return dateCriterion(date, operands);
@@ -88,34 +87,27 @@ const criterion = (type: string | undefined, values: string[], more: object = {}
   // The kinds come from the tables here, each with the values the library expects for it.
   type ? ({ type, values, ...more } as Criterion) : undefined;
 
-function listCriterion(source: string): Criterion | undefined {
+function listCriterion(source: string, displayStyle: 'arrow' | 'plainText'): Criterion | undefined {
   const inline = /^"([\s\S]*)"$/.exec(source)?.[1]?.replaceAll('""', '"');
   if (inline === undefined) {
     const { sheet, range } = splitSheet(fromFileFormula(source).slice(1));
     if (!/^\$?[A-Z]{1,3}\$?[0-9]*(:\$?[A-Z]{0,3}\$?[0-9]*)?$/i.test(range)) return undefined;
     const plain = range.replaceAll('$', '');
     const values = [sheet ? `${quotedSheet(sheet)}!${plain}` : plain];
-    return criterion('isValueInRange', values, { displayStyle: 'arrow' });
+    return criterion('isValueInRange', values, { displayStyle });
   }
   if (/^TRUE,\s*FALSE$/i.test(inline)) return criterion('isBoolean', []);
   const values = inline.split(',').map((value) => value.trim());
-  return criterion('isValueInList', values, { displayStyle: 'arrow' });
+  return criterion('isValueInList', values, { displayStyle });
 }
 
 function dateCriterion(type: string | undefined, operands: string[]): Criterion | undefined {
   if (type === 'dateIsOnOrAfter' && Number(operands[0]) === 1) return criterion('dateIsValid', []);
   const between = type === 'dateIsBetween' || type === 'dateIsNotBetween';
-  return criterion(type, operands.map(fromDay), between ? {} : { dateValue: 'exactDate' });
+  return criterion(type, operands.map(fromOperand), between ? {} : { dateValue: 'exactDate' });
 }
 
 const fromOperand = (text: string): string => (Number.isFinite(Number(text)) ? text : fromFileFormula(text));
-
-function fromDay(text: string): string {
-  const serial = Number(text);
-  if (!Number.isFinite(serial)) return fromFileFormula(text);
-  const day = new Date((serial - 25_569) * 86_400_000).toISOString().slice(0, 10);
-  return serialText(day) === text ? day : text;
-}
 
 const TEXT_RULES: readonly (readonly [type: string, pattern: RegExp])[] = [
   ['isEmail', /^ISNUMBER\(SEARCH\("\?@\?\*\.\?",\$?[A-Z]+\$?[0-9]+\)\)$/i],

@@ -4,7 +4,12 @@ import type { SavedMark } from '../engine/plugins/marks';
 /** What `EngineWorkbook.exportData()` returns: the library's own JSON with plain cell texts, and the host's marks. */
 export type Workbook = WorkbookData & { readonly marks?: readonly SavedMark[] };
 export type Sheet = Workbook['sheets'][number];
-export type ValidationRule = Sheet['dataValidationRules'][number];
+
+/** The library's rule, and what Google says of it that the library has no place for. */
+export type ValidationRule = Sheet['dataValidationRules'][number] & {
+  readonly google?: { readonly helpText?: string | null; readonly checkbox?: readonly unknown[] };
+};
+
 export type ConditionalFormat = Sheet['conditionalFormats'][number];
 export type Figure = Sheet['figures'][number];
 

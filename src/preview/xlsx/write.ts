@@ -6,6 +6,7 @@ import type { SavedWorkbook } from '../saved';
 import { absoluteReference, splitSheet, zoneOf } from './address';
 import { addCharts } from './chart';
 import { FILE_ROWS } from './formula';
+import { withLock } from './locks';
 import { editPart, type Parts, pack, unpack } from './package';
 import { addSheet } from './sheetPart';
 import { addState } from './state';
@@ -75,20 +76,12 @@ const sheetPath = (number: number): string => `xl/worksheets/sheet${number}.xml`
 const AFTER_VALIDATION = /<hyperlinks>|<pageMargins /;
 
 function completeSheet(parts: Parts, workbook: Workbook, sheet: Sheet, number: number): void {
-  const rules = sheet.dataValidationRules.flatMap((rule) => toFileValidation(rule, helpOf(workbook, rule.id)) ?? []);
+  const rules = sheet.dataValidationRules.flatMap((rule) => toFileValidation(rule) ?? []);
   const validations = validationsXml(rules);
-  editPart(parts, sheetPath(number), (xml) =>
-    withCountedIds(validations ? xml.replace(AFTER_VALIDATION, (next) => validations + next) : xml),
-  );
-}
-
-/** The text a person sees beside a cell with a rule; kept by the host, since the library has no place for it. */
-function helpOf(workbook: Workbook, ruleId: string): string | undefined {
-  const mark = workbook.marks?.find(
-    ({ kind, data }) => kind === 'rule' && (data as { ruleId?: unknown })?.ruleId === ruleId,
-  );
-  const help = (mark?.data as { help?: unknown } | undefined)?.help;
-  return typeof help === 'string' && help !== '' ? help : undefined;
+  editPart(parts, sheetPath(number), (xml) => {
+    const ruled = validations ? xml.replace(AFTER_VALIDATION, (next) => validations + next) : xml;
+    return withCountedIds(withLock(ruled, workbook, sheet));
+  });
 }
 
 /** The file library ties a data bar to its extension by a random id. */

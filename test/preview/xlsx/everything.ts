@@ -129,9 +129,10 @@ export const everything = (): SavedWorkbook =>
             ),
             rule('box', { type: 'isBoolean', values: [] }, 'M5:M60', true),
             rule('number', { type: 'isBetween', values: ['0', '10'] }, 'N5:N60', true),
-            rule('day', { type: 'dateIsOnOrAfter', values: ['1/31/2026'], dateValue: 'exactDate' }, 'O5:O60', false),
+            rule('day', { type: 'dateIsOnOrAfter', values: ['46053'], dateValue: 'exactDate' }, 'O5:O60', false),
             rule('anyDay', { type: 'dateIsValid', values: [] }, 'P5:P60', true),
-            rule('own', { type: 'customFormula', values: ['=Q5>C5'] }, 'Q5:Q60', true),
+            rule('own', { type: 'customFormula', values: ['=Q5>C5'] }, 'Q5:Q60', true, 'More than "Start" & less'),
+            rule('typed', { type: 'isValueInList', values: ['A', 'B'], displayStyle: 'plainText' }, 'R5:R60', true),
           ],
           conditionalFormats: [
             format('own', 'A2:F50', {
@@ -230,8 +231,8 @@ export const everything = (): SavedWorkbook =>
     host({ properties: { document: { secret: 'x < y & "z" \u2028 \u0007 ]]>' } } }),
   );
 
-function rule(id: string, criterion: object, range: string, isBlocking: boolean) {
-  return { id, criterion, isBlocking, ranges: [range] };
+function rule(id: string, criterion: object, range: string, isBlocking: boolean, helpText: string | null = null) {
+  return { id, criterion, isBlocking, ranges: [range], google: { helpText } };
 }
 
 function format(id: string, range: string, of: object) {

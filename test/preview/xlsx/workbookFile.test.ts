@@ -1,3 +1,4 @@
+import { Workbook as FileWorkbook } from '@cj-tech-master/excelts';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { contentOf } from '../../../src/preview/engine/literal';
@@ -38,7 +39,7 @@ function visible(saved: SavedWorkbook): unknown {
       dataValidationRules: sheet.dataValidationRules.map(({ id: _rule, criterion, ...rule }) => ({
         ...rule,
         type: criterion.type,
-        values: criterion.values.map((value) => (value === '1/31/2026' ? '2026-01-31' : value)),
+        values: criterion.values,
       })),
     })),
   };
@@ -73,20 +74,74 @@ describe('a saved workbook', () => {
   });
 });
 
-describe('a long workbook', () => {
+describe('a lock', () => {
+  const locked = (facts: object) =>
+    savedFrom({
+      sheets: [{ id: 'one', name: 'One', cells: { A1: '1', B1: '2' } }],
+      marks: [
+        {
+          id: 'p',
+          kind: 'protection',
+          sheetId: 'one',
+          ranges: ['B1:B3'],
+          loose: true,
+          data: { type: 'SHEET', ...facts },
+        },
+      ],
+    });
+  const sheetXml = async (saved: SavedWorkbook) =>
+    strFromU8(unzipSync(await toXlsx(saved))['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+
+  it('that only warns does not lock other programs', async () => {
+    expect(await sheetXml(locked({ warningOnly: true, editors: [] }))).not.toContain('sheetProtection');
+    expect(await sheetXml(locked({ warningOnly: false }))).not.toContain('sheetProtection');
+  });
+
+  it('that keeps people out of a tab locks it in other programs, but for the cells left open', async () => {
+    const saved = locked({ warningOnly: false, editors: [] });
+    const bytes = await toXlsx(saved);
+    const file = new FileWorkbook();
+    await file.xlsx.load(Buffer.from(bytes));
+    const sheet = file.getWorksheet('One');
+    expect(await sheetXml(saved)).toContain('<sheetProtection sheet="1"');
+    expect(sheet?.getCell('A1').protection?.locked ?? true).toBe(true);
+    expect(['B1', 'B3'].map((cell) => sheet?.getCell(cell).protection?.locked)).toEqual([false, false]);
+    expect(await fromXlsx(bytes)).toEqual(saved);
+  });
+
+  it('of another program warns', async () => {
+    const bytes = edited(await toXlsx(locked({ warningOnly: false, editors: [] })), (parts) => delete parts[STATE]);
+    expect(exported(await fromXlsx(bytes)).marks).toMatchObject([
+      { kind: 'protection', data: { type: 'SHEET', warningOnly: true } },
+    ]);
+  });
+});
+
+describe('a workbook with long texts', () => {
+  const long = (length: number, count: number) => {
+    const text = (index: number) => `Text ${index} `.repeat(10_000).slice(0, length);
+    const cells = Object.fromEntries(Array.from({ length: count }, (_, index) => [`A${index + 1}`, text(index)]));
+    return savedFrom({
+      sheets: [{ id: 'one', name: 'Long', cells: { ...cells, B1: '1' }, colNumber: 26, rowNumber: 100 }],
+    });
+  };
+  const cellsOf = ({ data }: SavedWorkbook) => (data as Workbook).sheets[0]?.cells;
+
   it('survives a file, with parts of more than a megabyte', async () => {
-    const cells = Object.fromEntries(
-      Array.from({ length: 30_000 }, (_, index) => [
-        `${'ABC'[index % 3]}${Math.floor(index / 3) + 1}`,
-        `Text number ${index}`,
-      ]),
+    const saved = long(30_000, 40);
+    const bytes = await toXlsx(saved);
+    expect(unzipSync(bytes)['xl/sharedStrings.xml']?.length).toBeGreaterThan(1_100_000);
+    expect(cellsOf(await fromXlsx(edited(bytes, (parts) => delete parts[STATE])))).toEqual(cellsOf(saved));
+  });
+
+  it('has no text that Excel calls broken, and loses nothing when another program edits it', async () => {
+    const saved = long(50_000, 2);
+    const bytes = await toXlsx(saved);
+    expect(strFromU8(unzipSync(bytes)['xl/sharedStrings.xml'] ?? new Uint8Array())).not.toMatch(/>[^<]{32768,}</);
+    const opened = await fromXlsx(
+      edited(bytes, inPart('xl/worksheets/sheet1.xml', '<v>1</v></c></row>', '<v>2</v></c></row>')),
     );
-    const bytes = await toXlsx(
-      savedFrom({ sheets: [{ id: 'one', name: 'Long', cells, colNumber: 26, rowNumber: 10_000 }] }),
-    );
-    expect(unzipSync(bytes)['xl/worksheets/sheet1.xml']?.length).toBeGreaterThan(1_100_000);
-    const opened = await fromXlsx(edited(bytes, (parts) => delete parts[STATE]));
-    expect((opened.data as Workbook).sheets[0]?.cells).toEqual(cells);
+    expect(cellsOf(opened)).toEqual({ ...cellsOf(saved), B1: '2' });
   });
 });
 
@@ -106,7 +161,17 @@ describe('a workbook that another program edited', () => {
   it('keeps a list rule that was not touched with its colours and its id', async () => {
     const bytes = edited(await toXlsx(everything()), inPart('xl/worksheets/sheet1.xml', '<v>25</v>', '<v>31</v>'));
     const rules = exported(await fromXlsx(bytes)).sheets[0]?.dataValidationRules ?? [];
-    expect(rules.map(({ id }) => id)).toEqual(['list', 'commas', 'range', 'box', 'number', 'day', 'anyDay', 'own']);
+    expect(rules.map(({ id }) => id)).toEqual([
+      'list',
+      'commas',
+      'range',
+      'box',
+      'number',
+      'day',
+      'anyDay',
+      'own',
+      'typed',
+    ]);
     expect(rules[0]?.criterion).toMatchObject({ displayStyle: 'chip', colors: { 'At risk': '#FF0000' } });
   });
 
