@@ -71,17 +71,17 @@ export const stageByPhase = (cycle: Pick<Cycle, 'phase'> | undefined): 'Draft' |
  * The objectives this one may stand under (okr-model.md section 4): on a higher level, not dropped, and neither itself
  * nor anything below it. Without a known level there is none.
  */
-export function legalParents(
-  objectives: readonly Objective[],
+export function legalParents<Row extends Pick<Objective, 'id' | 'level' | 'parent' | 'stage'>>(
+  objectives: readonly Row[],
   { id, level }: Pick<Objective, 'id' | 'level'>,
-): readonly Objective[] {
+): readonly Row[] {
   const rank = rankOf(level);
   if (rank === null) return [];
   const byId = lookupOf(objectives, (objective) => objective.id);
   const self = keyOf(id);
-  const leadsBack = (from: Objective): boolean => {
-    const passed = new Set<Objective>();
-    for (let at: Objective | undefined = from; at && !passed.has(at); at = followed(byId, at.parent)) {
+  const leadsBack = (from: Row): boolean => {
+    const passed = new Set<Row>();
+    for (let at: Row | undefined = from; at && !passed.has(at); at = followed(byId, at.parent)) {
       if (self !== '' && keyOf(at.id) === self) return true;
       passed.add(at);
     }

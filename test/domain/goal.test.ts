@@ -200,6 +200,7 @@ describe('legal parents', () => {
   });
 
   it('every parent offered makes a link that counts, seeds 1–150', () => {
+    const illegal: string[] = [];
     for (let seed = 1; seed <= 150; seed++) {
       const { book } = randomBook(seed);
       for (const each of book.objectives) {
@@ -208,9 +209,9 @@ describe('legal parents', () => {
         for (const parent of legalParents(book.objectives, each)) {
           const linked = { ...each, parent: parent.id };
           const all = book.objectives.map((row) => (row === each ? linked : row));
-          expect(cascadeOf(all).linkOf(linked), `seed ${seed}: ${parent.id} above ${each.id}`).toMatchObject({
-            legal: true,
-          });
+          if (!cascadeOf(all).linkOf(linked).legal) illegal.push(`seed ${seed}: ${parent.id} above ${each.id}`);
+          expect(illegal).toEqual([]);
+  });
         }
       }
     }
