@@ -22,7 +22,8 @@ export const commands: Readonly<Record<string, Command>> = {
     switches: ['sample'],
     async run(args) {
       const host = openNew(args);
-      host.open();
+      const unopened = host.open().find(({ ok }) => !ok);
+      if (unopened) return { ...printedRun(unopened), file: null };
       const wanted = args.switches.has('sample') ? [SET_UP_FUNCTION, SAMPLE_FUNCTION] : [SET_UP_FUNCTION];
       const reports: RunReport[] = [];
       for (const name of wanted) {
@@ -83,7 +84,9 @@ export const commands: Readonly<Record<string, Command>> = {
       const [[value] = []] = host.get(range);
       const [[display] = []] = host.get(range, 'display');
       if (!reports.some(({ spoiled }) => spoiled)) await saveHost(host, fileOf(args));
-      return { ok: true, range, value: shown(value), display, triggers: reports.map(printedRun), mails };
+      // The cell holds the input also when a trigger failed on it, as at Google.
+      const ok = reports.every((report) => report.ok);
+      return { ok, range, value: shown(value), display, triggers: reports.map(printedRun), mails };
     },
   },
   advance: {

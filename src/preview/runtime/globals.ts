@@ -6,10 +6,11 @@ import { createConsole, createLogger } from '../services/logger';
 import { createMailApp } from '../services/mail';
 import type { Parts } from '../services/parts';
 import { createPropertiesService } from '../services/properties';
-import { createScriptApp, FILE_ID } from '../services/script';
+import { createScriptApp } from '../services/script';
 import { createSession } from '../services/session';
 import { createSpreadsheetApp } from '../services/spreadsheet/app';
 import { createCharts } from '../services/spreadsheet/chartsApp';
+import { FILE_ID } from '../services/triggerBuilders';
 import { createBrowser, createUi } from '../services/ui';
 import { createUtilities } from '../services/utilities';
 

@@ -1,5 +1,6 @@
 import type { AlertRequest, ButtonName, ButtonSetName, Panel } from '../dialogs';
 import type { MenuEntry, MenuItem } from '../menu';
+import { ADD_ON_NAME } from '../product';
 import type { Parts } from './parts';
 import { servedPage } from './servedPage';
 import { standIn } from './surface';
@@ -85,7 +86,7 @@ export function createUi(parts: Parts): () => Ui {
       const { button, text } = waiting(() => dialogs.prompt(request));
       return promptResponse(button, text);
     },
-    createAddonMenu: () => createMenu('Cadence OKRs', true),
+    createAddonMenu: () => createMenu(ADD_ON_NAME, true),
     createMenu: (caption: string) => createMenu(String(caption), false),
     showSidebar: (page) => show('sidebar', page),
     showModalDialog: (page, title) => show('modal', page, String(title)),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../src/preview/cli/commands';
 import { runCommand } from '../../../src/preview/cli/runCommand';
-import { bundle } from '../fixtures/host';
+import { bundle, bundleWith } from '../fixtures/host';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'cadence-cli-'));
 
@@ -17,11 +17,15 @@ interface Outcome {
 }
 
 async function local(...args: string[]): Promise<Outcome> {
+  if (args.includes('--bundle')) return outcome(args);
+  const bare = args[0] === undefined || args[0] === 'coverage' || args[0] === 'nonsense';
+  return outcome(bare ? args : [...args, '--bundle', bundle]);
+}
+
+async function outcome(args: readonly string[]): Promise<Outcome> {
   const lines: string[] = [];
   const errors: string[] = [];
-  const known =
-    args[0] === undefined || args[0] === 'coverage' || args[0] === 'nonsense' ? args : [...args, '--bundle', bundle];
-  const code = await runCommand(known, { out: (line) => lines.push(line), err: (line) => errors.push(line) });
+  const code = await runCommand(args, { out: (line) => lines.push(line), err: (line) => errors.push(line) });
   return { code, lines, json: JSON.parse(lines[0] ?? 'null'), error: errors.join('\n') };
 }
 
@@ -151,6 +155,14 @@ describe('get and set', () => {
     expect((await local('get', '--file', file, 'Key results!B2')).json.values).toEqual([[0.5]]);
   });
 
+  it('say so when a trigger fails on what was typed, and keep it', async () => {
+    const file = await workbook();
+    const broken = bundleWith({}, { 'z.js': 'function onEdit() { throw new Error("no"); }' });
+    const typed = await local('set', '--file', file, 'Key results!B2', '5', '--bundle', broken);
+    expect(typed).toMatchObject({ code: 1, json: { ok: false, value: 5, triggers: [{ error: { message: 'no' } }] } });
+    expect((await local('get', '--file', file, 'Key results!B2')).json.values).toEqual([[5]]);
+  });
+
   it('take a negative number, and after -- anything', async () => {
     const file = await workbook();
     expect((await local('set', '--file', file, 'Key results!B2', '-5')).json.value).toBe(-5);
@@ -210,11 +222,11 @@ describe('bad input', () => {
     { args: ['menu', '--user', 'ann'], error: '--user needs an e-mail address' },
     { args: ['advance', '--file', 'a.xlsx'], error: 'Say until when' },
   ])('$args says: $error', async ({ args, error }) => {
-    const outcome = await local(...args);
-    expect(outcome.code).toBe(1);
-    expect(outcome.lines).toHaveLength(1);
-    expect(outcome.json.ok).toBe(false);
-    expect(outcome.error).toContain(error);
+    const printed = await local(...args);
+    expect(printed.code).toBe(1);
+    expect(printed.lines).toHaveLength(1);
+    expect(printed.json.ok).toBe(false);
+    expect(printed.error).toContain(error);
   });
 
   it('names the functions there are', async () => {
@@ -234,11 +246,8 @@ describe('bad input', () => {
 
   it('of a set-up that fails leaves no file behind', async () => {
     const file = join(folder(), 'team.xlsx');
-    const outcome = await runCommand(['new', '--file', file, '--bundle', folder()], {
-      out: () => undefined,
-      err: () => undefined,
-    });
-    expect(outcome).toBe(1);
+    const failing = bundleWith({}, { 'z.js': 'function setUpWorkbook() { throw new Error("half way"); }' });
+    expect(await local('new', '--file', file, '--bundle', failing)).toMatchObject({ code: 1, error: 'half way' });
     expect(existsSync(file)).toBe(false);
   });
 });
