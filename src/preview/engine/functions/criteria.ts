@@ -88,6 +88,9 @@ interface Index {
 
 const indexes = new WeakMap<Matrix, Index>();
 
+/** Empty cells: "" as a criterion finds them together with empty texts, a lookup of "" only the texts. */
+const EMPTY = 'e';
+
 const keyOf = (value: number | boolean | string): string =>
   typeof value === 'string' ? `s${value.toLowerCase()}` : typeof value === 'number' ? `n${value}` : `b${value}`;
 
@@ -104,8 +107,8 @@ function indexOf(matrix: Matrix, locale: Locale): Index {
   const height = matrix[0]?.length ?? 0;
   matrix.forEach((column, c) => {
     for (let row = 0; row < height; row++) {
-      const value = column[row]?.value ?? '';
-      add(places, keyOf(value), c * height + row);
+      const value = column[row]?.value ?? null;
+      add(places, value === null ? EMPTY : keyOf(value), c * height + row);
       const number = typeof value === 'string' ? numberIn(value, locale) : undefined;
       if (number !== undefined) add(asNumbers, number, c * height + row);
     }
@@ -121,8 +124,8 @@ const NOWHERE: readonly number[] = [];
 export function placesOf(matrix: Matrix, { operand }: Criterion, locale: Locale): readonly number[] {
   const { places, asNumbers } = indexOf(matrix, locale);
   const exact = places.get(keyOf(operand)) ?? NOWHERE;
-  const texts = typeof operand === 'number' ? asNumbers.get(operand) : undefined;
-  return texts ? [...exact, ...texts].sort((a, b) => a - b) : exact;
+  const more = operand === '' ? places.get(EMPTY) : typeof operand === 'number' ? asNumbers.get(operand) : undefined;
+  return more ? [...exact, ...more].sort((a, b) => a - b) : exact;
 }
 
 /** The first place of exactly that value, case aside; undefined when it is nowhere. */

@@ -1,6 +1,7 @@
 import { type Locale, registries } from '@odoo/o-spreadsheet';
 import { clockFunctions } from './clock';
 import { conditionalFunctions } from './conditional';
+import { googleFunctions } from './google';
 import { lookupFunctions } from './lookup';
 import { textFunctions } from './text';
 
@@ -38,6 +39,7 @@ export function installFunctions(): void {
     ...clockFunctions,
     ...conditionalFunctions,
     ...lookupFunctions,
+    ...googleFunctions,
     ...textFunctions,
   };
   for (const [name, definition] of Object.entries(functions)) {

@@ -225,7 +225,10 @@ export function libraryRule(
   }
   if (!condition) return book.fail('A conditional format rule must have a condition.');
   const criteria = condition.criteria.replace(/_RELATIVE$/, '');
-  const operator = LIBRARY_TYPES[criteria] ?? book.fail(`not in the local host yet: the condition ${criteria}`);
+  // The library has one "is equal" for numbers and texts in conditional formats.
+  const operator =
+    (criteria === 'TEXT_EQUAL_TO' ? 'isEqual' : LIBRARY_TYPES[criteria]) ??
+    book.fail(`not in the local host yet: the condition ${criteria}`);
   if (criteria === 'CUSTOM_FORMULA') checkNames(book, String(condition.args[0]), sheet);
   const look = {
     ...(style.background ? { fillColor: style.background } : {}),

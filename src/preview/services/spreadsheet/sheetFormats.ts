@@ -76,7 +76,9 @@ function factsOf(book: Book, sheet: string, { rule, ranges }: StoredFormat): For
     };
     return { areas, style: {}, gradient };
   }
-  const known = GOOGLE_TYPES[rule.operator ?? ''];
+  const [first = ''] = rule.values ?? [];
+  const isText = rule.operator === 'isEqual' && !first.startsWith('=') && !Number.isFinite(Number(first));
+  const known = isText ? 'TEXT_EQUAL_TO' : GOOGLE_TYPES[rule.operator ?? ''];
   if (rule.type !== 'CellIsRule' || !known) return undefined;
   const criteria = rule.dateValue && rule.dateValue !== 'exactDate' ? `${known}_RELATIVE` : known;
   const { fillColor, textColor, bold, italic, strikethrough, underline } = (rule.style ?? {}) as Record<string, never>;
