@@ -80,7 +80,9 @@ export function openChartBuilder(
     facts = { ...facts, ...more };
     return methods;
   };
-  const option = (name: string, value: unknown) => change({ options: { ...facts.options, [name]: value } });
+  // A copy, because the spreadsheet library takes no arrays and objects of the script's own realm.
+  const option = (name: string, value: unknown) =>
+    change({ options: { ...facts.options, [name]: structuredClone(value) } });
   const methods: Record<string, unknown> = {
     addRange(range: unknown) {
       areas = [...areas, unwrap(range, RangeCore)?.area ?? book.fail('Range not found')];
