@@ -48,9 +48,12 @@ export function ask(
   return { reply: answer.reply, run };
 }
 
+/** The script tells people what failed instead of throwing; it writes the reason into its log. */
 export function succeed(run: RunReport): RunReport {
-  if (run.ok) return run;
-  throw new Error(`${run.functionName} failed: ${run.error?.name}: ${run.error?.message}\n${run.error?.stack}`);
+  const faults = run.logs.filter(({ level }) => level === 'error').map(({ text }) => text);
+  if (run.error) faults.push(`${run.error.name}: ${run.error.message}\n${run.error.stack}`);
+  if (faults.length === 0) return run;
+  throw new Error(`${run.functionName} failed: ${faults.join('\n')}`);
 }
 
 /** Straight into the engine: typing ten thousand rows would take minutes and is not what is measured. */
