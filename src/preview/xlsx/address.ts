@@ -1,3 +1,5 @@
+import { fileTabName } from './tabNames';
+
 /** Zero-based, inclusive. */
 export interface Zone {
   readonly left: number;
@@ -54,5 +56,5 @@ export function absoluteReference(sheet: string, zone: Zone): string {
   const corner = (column: number, row: number) => `$${columnName(column)}$${row + 1}`;
   const start = corner(zone.left, zone.top);
   const end = corner(zone.right, zone.bottom);
-  return `${quotedSheetName(sheet)}!${start === end ? start : `${start}:${end}`}`;
+  return `${quotedSheetName(fileTabName(sheet))}!${start === end ? start : `${start}:${end}`}`;
 }

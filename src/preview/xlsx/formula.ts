@@ -1,7 +1,8 @@
 import { quotedSheet } from '../engine/address';
-import { splitSheet } from './address';
+import { quotedSheetName, splitSheet } from './address';
 import { tokensOf } from './formulaTokens';
 import { fileNameOf, isGoogleOnly, sheetNameOf } from './functionNames';
+import { fileTabName, tabName } from './tabNames';
 
 /** The last row and column of an .xlsx sheet; open ends (`A2:A`, `2:2`) are written as ranges up to here. */
 export const FILE_ROWS = 1_048_576;
@@ -42,9 +43,6 @@ export function fromFileFormula(formula: string): string {
   return `=${text}`;
 }
 
-/** The engine knows no apostrophe in a tab's name; a file may have one. */
-export const tabName = (name: string): string => name.replaceAll("'", '’');
-
 /** The functions a formula calls, in upper case. */
 export function functionsIn(formula: string): string[] {
   const tokens = tokensOf(formula);
@@ -56,9 +54,8 @@ export function functionsIn(formula: string): string[] {
 export const needsGoogle = (formula: string): boolean => functionsIn(formula).some(isGoogleOnly);
 
 function fileSheet(text: string): string {
-  if (text.startsWith("'")) return text;
-  const name = text.slice(0, -1);
-  return CELL_LIKE.test(name) || /[^\w.]/.test(name) ? `'${name}'!` : text;
+  const name = fileTabName(splitSheet(text).sheet);
+  return `${CELL_LIKE.test(name) || /[^\w.]/.test(name) || /^[0-9]/.test(name) ? quotedSheetName(name) : name}!`;
 }
 
 /** `A2:A` → `A2:A1048576`, `2:2` stays, `B3:3` → `B3:XFD3`. */

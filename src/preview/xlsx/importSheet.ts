@@ -4,7 +4,6 @@ import { type Zone, zoneOf, zoneText } from './address';
 import { type FileColor, fromFileColor, type Theme } from './color';
 import type { FileConditionalFormat } from './conditional';
 import { fromFileConditionalFormats } from './conditionalImport';
-import { tabName } from './formula';
 import { contentOfCell, coveredBy, type FileCell } from './importCells';
 import { type FileLine, linesOf } from './importLines';
 import type { LookTable } from './lookTable';
@@ -39,6 +38,7 @@ export interface FileFrame {
 
 export interface SheetSource {
   readonly id: string;
+  readonly name: string;
   /** How many rows and columns the tab has at the least; a file says only what is used. */
   readonly least: TabSize;
   readonly worksheet: Worksheet;
@@ -56,7 +56,7 @@ export interface ImportedSheet {
   readonly marks: readonly SavedMark[];
 }
 
-export function importSheet({ id, least, worksheet, xml, links }: SheetSource, frame: FileFrame): ImportedSheet {
+export function importSheet({ id, name, least, worksheet, xml, links }: SheetSource, frame: FileFrame): ImportedSheet {
   // The model getter is typed loosely by the file library; `FileSheet` states what it holds.
   const file = worksheet.model as unknown as FileSheet;
   const rows = file.rows ?? [];
@@ -87,7 +87,7 @@ export function importSheet({ id, least, worksheet, xml, links }: SheetSource, f
   const color = fromFileColor(file.properties?.tabColor, frame.theme);
   const sheet = {
     id,
-    name: tabName(worksheet.name),
+    name,
     ...size,
     cells: contents,
     ...frame.looks.zonesOf(id),

@@ -1,12 +1,13 @@
 import { Workbook as FileWorkbook } from '@cj-tech-master/excelts';
 import { strToU8 } from 'fflate';
 import { themeOf } from './color';
-import { tabName } from './formula';
 import { importSheet, type SheetSource } from './importSheet';
 import { linksIn, withoutLinks } from './links';
 import { LookTable } from './lookTable';
 import { namesIn, withoutNames } from './names';
 import { brokenProblem, type Parts, textOfPart } from './package';
+import { fromLibraryName, withStandIn } from './reservedName';
+import { tabName } from './tabNames';
 import { DATA_VERSION, type Workbook } from './workbookData';
 import { elementsNamed, parseXml } from './xml';
 
@@ -23,7 +24,7 @@ export async function importWorkbook(
   tabOf: (name: string, number: number) => KnownTab,
 ): Promise<Workbook> {
   const workbookXml = textOfPart(parts, 'xl/workbook.xml') ?? '';
-  const paths = sheetPaths(parts, workbookXml);
+  const tabs = tabsIn(parts, workbookXml);
   const file = await load(parts, workbookXml);
   const frame = {
     theme: themeOf(textOfPart(parts, 'xl/theme/theme1.xml')),
@@ -31,10 +32,11 @@ export async function importWorkbook(
     looks: new LookTable(),
   };
   const imported = file.worksheets.map((worksheet, index) => {
-    const path = paths.get(worksheet.name) ?? '';
-    const xml = textOfPart(parts, path) ?? '';
+    const tab = tabs[Number(worksheet.name) - 1];
+    const xml = textOfPart(parts, tab?.path ?? '') ?? '';
+    const name = tabName(tab?.name ?? worksheet.name);
     return importSheet(
-      { ...tabOf(tabName(worksheet.name), index + 1), worksheet, xml, links: linksIn(parts, path) },
+      { ...tabOf(name, index + 1), name, worksheet, xml, links: linksIn(parts, tab?.path ?? '') },
       frame,
     );
   });
@@ -58,7 +60,7 @@ export async function importWorkbook(
 async function load(parts: Parts, workbookXml: string): Promise<FileWorkbook> {
   const cleaned = Object.entries(parts).flatMap(([path, bytes]): [string, Uint8Array][] => {
     if (path.startsWith('customXml/')) return [];
-    if (path === 'xl/workbook.xml') return [[path, strToU8(withoutNames(workbookXml))]];
+    if (path === 'xl/workbook.xml') return [[path, strToU8(withNumberedTabs(withoutNames(workbookXml)))]];
     if (!path.startsWith('xl/worksheets/sheet')) return [[path, bytes]];
     return [[path, strToU8(withoutLinks(textOfPart(parts, path) ?? ''))]];
   });
@@ -71,14 +73,21 @@ async function load(parts: Parts, workbookXml: string): Promise<FileWorkbook> {
   return file;
 }
 
-/** Which part holds which tab. */
-function sheetPaths(parts: Parts, workbookXml: string): ReadonlyMap<string, string> {
+/** Every tab's name and the part that holds it, in order. */
+function tabsIn(parts: Parts, workbookXml: string): { readonly name: string; readonly path: string }[] {
   const relations = elementsNamed(parseXml(textOfPart(parts, 'xl/_rels/workbook.xml.rels') ?? ''), 'Relationship');
   const targets = new Map(relations.map(({ attributes }) => [attributes.Id, attributes.Target ?? '']));
-  return new Map(
-    elementsNamed(parseXml(workbookXml), 'sheet').map(({ attributes }) => {
-      const target = targets.get(attributes.id ?? '') ?? '';
-      return [attributes.name ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target}`];
-    }),
+  return elementsNamed(parseXml(workbookXml), 'sheet').map(({ attributes }) => {
+    const target = targets.get(attributes.id ?? '') ?? '';
+    return { name: attributes.name ?? '', path: target.startsWith('/') ? target.slice(1) : `xl/${target}` };
+  });
+}
+
+/** The file library refuses or cuts some names that other programs allow, so it sees numbers. */
+function withNumberedTabs(workbookXml: string): string {
+  let number = 0;
+  return workbookXml.replace(
+    /(<(?:\w+:)?sheet\s[^>]*?\bname=)("[^"]*"|'[^']*')/g,
+    (_all, start) => `${start}"${++number}"`,
   );
 }

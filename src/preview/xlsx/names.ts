@@ -1,6 +1,7 @@
 import { quotedSheet } from '../engine/address';
 import { splitSheet } from './address';
-import { openReference, tabName } from './formula';
+import { openReference } from './formula';
+import { tabName } from './tabNames';
 import { elementsNamed, parseXml } from './xml';
 
 const PLACE = /^\$?[A-Z]{1,3}(?:\$?[0-9]+)?(?::\$?[A-Z]{1,3}(?:\$?[0-9]+)?)?$|^\$?[0-9]+:\$?[0-9]+$/i;

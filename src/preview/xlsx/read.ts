@@ -4,6 +4,7 @@ import { importWorkbook } from './importWorkbook';
 import { keepFrom } from './keep';
 import { unpack } from './package';
 import { findState } from './state';
+import { fileTabName } from './tabNames';
 import { EMPTY_COLUMNS, EMPTY_ROWS, type Workbook } from './workbookData';
 
 const NEW_TAB = { rowNumber: EMPTY_ROWS, colNumber: EMPTY_COLUMNS };
@@ -21,7 +22,7 @@ export async function fromXlsx(bytes: Uint8Array): Promise<SavedWorkbook> {
   const known = (state?.saved.data as Workbook | undefined)?.sheets ?? [];
   const taken = new Set(known.map(({ id }) => id));
   const imported = await importWorkbook(parts, (name, number) => {
-    const tab = known.find((sheet) => sheet.name === name);
+    const tab = known.find((sheet) => fileTabName(sheet.name) === fileTabName(name));
     return tab ? { id: tab.id, least: tab } : { id: freeId(taken, number), least: NEW_TAB };
   });
   const host: HostState = state?.saved.host ?? foreignHost(Date.now());

@@ -6,6 +6,8 @@ import { spilledDummy, toFileValue } from './cellValue';
 import { toFileColor } from './color';
 import { toFileConditionalFormat } from './conditional';
 import { openCells } from './locks';
+import { toLibraryName } from './reservedName';
+import { fileTabName } from './tabNames';
 import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, type Sheet, type Workbook } from './workbookData';
 
 /** Widths in a file count digits of the plain font, about 7 pixels each, and 5 pixels of padding. */
@@ -19,7 +21,7 @@ export const POINTS_PER_PIXEL = 0.75;
 export function addSheet(file: FileWorkbook, workbook: Workbook, sheet: Sheet, engine: EngineWorkbook): void {
   const { xSplit = 0, ySplit = 0 } = sheet.panes ?? {};
   const tab = sheet.color ? toFileColor(sheet.color) : undefined;
-  const worksheet = file.addWorksheet(sheet.name, {
+  const worksheet = file.addWorksheet(fileTabName(sheet.name), {
     state: sheet.isVisible ? 'visible' : 'hidden',
     properties: {
       defaultRowHeight: DEFAULT_ROW_PIXELS * POINTS_PER_PIXEL,
