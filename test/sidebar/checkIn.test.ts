@@ -48,7 +48,7 @@ describe('opening', () => {
     const { card } = await loaded();
     const sign = card('Sign 1,500');
     expect(await sign.textContent()).toMatch(
-      /40%.*At risk.*2 days late.*Last 840, checked in 12 Nov.*Reach 1,500 from 400/,
+      /40%.*Pace: At risk.*2 days late.*Last 840, On track, checked in 12 Nov.*Reach 1,500 from 400/,
     );
     await sign.getByRole('img', { name: 'Progress 40%, expected by today 57%' }).waitFor();
     await sign.getByRole('img', { name: 'Last 5 check-ins: 5%, 12%, 20%, 31%, 40%' }).waitFor();
@@ -167,7 +167,9 @@ describe('answering', () => {
     expect(await panel.frame.getByRole('status').textContent()).toBe(
       'Saved 1 check-in. Become the first choice of small teams: from 41% to 46%.',
     );
-    expect(await panel.card('Sign 1,500').textContent()).toMatch(/50%.*Due 27 Nov.*Last 950, checked in 22 Nov/);
+    expect(await panel.card('Sign 1,500').textContent()).toMatch(
+      /50%.*Due 27 Nov.*Last 950, On track, checked in 22 Nov/,
+    );
     expect(await panel.card('Write a status update').textContent()).toContain('46%');
     expect(await saveButton(panel).textContent()).toBe('Nothing to save yet');
     await expectSound(panel);

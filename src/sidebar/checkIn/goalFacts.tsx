@@ -1,6 +1,6 @@
 import type { GoalCard, NumberStyle } from '../../commands/api';
 import { Bar } from '../kit/bar';
-import { Chip } from '../kit/chip';
+import { PaceChip } from '../kit/chip';
 import { daysBetween, percent, shortDay } from '../kit/format';
 import { measured } from '../kit/measure';
 import { Sparkline } from '../kit/sparkline';
@@ -12,7 +12,7 @@ export function GoalFacts({ goal, today, numbers }: { goal: GoalCard; today: str
       <Bar progress={goal.progress} expected={goal.expected} />
       <div class="row wrap">
         <b>{percent(goal.progress, 'No progress yet')}</b>
-        <Chip word={goal.pace} says="Pace:" />
+        <PaceChip pace={goal.pace} />
         <Due goal={goal} today={today} />
       </div>
       <div class="row facts">
@@ -30,8 +30,9 @@ export function GoalFacts({ goal, today, numbers }: { goal: GoalCard; today: str
 
 function lastValue(goal: GoalCard, today: string): string {
   if (goal.current === '') return 'Nothing reported yet';
-  const when = goal.lastCheckIn ? `, checked in ${shortDay(goal.lastCheckIn, today)}` : '';
-  return `${goal.currentLive ? 'Live value' : 'Last'} ${goal.current}${when}`;
+  const value = `${goal.currentLive ? 'Live value' : 'Last'} ${goal.current}`;
+  const when = goal.lastCheckIn ? `checked in ${shortDay(goal.lastCheckIn, today)}` : '';
+  return [value, goal.status, when].filter(Boolean).join(', ');
 }
 
 function Due({ goal, today }: { goal: GoalCard; today: string }) {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ObjectiveCard } from '../../commands/api';
 import { Bar } from '../kit/bar';
-import { Chip } from '../kit/chip';
+import { PaceChip } from '../kit/chip';
 import { ChoiceChips } from '../kit/choices';
 import { FieldError } from '../kit/field';
 import { percent } from '../kit/format';
@@ -34,7 +34,7 @@ export function ObjectiveItem(props: Props) {
       <Bar progress={objective.progress} expected={objective.expected} />
       <div class="row wrap">
         <b>{percent(objective.progress, 'No progress yet')}</b>
-        <Chip word={objective.pace} says="Pace:" />
+        <PaceChip pace={objective.pace} />
         {objective.status && <span class="meta">You said: {objective.status}</span>}
       </div>
       {objective.note && <p class="meta note">{objective.note}</p>}

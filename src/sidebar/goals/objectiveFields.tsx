@@ -5,7 +5,7 @@ import { LongField, TextField } from '../kit/field';
 import { Fold } from '../kit/fold';
 import { peopleChoices } from '../kit/people';
 import { TYPE_MEANINGS } from './explained';
-import { legalParents } from './parents';
+import { parentChoices } from './parents';
 import { TeamField } from './teamField';
 
 interface Props {
@@ -70,8 +70,8 @@ const cycleChoice = ({ id, phase }: GoalsPanel['cycles'][number]) => ({
 });
 
 function ParentField({ panel, objective, errors, locked, onChange }: Props) {
-  const parents = legalParents(panel.objectives, objective);
-  const standing = objective.parent !== '' && !parents.some(({ id }) => id === objective.parent);
+  const parents = parentChoices(panel.objectives, objective);
+  const standing = objective.parent !== '' && !parents.some(({ value }) => value === objective.parent);
   return (
     <SelectField
       label="Stands under"
@@ -81,10 +81,7 @@ function ParentField({ panel, objective, errors, locked, onChange }: Props) {
       error={errors.parent}
       hint={standing ? ILLEGAL : parentHint(objective.level, parents.length)}
       locked={locked}
-      choices={parents.map(({ id, title, level, cycle }) => ({
-        value: id,
-        label: `${title} (${[level, cycle].filter(Boolean).join(', ')})`,
-      }))}
+      choices={parents}
       onChoose={(parent) => onChange({ parent })}
     />
   );

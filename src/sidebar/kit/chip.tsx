@@ -11,7 +11,12 @@ const TONES: Readonly<Record<string, string>> = {
 
 export const toneOf = (word: string): string => TONES[word] ?? 'plain';
 
-/** A status, pace or grade as a word on its tint. Nothing for an empty one. */
+/** Arithmetic's word, named as such: beside it stands the owner's own. */
+export function PaceChip({ pace }: { readonly pace: string }) {
+  return pace === '' ? null : <span class={`chip ${toneOf(pace)}`}>Pace: {pace}</span>;
+}
+
+/** A status, stage or grade as a word on its tint. Nothing for an empty one. */
 export function Chip({ word, says }: { readonly word: string; readonly says?: string }) {
   if (word === '') return null;
   return (

@@ -1,6 +1,6 @@
 import type { CheckInLine, NumberStyle, ScoreCard } from '../../commands/api';
 import { Bar } from '../kit/bar';
-import { Chip } from '../kit/chip';
+import { Chip, PaceChip } from '../kit/chip';
 import { Fold } from '../kit/fold';
 import { counted, percent, scoreText } from '../kit/format';
 import { measured } from '../kit/measure';
@@ -18,7 +18,7 @@ export function Facts({ card, numbers }: { card: ScoreCard; numbers: NumberStyle
       <Bar progress={goal.progress} expected={goal.expected} />
       <div class="row wrap">
         <b>{percent(goal.progress, 'No progress')}</b>
-        <Chip word={goal.pace} says="Pace:" />
+        <PaceChip pace={goal.pace} />
         <span class="end">
           <Sparkline points={goal.trend} />
         </span>

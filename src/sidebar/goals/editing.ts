@@ -1,0 +1,81 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { GoalsPanel, GoalsSaved } from '../../commands/api';
+import { type Submission, useSubmission } from '../kit/submission';
+import type { Dropping } from './dropForm';
+import {
+  errorsByRow,
+  formOf,
+  type GoalsForm,
+  isChanged,
+  type KeyResultRow,
+  rowsToSend,
+  toSend,
+  withoutRow,
+  withRowAt,
+} from './form';
+
+interface Removed {
+  readonly row: KeyResultRow;
+  readonly index: number;
+}
+
+export interface Editing {
+  readonly form: GoalsForm;
+  readonly changed: boolean;
+  readonly locked: boolean;
+  readonly attempt: Submission<'saveGoals'> | Submission<'dropGoal'>;
+  readonly saving: string;
+  /** By field; those of key results under their row's key. */
+  readonly errors: Readonly<Record<string, string>>;
+  readonly dropping: Dropping;
+  readonly removed: Removed | null;
+  change(change: (before: GoalsForm) => GoalsForm): void;
+  remove(row: KeyResultRow, index: number): void;
+  /** Puts the removed row back, or lets it go. */
+  settleRemoved(back: boolean): void;
+  save(): void;
+}
+
+/** The state of editing one objective: what stands in the form, and what becomes of saving and dropping. */
+export function useEditing(
+  panel: GoalsPanel,
+  onUnsent: (unsent: boolean) => void,
+  onSaved: (saved: GoalsSaved) => void,
+): Editing {
+  const [form, setForm] = useState(() => formOf(panel.draft));
+  const [removed, setRemoved] = useState<Removed | null>(null);
+  const sentKeys = useRef<readonly string[]>([]);
+  const save = useSubmission('saveGoals', onSaved);
+  const drop = useSubmission('dropGoal', onSaved);
+  const attempt = drop.state === 'idle' ? save : drop;
+  const changed = isChanged(form);
+  useEffect(() => onUnsent(changed), [changed, onUnsent]);
+  return {
+    form,
+    changed,
+    locked: attempt.frozen,
+    attempt,
+    saving: drop.busy ? 'Dropping' : 'Saving',
+    errors: errorsByRow(save.fields, sentKeys.current),
+    dropping: {
+      blocked: changed ? 'Save or undo your changes first.' : '',
+      locked: attempt.frozen,
+      errorOf: (goal) => (drop.sent?.goal === goal ? drop.fields.reason : undefined),
+      onDrop: (goal, reason) => drop.send({ goal, reason }),
+    },
+    removed,
+    change: setForm,
+    remove(row, index) {
+      setRemoved({ row, index });
+      setForm((before) => withoutRow(before, row.key));
+    },
+    settleRemoved(back) {
+      if (back && removed) setForm((before) => withRowAt(before, removed.row, removed.index));
+      setRemoved(null);
+    },
+    save() {
+      sentKeys.current = rowsToSend(form).map((row) => row.key);
+      save.send(toSend(form));
+    },
+  };
+}

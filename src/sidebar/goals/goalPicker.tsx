@@ -1,0 +1,32 @@
+import type { GoalsPanel, ObjectiveChoice } from '../../commands/api';
+import { SelectField } from '../kit/choices';
+
+interface Props {
+  readonly panel: GoalsPanel;
+  readonly locked: boolean;
+  readonly onOpen: (input: { readonly goal?: string }) => void;
+}
+
+/** Which objective is edited: those of the current cycle first, dropped ones last. */
+export function GoalPicker({ panel: { objectives, defaultCycle, draft }, locked, onOpen }: Props) {
+  const isCurrent = ({ cycle, stage }: ObjectiveChoice) => cycle === defaultCycle && stage !== 'Dropped';
+  const sorted = [...objectives.filter(isCurrent), ...objectives.filter((objective) => !isCurrent(objective))];
+  return (
+    <div class="picker">
+      <SelectField
+        label="Goal"
+        none="New objective"
+        value={draft.objective.id}
+        locked={locked}
+        choices={sorted.map((objective) => ({ value: objective.id, label: labelOf(objective) }))}
+        onChoose={(goal) => onOpen({ goal })}
+      />
+      <button type="button" class="link" disabled={locked} onClick={() => onOpen({})}>
+        Edit the selected row of the sheet
+      </button>
+    </div>
+  );
+}
+
+const labelOf = ({ id, title, cycle, stage }: ObjectiveChoice): string =>
+  `${id} ${title} (${[stage === 'Dropped' && 'dropped', cycle].filter(Boolean).join(', ')})`;

@@ -1,0 +1,35 @@
+import type { GoalsPanel } from '../../commands/api';
+import { errorsUnder } from '../kit/errors';
+import type { Editing } from './editing';
+import { withRow } from './form';
+import { KeyResultItem } from './keyResultItem';
+import { sharesOf } from './weights';
+
+/** The key results of the objective, each with its part of it once weights are used. */
+export function KeyResultList({ panel, editing }: { readonly panel: GoalsPanel; readonly editing: Editing }) {
+  const { form, errors, locked, dropping, change, remove } = editing;
+  if (form.rows.length === 0) return <p class="meta">None yet. Two to five say how you know that it is reached.</p>;
+  const weights = form.rows.map((row) => row.draft.weight);
+  const shares = weights.some((weight) => weight !== '') ? sharesOf(weights, panel.numbers.locale) : [];
+  const cycle = panel.cycles.find(({ id }) => id === form.objective.cycle);
+  return (
+    <ul class="plain-list">
+      {form.rows.map((row, index) => (
+        <KeyResultItem
+          key={row.key}
+          panel={panel}
+          cycle={cycle}
+          draft={row.draft}
+          index={index}
+          share={shares[index] ?? null}
+          startOpen={row.draft.id === ''}
+          errors={errorsUnder(errors, row.key)}
+          locked={locked}
+          dropping={dropping}
+          onChange={(part) => change((before) => withRow(before, row.key, part))}
+          onRemove={() => remove(row, index)}
+        />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Answers,
+  answersToSend,
+  isAnswered,
+  startingAnswer,
+  withNewCards,
+} from '../../src/sidebar/checkIn/answers';
+import { disagreement } from '../../src/sidebar/checkIn/goalFacts';
+import { fromTo, savedSentences } from '../../src/sidebar/checkIn/saved';
+import { errorsUnder } from '../../src/sidebar/kit/errors';
+import { aCheckInPanel, aGoalCard } from './samples';
+
+describe('answers', () => {
+  const goal = aGoalCard({ status: 'At risk', confidence: 0 });
+
+  it('start from the last status and confidence, a confidence of 0 included', () => {
+    expect(startingAnswer(goal)).toMatchObject({ status: 'At risk', confidence: '0', value: '', noChange: false });
+  });
+
+  it.each(['Achieved', 'Dropped', 'at  risk', ''])('start without a status when the last is %j', (status) => {
+    expect(startingAnswer(aGoalCard({ status })).status).toBe('');
+  });
+
+  it('count only when something differs from how the form opened', () => {
+    const start = startingAnswer(goal);
+    const answered = (answers: Answers) => isAnswered(answers, goal);
+    expect([answered({}), answered({ 'KR-1': start })]).toEqual([false, false]);
+    expect(answered({ 'KR-1': { ...start, confidence: '' } })).toBe(true);
+    expect(answered({ 'KR-1': { ...start, noChange: true } })).toBe(true);
+  });
+
+  it('send "no change" without what was typed before it', () => {
+    const panel = aCheckInPanel({ goals: [goal], objectives: [] });
+    const typed = { ...startingAnswer(goal), value: '12', blockers: 'x', noChange: true };
+    expect(answersToSend(panel, { 'KR-1': typed })).toEqual([
+      { goal: 'KR-1', ...startingAnswer(goal), noChange: true },
+    ]);
+  });
+
+  it('are answered by new cards in the old order', () => {
+    const panel = aCheckInPanel();
+    const reply = { saved: true, goals: [aGoalCard({ id: 'KR-3', progress: 1 })], objectives: [] };
+    const after = withNewCards(panel, reply, []);
+    expect(after.goals.map(({ id }) => id)).toEqual(panel.goals.map(({ id }) => id));
+    expect(after.goals[2]?.progress).toBe(1);
+  });
+});
+
+describe('what a save says', () => {
+  it.each([
+    { before: 0.41, after: 0.46, says: 'from 41% to 46%' },
+    { before: 0.461, after: 0.464, says: 'stays at 46%' },
+    { before: null, after: 0.1, says: 'from no progress to 10%' },
+  ])('$before to $after: $says', ({ before, after, says }) => expect(fromTo(before, after)).toBe(says));
+
+  it('tells a retry that found everything saved from a save', () => {
+    const reply = { saved: false, goals: [], objectives: [] };
+    expect(savedSentences(reply, 2)).toEqual(['2 check-ins had been saved before; nothing was written twice.']);
+  });
+});
+
+describe('a disagreement', () => {
+  it.each([
+    ['On track', 'Off track', true],
+    ['On track', 'At risk', true],
+    ['At risk', 'At risk', false],
+    ['Off track', 'On track', false],
+    ['On track', 'No data', false],
+    ['', 'Off track', false],
+  ])('stated %j, pace %j: said %j', (status, pace, said) => expect(disagreement(status, pace) !== '').toBe(said));
+});
+
+it('a goal takes its own errors and not those of one whose ID begins alike', () => {
+  const fields = { 'KR-1.value': 'a', 'KR-10.value': 'b' };
+  expect(errorsUnder(fields, 'KR-1')).toEqual({ value: 'a' });
+});
