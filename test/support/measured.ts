@@ -1,5 +1,6 @@
 import type { GoalAnswer } from '../../src/commands/api';
 import { isoOf } from '../../src/domain/day';
+import { kindOf } from '../../src/preview/facade';
 import type { LocalHost } from '../../src/preview/host';
 import type { RunReport } from '../../src/preview/runtime/executor';
 import { TODAY } from './builders';
@@ -15,10 +16,15 @@ export interface Cost {
   readonly ms: number;
 }
 
+/** Builders only make a value that a later call hands over; they ask nothing of the workbook. */
+const BUILDER = /^(\w+Builder\.|SpreadsheetApp\.new)/;
+
 /** Letters are counted by themselves: their number is the number of people. */
 export function costOf({ calls, mails, ms }: RunReport): Cost {
-  const sent = calls.by['MailApp.sendEmail'] ?? 0;
-  return { calls: calls.total - sent, reads: calls.reads, writes: calls.writes - sent, mails: mails.length, ms };
+  const asked = Object.entries(calls.by).filter(([method]) => !BUILDER.test(method) && method !== 'MailApp.sendEmail');
+  const count = (kind?: ReturnType<typeof kindOf>) =>
+    asked.reduce((sum, [method, times]) => (kind && kindOf(method) !== kind ? sum : sum + times), 0);
+  return { calls: count(), reads: count('read'), writes: count('write'), mails: mails.length, ms };
 }
 
 /** How often values were read from cells: once per tab is enough. */
