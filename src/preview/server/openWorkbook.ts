@@ -96,7 +96,7 @@ export class OpenWorkbook {
       this.#dialogs.left(window);
       return null;
     },
-    people: (_, { user }) => peopleOf(this.#now.host, user),
+    people: (_, { user }) => peopleOf(this.#now.host, [user]),
     signIn: (_, asker) => {
       const { host } = this.#now;
       for (const report of host.open(asker.user)) this.#problem(report, asker.window);
@@ -136,6 +136,9 @@ export class OpenWorkbook {
       const report = host.run(functionName, [], { kind: 'menu' });
       if (report.error) throw new Error(`${functionName} failed: ${report.error.message}\n${report.error.stack}`);
     }
+    // A sample is looked at by somebody who is in it.
+    const [someone] = then.length > 0 ? peopleOf(host) : [];
+    if (someone) host.signIn(someone);
     this.#told = { mails: host.outbox.length, executions: host.executions.length, triggers: '' };
     return null;
   }

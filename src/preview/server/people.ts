@@ -3,9 +3,9 @@ import type { LocalHost } from '../host';
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /** Addresses worth signing in as: those of a People tab if there is one, and of everyone who did something here. */
-export function peopleOf(host: LocalHost, user: string): string[] {
+export function peopleOf(host: LocalHost, others: readonly string[] = []): string[] {
   const listed = host.engine.sheets().some(({ name }) => name === 'People') ? addressesIn(host) : [];
-  const known = [user, ...host.triggers.map(({ creator }) => creator), ...host.executions.map((run) => run.user)];
+  const known = [...others, ...host.triggers.map(({ creator }) => creator), ...host.executions.map((run) => run.user)];
   return [...new Set([...listed, ...known])].filter((address) => ADDRESS.test(address));
 }
 

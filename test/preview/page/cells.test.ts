@@ -1,0 +1,98 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chooseMenu, expectShown, goToCell, type Stage, shown, stage, typeInto } from './stage';
+
+let scene: Stage;
+let page: Page;
+beforeAll(async () => {
+  scene = await stage();
+  page = await scene.open('ann@example.com');
+  await chooseMenu(page, 'Fixture', 'Dress up');
+  await page.locator('.o-sheet.active', { hasText: 'Dressed' }).waitFor();
+}, 120_000);
+afterAll(() => scene?.close());
+
+/** The middle of a cell on the screen. */
+const middleOf = (cell: string) =>
+  page.evaluate((xc) => {
+    const { model } = (window as unknown as { cadence: { model: RectModel } }).cadence;
+    const { zone } = model.getters.getRangeFromSheetXC(model.getters.getActiveSheetId(), xc);
+    const rect = model.getters.getVisibleRect(zone);
+    const grid = document.querySelector('.o-grid canvas:not(.o-figure-canvas)')?.getBoundingClientRect();
+    return {
+      x: (grid?.x ?? 0) + rect.x + rect.width / 2,
+      y: (grid?.y ?? 0) + rect.y + rect.height / 2,
+      right: rect.width / 2,
+    };
+  }, cell);
+
+interface RectModel {
+  readonly getters: {
+    getActiveSheetId(): string;
+    getRangeFromSheetXC(sheetId: string, xc: string): { readonly zone: object };
+    getVisibleRect(zone: object): {
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+    };
+  };
+}
+
+it('a note shows beside its cell when the mouse is over it', async () => {
+  const { x, y } = await middleOf('A1');
+  await page.mouse.move(x, y);
+  await page.getByText('Worked out by formula').waitFor();
+  await page.mouse.move(x + 600, y + 200);
+  await page.getByText('Worked out by formula').waitFor({ state: 'detached' });
+});
+
+it('a checkbox is ticked by a click, through the host', async () => {
+  const { x, y } = await middleOf('E2');
+  await page.mouse.click(x, y);
+  await expectShown(page, 'E2', 'TRUE');
+});
+
+it('a list offers its choices and takes one, and refuses anything else', async () => {
+  await goToCell(page, 'D2');
+  await page.keyboard.press('F2');
+  await page.getByText('At risk').click();
+  await expectShown(page, 'D2', 'At risk');
+  await typeInto(page, 'D2', 'Whatever');
+  await page.getByRole('dialog', { name: 'There was a problem' }).waitFor();
+  await page.getByRole('button', { name: 'OK' }).click();
+  expect(await shown(page, 'D2')).toBe('At risk');
+});
+
+describe('a cell protected by a warning', () => {
+  it('is left alone after Cancel, and edited after OK', async () => {
+    await typeInto(page, 'F2', 'no');
+    const heads = page.getByRole('dialog', { name: 'Heads up!' });
+    await heads.getByRole('button', { name: 'Cancel' }).click();
+    await typeInto(page, 'F2', 'yes');
+    await heads.getByRole('button', { name: 'OK', exact: true }).click();
+    await expectShown(page, 'F2', 'yes');
+  });
+
+  it('is not asked about for five minutes when told so', async () => {
+    await goToCell(page, 'F2');
+    await page.keyboard.press('Delete');
+    await page.getByRole('button', { name: /5 minutes/ }).click();
+    await expectShown(page, 'F2', '');
+    await typeInto(page, 'F3', 'free');
+    await expectShown(page, 'F3', 'free');
+  });
+});
+
+it('a chart of the script is drawn', async () => {
+  const figure = page.locator('.o-figure canvas').first();
+  await figure.waitFor();
+  const painted = await figure.evaluate((element) => {
+    const canvas = element as HTMLCanvasElement;
+    const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+    let coloured = 0;
+    for (let at = 0; at < pixels.length; at += 4) if (pixels[at + 3] && pixels[at] !== pixels[at + 2]) coloured += 1;
+    return coloured;
+  });
+  expect(painted).toBeGreaterThan(50);
+});
