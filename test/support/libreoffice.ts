@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Workbook } from '@cj-tech-master/excelts';
+import { tabName } from '../../src/preview/xlsx/tabNames';
 
 /** A cell as LibreOffice calculated it; dates are serial days, an error is its name. */
 export type LibreOfficeValue = number | string | boolean | { readonly error: string } | null;
 
-/** By tab, then by address (`B5`); cells that are empty or show an empty text are left out. */
+/** By tab (its name in the workbook, not in the file), then by address (`B5`); cells that are empty or show an empty text are left out. */
 export type LibreOfficeSheets = ReadonlyMap<string, ReadonlyMap<string, LibreOfficeValue>>;
 
 const PLACES = [
@@ -121,7 +122,7 @@ export async function valuesIn(bytes: Uint8Array): Promise<LibreOfficeSheets> {
           if (value !== null && value !== '') values.set(cell.address, value);
         }),
       );
-      return [sheet.name, values] as const;
+      return [tabName(sheet.name), values] as const;
     }),
   );
 }

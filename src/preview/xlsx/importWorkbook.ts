@@ -6,7 +6,6 @@ import { linksIn, withoutLinks } from './links';
 import { LookTable } from './lookTable';
 import { namesIn, withoutNames } from './names';
 import { brokenProblem, type Parts, textOfPart } from './package';
-import { fromLibraryName, withStandIn } from './reservedName';
 import { tabName } from './tabNames';
 import { DATA_VERSION, type Workbook } from './workbookData';
 import { elementsNamed, parseXml } from './xml';

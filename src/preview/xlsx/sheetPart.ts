@@ -6,7 +6,6 @@ import { spilledDummy, toFileValue } from './cellValue';
 import { toFileColor } from './color';
 import { toFileConditionalFormat } from './conditional';
 import { openCells } from './locks';
-import { toLibraryName } from './reservedName';
 import { fileTabName } from './tabNames';
 import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, type Sheet, type Workbook } from './workbookData';
 

@@ -8,7 +8,6 @@ import { addCharts } from './chart';
 import { FILE_ROWS } from './formula';
 import { withLock } from './locks';
 import { editPart, type Parts, pack, unpack } from './package';
-import { withOwnName } from './reservedName';
 import { addSheet } from './sheetPart';
 import { addState } from './state';
 import { DEFAULT_FONT } from './style';
@@ -41,7 +40,6 @@ export async function toXlsx(saved: SavedWorkbook, engine?: EngineWorkbook): Pro
   for (const sheet of workbook.sheets) addSheet(file, workbook, sheet, calculated);
   const parts = unpack(await bytesOf(file));
   for (const [index, sheet] of workbook.sheets.entries()) completeSheet(parts, workbook, sheet, index + 1);
-  editPart(parts, 'xl/workbook.xml', withOwnName);
   addNames(parts, workbook);
   addCharts(parts, workbook);
   editPart(parts, 'xl/styles.xml', plainFont);

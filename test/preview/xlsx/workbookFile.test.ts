@@ -74,6 +74,39 @@ describe('a saved workbook', () => {
   });
 });
 
+describe('a tab whose name Excel refuses', () => {
+  const long = 'A name that is longer than Excel would ever take';
+  const saved = savedFrom({
+    sheets: [
+      { id: 'h', name: 'History', cells: { A1: '1' } },
+      { id: 'l', name: long, cells: { A1: '=History!A1+1', A2: `='${long}'!A1` } },
+    ],
+    namedRanges: { Log: 'History!A1:A9' },
+  });
+
+  it('has another in the file, wherever it is mentioned, and its own when it is opened again', async () => {
+    const bytes = await toXlsx(saved);
+    const file = new FileWorkbook();
+    await file.xlsx.load(Buffer.from(bytes));
+    const names = file.worksheets.map(({ name }) => name);
+    expect(names[0]).toBe('History_');
+    expect(names[1]).toMatch(/^A name that is longer th~[0-9a-f]{6}$/);
+    expect(names[1]).toHaveLength(31);
+    expect(file.worksheets[1]?.getCell('A1').formula).toBe('History_!A1+1');
+    expect(file.worksheets[1]?.getCell('A2').formula).toBe(`'${names[1]}'!A1`);
+    const opened = exported(await fromXlsx(edited(bytes, inPart('xl/worksheets/sheet1.xml', '<v>1</v>', '<v>5</v>'))));
+    expect(opened.sheets.map(({ id }) => id)).toEqual(['h', 'l']);
+    expect(opened.sheets[0]).toMatchObject({ name: 'History', cells: { A1: '5' } });
+    expect(opened.sheets[1]?.cells.A1).toBe('=History!A1+1');
+    expect(opened.namedRanges).toEqual({ Log: 'History!A1:A9' });
+  });
+
+  it('opens from a program that allows it', async () => {
+    const bytes = edited(await toXlsx(saved), inPart('xl/workbook.xml', 'name="History_"', 'name="History"'));
+    expect(exported(await fromXlsx(bytes)).sheets[0]).toMatchObject({ name: 'History', id: 'h' });
+  });
+});
+
 describe('a lock', () => {
   const locked = (facts: object) =>
     savedFrom({
