@@ -84,9 +84,12 @@ function Avatar({ user, withName }: { readonly user: string; readonly withName?:
   const colour = user ? COLOURS[number % COLOURS.length] : '#5f6368';
   return (
     <>
-      <span class="avatar" style={{ background: colour }} aria-hidden="true">
-        {user ? user.charAt(0).toUpperCase() : '?'}
-      </span>
+      <span
+        class="avatar"
+        style={{ background: colour }}
+        aria-hidden="true"
+        data-letter={user ? user.charAt(0).toUpperCase() : '?'}
+      />
       {withName && <span class="user-name">{user || 'Address hidden'}</span>}
     </>
   );

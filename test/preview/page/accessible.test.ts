@@ -30,7 +30,7 @@ const faults = () =>
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
   });
 
-const button = (name: string | RegExp) => page.getByRole('button', { name });
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
 
 const STATES: readonly { readonly state: string; enter(): Promise<unknown>; leave(): Promise<unknown> }[] = [
   { state: 'as it opens', enter: async () => undefined, leave: async () => undefined },
@@ -129,8 +129,11 @@ const STATES: readonly { readonly state: string; enter(): Promise<unknown>; leav
 
 it.each(STATES)('the page has no fault that axe finds: $state', async ({ enter, leave }) => {
   await enter();
-  expect(await faults()).toEqual([]);
-  await leave();
+  try {
+    expect(await faults()).toEqual([]);
+  } finally {
+    await leave();
+  }
 });
 
 it('every part of the top can be reached and left by keyboard', async () => {

@@ -98,7 +98,7 @@ describe('saving', () => {
 
   it('writes once for many changes, and again for what changed meanwhile', async () => {
     const written: string[] = [];
-    let during = () => undefined as void;
+    let during = (): void => undefined;
     const { keeper, shown } = keeperOf(async (path) => {
       during();
       written.push(path);
