@@ -21,16 +21,20 @@ export function paintTable(sheet: Sheet, table: Table, columns: TablePositions, 
     position: columns[field] ?? 0,
   });
   const all = fields.map(at);
-  paintHeadings(sheet, all);
   paintFormats(sheet, all, rows);
-  paintWidths(sheet, all);
+  hideHelpers(sheet, all);
+  if (table.hidden) {
+    sheet.hideSheet();
+    return;
+  }
+  paintHeadings(sheet, all);
+  paintWidths(sheet, all, table.compact);
   paintDropdowns(sheet, table, columns, rows, sheetOf);
   paintRules(sheet, table, columns, rows);
   warnOnFormulas(sheet, table, all, rows);
   sheet.setFrozenRows(1);
   if (table.frozenColumns > 0) sheet.setFrozenColumns(table.frozenColumns);
-  if (table.hidden) sheet.hideSheet();
-  else sheet.setTabColor(table.colour);
+  sheet.setTabColor(table.colour);
 }
 
 type Placed = Column & { readonly position: number };
@@ -41,11 +45,12 @@ const GRID_WIDTH = 100;
 function paintHeadings(sheet: Sheet, all: readonly Placed[]): void {
   const byPosition = new Map(all.map((column) => [column.position, column]));
   for (const run of runsOf(all.map(({ position }) => position))) {
+    const columns = run.flatMap((position) => byPosition.get(position) ?? []);
     const range = sheet.getRange(1, run[0] ?? 1, 1, run.length);
-    const ground = (position: number) =>
-      byPosition.get(position)?.formula ? COLOURS.computedHeading : COLOURS.heading;
-    range.setNotes([run.map((position) => byPosition.get(position)?.note ?? '')]);
-    range.setBackgrounds([run.map(ground)]).setFontWeight('bold');
+    range.setNotes([columns.map(({ note }) => note)]).setFontWeight('bold');
+    range.setBackgrounds([columns.map(({ formula }) => (formula ? COLOURS.computedHeading : COLOURS.heading))]);
+    if (columns.some(({ align }) => align === 'right'))
+      range.setHorizontalAlignments([columns.map(({ align }) => align)]);
   }
 }
 
@@ -64,27 +69,27 @@ function paintFormats(sheet: Sheet, all: readonly Placed[], rows: number): void 
       all.filter((column) => column.format === format),
       (list) => list.setNumberFormat(format),
     );
-  some(
-    all.filter(({ align }) => align === 'right'),
-    (list) => list.setHorizontalAlignment('right'),
-    1,
-  );
-  // headings wrap as well: some are longer than what stands below them
+  // headings wrap where they stand above wrapped text; some are longer than their column
   const wrapping = all.filter(({ wrap }) => wrap);
-  sheet.getRangeList(['1:1', ...(wrapping.length > 0 ? ranges(wrapping) : [])]).setWrap(true);
-  if (wrapping.length > 0) some(all, (list) => list.setVerticalAlignment('middle'), 1);
+  if (wrapping.length > 0) sheet.getRangeList(['1:1', ...ranges(wrapping)]).setWrap(true);
+  const shown = all.filter(({ hidden }) => !hidden);
+  if (wrapping.length > 0) some(shown, (list) => list.setVerticalAlignment('middle'), 1);
   some(
-    all.filter(({ formula }) => formula),
+    shown.filter(({ formula }) => formula),
     (list) => list.setFontColor(COLOURS.quiet),
   );
 }
 
-function paintWidths(sheet: Sheet, all: readonly Placed[]): void {
-  const shown = all.filter(({ hidden, width }) => !hidden && width !== GRID_WIDTH);
+/** Narrow columns are for the two tabs that have many; elsewhere the grid's own width does. */
+function paintWidths(sheet: Sheet, all: readonly Placed[], compact: boolean): void {
+  const shown = all.filter(({ hidden, width }) => !hidden && (compact ? width !== GRID_WIDTH : width > GRID_WIDTH));
   for (const width of new Set(shown.map((column) => column.width))) {
     const picked = shown.filter((column) => column.width === width).map(({ position }) => position);
     for (const run of runsOf(picked)) sheet.setColumnWidths(run[0] ?? 1, run.length, width);
   }
+}
+
+function hideHelpers(sheet: Sheet, all: readonly Placed[]): void {
   const hidden = all.filter((column) => column.hidden).map(({ position }) => position);
   for (const run of runsOf(hidden)) sheet.hideColumns(run[0] ?? 1, run.length);
 }

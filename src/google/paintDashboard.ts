@@ -10,28 +10,21 @@ type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 
 /** What each look means in fonts and colours. */
 const LOOKS: Readonly<Record<Look, (cells: RangeList) => unknown>> = {
-  title: (cells) => cells.setFontSize(20).setFontColor(COLOURS.ink),
+  title: (cells) => cells.setFontSize(20),
   hint: (cells) => cells.setFontColor(COLOURS.quiet).setFontStyle('italic'),
   label: (cells) => cells.setFontColor(COLOURS.quiet).setHorizontalAlignment('right'),
   input: (cells) => cells.setBackground(COLOURS.input).setFontWeight('bold'),
   tileLabel: (cells) => cells.setFontColor(COLOURS.quiet).setFontSize(9).setWrap(true).setBackground(COLOURS.heading),
-  tile: (cells) =>
-    cells
-      .setFontSize(13)
-      .setFontColor(COLOURS.ink)
-      .setHorizontalAlignment('left')
-      .setBackground(COLOURS.heading)
-      .setWrap(true),
+  tile: (cells) => cells.setFontSize(13).setHorizontalAlignment('left').setBackground(COLOURS.heading).setWrap(true),
   section: (cells) => cells.setFontSize(13).setFontWeight('bold').setFontColor(COLOURS.brand),
-  heading: (cells) => cells.setFontWeight('bold').setBackground(COLOURS.heading).setFontColor(COLOURS.ink),
-  text: (cells) => cells.setFontColor(COLOURS.ink),
-  wrapped: (cells) => cells.setWrap(true),
-  percent: (cells) => cells.setNumberFormat('0%').setHorizontalAlignment('right'),
-  number: (cells) => cells.setNumberFormat('0').setHorizontalAlignment('right'),
+  heading: (cells) => cells.setFontWeight('bold').setBackground(COLOURS.heading),
+  text: () => undefined,
+  percent: (cells) => cells.setNumberFormat('0%'),
+  number: (cells) => cells.setNumberFormat('0'),
   day: (cells) => cells.setNumberFormat('d mmm yyyy').setHorizontalAlignment('left'),
   bar: (cells) => cells.setFontColor(COLOURS.brand),
   word: (cells) => cells.setFontWeight('bold'),
-  hidden: (cells) => cells.setFontColor(COLOURS.quiet),
+  hidden: () => undefined,
 };
 
 /** Fonts, colours, widths, cycle picker, chips and the trend chart. */
@@ -45,7 +38,6 @@ export function paintDashboard(sheet: Sheet, cells: readonly DashboardCell[], cy
   sheet.hideColumns(HIDDEN_FROM, dashboardWidths.length - HIDDEN_FROM + 1);
   sheet.setHiddenGridlines(true);
   sheet.setFrozenRows(2);
-  sheet.setRowHeight(1, 40);
   sheet.setTabColor(COLOURS.brand);
   pickCycle(sheet, cycles);
   chips(sheet, cells);

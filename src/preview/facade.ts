@@ -5,8 +5,12 @@ const READS =
 const WRITES =
   /^(set|append|insert|delete|clear|move|copyTo|hide|show(Sheet|Rows|Columns)|unhide|sort|protect|remove|add(Developer|Editor)|check$|uncheck|merge|breakApart|auto|apply|trim|randomize|send|create$|put|rename|duplicate|group|shift|collapse|expand|flush|split|activate)/;
 
-/** Reads and writes are what costs at Google; handles (`getRange`, `getSheetByName`) are counted, but as neither. */
+/**
+ * Reads and writes are what costs at Google; handles (`getRange`, `getSheetByName`) and builders, which only gather what
+ * a later call sends, are counted, but as neither.
+ */
 export const kindOf = (method: string): 'read' | 'write' | 'handle' => {
+  if (/Builder\./.test(method)) return 'handle';
   const name = method.slice(method.lastIndexOf('.') + 1);
   if (READS.test(name)) return 'read';
   return WRITES.test(name) ? 'write' : 'handle';

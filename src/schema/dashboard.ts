@@ -15,7 +15,6 @@ export type Look =
   | 'section'
   | 'heading'
   | 'text'
-  | 'wrapped'
   | 'percent'
   | 'number'
   | 'day'

@@ -48,6 +48,8 @@ export interface Table {
   readonly colour: string;
   readonly hidden: boolean;
   readonly frozenColumns: number;
+  /** Many columns: narrow ones keep it readable on a laptop. */
+  readonly compact: boolean;
   /** IDs are `KR-1`, `KR-2`, …; '' when people name the rows themselves. */
   readonly idPrefix: string;
   /** Keys are fields of the row's type, or computed columns. Key order is column order. */
@@ -112,6 +114,7 @@ interface TableFacts {
   readonly colour: string;
   readonly hidden?: boolean;
   readonly frozenColumns?: number;
+  readonly compact?: boolean;
   readonly idPrefix?: string;
 }
 
@@ -124,6 +127,7 @@ export const tableOf =
     name,
     hidden: false,
     frozenColumns: 0,
+    compact: false,
     idPrefix: '',
     ...facts,
     columns,

@@ -7,6 +7,7 @@ export const keyResults = tableOf('keyResults', {
   tab: 'Key results',
   colour: '#1a73e8',
   frozenColumns: 2,
+  compact: true,
   idPrefix: 'KR',
 })({
   id: id('ID', 'Given by Cadence, never used twice, never changes.'),

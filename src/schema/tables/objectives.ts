@@ -7,6 +7,7 @@ export const objectives = tableOf('objectives', {
   tab: 'Objectives',
   colour: '#188038',
   frozenColumns: 2,
+  compact: true,
   idPrefix: 'O',
 })({
   id: id('ID', 'Given by Cadence, never used twice, never changes.'),
