@@ -1,5 +1,6 @@
 import { registries } from '@odoo/o-spreadsheet';
 import { googleError } from '../errors';
+import { shownByPattern } from '../formats';
 import { quietly } from '../quiet';
 
 /** The part of the library's evaluator that is stepped into; it is not in its public types. */
@@ -26,6 +27,7 @@ interface EvaluatedCell {
 }
 
 interface Evaluation {
+  readonly getters: { getLocale(): { readonly code: string } };
   evaluator: Evaluator;
   shouldRebuildDependenciesGraph: boolean;
   handle(command: { readonly type: string; readonly cellIds?: unknown }): void;
@@ -50,7 +52,11 @@ export function googleEvaluation(): unknown {
       super(config);
       const { evaluator } = this;
       const computeCell = evaluator.computeCell.bind(evaluator);
-      evaluator.computeCell = (position) => withoutApostrophe(computeCell(position));
+      evaluator.computeCell = (position) => {
+        const cell = withoutApostrophe(computeCell(position));
+        const formattedValue = shownByPattern(cell.value, cell.format, this.getters.getLocale().code);
+        return formattedValue === undefined ? cell : { ...cell, formattedValue };
+      };
       const compute = evaluator.computeFormulaCell.bind(evaluator);
       evaluator.computeFormulaCell = (position, cell) => {
         let empty = false;

@@ -2,7 +2,7 @@ import type { ServiceContext } from '../../context';
 import type { Area } from '../../engine/engine';
 import { EngineRefusal } from '../../engine/engine';
 import { EngineWorkbook } from '../../engine/workbook';
-import type { Book, GoogleSpreadsheet, SpreadsheetHooks } from './book';
+import type { Book, GoogleRange, GoogleSheet, GoogleSpreadsheet, SpreadsheetHooks } from './book';
 import { spreadsheetEnums } from './enums';
 import { openFormatBuilder } from './formatRule';
 import type { Guard } from './guard';
@@ -36,6 +36,9 @@ export function createSpreadsheetApp(
     getCurrentCell: () => book.range({ ...book.selection.get(), rows: 1, columns: 1 }),
     newConditionalFormatRule: () => openFormatBuilder(book),
     newDataValidation: () => openValidation(book),
+    setActiveRange: (range: GoogleRange) => book.spreadsheet().setActiveRange(range),
+    setCurrentCell: (cell: GoogleRange) => book.spreadsheet().setCurrentCell(cell),
+    setActiveSheet: (sheet: GoogleSheet) => book.spreadsheet().setActiveSheet(sheet),
     getUi: ui,
   } satisfies Partial<GoogleApp>;
   return handle<GoogleApp>(context, 'SpreadsheetApp', methods);

@@ -2,12 +2,14 @@ import type { Area } from '../../engine/engine';
 import type { Book, GoogleRange } from './book';
 import { handle } from './handle';
 import { RangeCore } from './range';
+import { rangeCopy } from './rangeCopy';
 import { rangeFormulas } from './rangeFormulas';
 import { rangeLook } from './rangeLook';
 import { rangeMarks } from './rangeMarks';
 import { rangeNotes } from './rangeNotes';
 import { rangePlace } from './rangePlace';
 import { rangeRules } from './rangeRules';
+import { rangeShape } from './rangeShape';
 import { rangeValues } from './rangeValues';
 
 // Put together here and not where the class is, because the parts need the class.
@@ -19,6 +21,8 @@ const METHODS = {
   ...rangeNotes,
   ...rangeRules,
   ...rangeMarks,
+  ...rangeShape,
+  ...rangeCopy,
 };
 Object.assign(RangeCore.prototype, METHODS);
 

@@ -45,6 +45,12 @@ function factsOf(book: Book, sheet: string, rule: StoredRule): RuleFacts {
   return { ...common, args: values.map((value) => (numeric && !value.startsWith('=') ? Number(value) : value)) };
 }
 
+/** The rule on a cell, if there is one. */
+export function ruleFactsAt(book: Book, sheet: string, row: number, column: number): RuleFacts | undefined {
+  const rule = ruleAt(book, sheet, row, column);
+  return rule && factsOf(book, sheet, rule);
+}
+
 const areasIn = (area: Area): Area[][] =>
   Array.from({ length: area.rows }, (_r, r) =>
     Array.from({ length: area.columns }, (_c, c) => ({

@@ -37,4 +37,32 @@ export const sheetCells = {
     this.book.range({ sheet: this.id, row: 0, column: 0, rows, columns }).clearContent();
     return this.self;
   },
+  clear(this: SheetCore, options?: { formatOnly?: boolean | undefined; contentsOnly?: boolean | undefined }) {
+    const { rows, columns } = this.info;
+    this.book.range({ sheet: this.id, row: 0, column: 0, rows, columns }).clear(options ?? {});
+    return this.self;
+  },
+  clearFormats(this: SheetCore) {
+    const { rows, columns } = this.info;
+    this.book.range({ sheet: this.id, row: 0, column: 0, rows, columns }).clearFormat();
+    return this.self;
+  },
+  clearNotes(this: SheetCore) {
+    const marks = this.book.engine.marks('note').filter(({ sheetId }) => sheetId === this.id);
+    this.book.engine.queue(marks.map(({ id }) => ({ type: 'REMOVE_MARK', id })));
+    return this.self;
+  },
+  sort(this: SheetCore, columnPosition: number, ascending = true) {
+    const { rows, columns } = this.info;
+    const frozen = this.self.getFrozenRows();
+    const area = {
+      sheet: this.id,
+      row: frozen,
+      column: 0,
+      rows: Math.max(this.book.used(this.id).row, frozen + 1) - frozen,
+      columns,
+    };
+    if (area.row < rows) this.book.range(area).sort({ column: columnPosition, ascending });
+    return this.self;
+  },
 } satisfies Partial<GoogleSheet>;

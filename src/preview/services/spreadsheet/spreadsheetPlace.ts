@@ -1,5 +1,7 @@
 import type { GoogleSpreadsheet } from './book';
 import { sheetNumber } from './ids';
+import { RangeCore } from './range';
+import { openRangeList } from './rangeList';
 import { findArea } from './ranges';
 import type { SpreadsheetCore } from './spreadsheet';
 
@@ -34,6 +36,18 @@ export const spreadsheetPlace = {
   },
   getRange(this: SpreadsheetCore, a1Notation: string) {
     return this.book.range(findArea(this.book, this.book.selection.get().sheet, String(a1Notation)));
+  },
+  getRangeList(this: SpreadsheetCore, a1Notations: string[]) {
+    const { book } = this;
+    const cores = Array.from(
+      a1Notations,
+      (text) => new RangeCore(book, findArea(book, book.selection.get().sheet, text)),
+    );
+    return openRangeList(
+      book,
+      cores.map(({ area }) => book.range(area)),
+      cores,
+    );
   },
   getSpreadsheetLocale(this: SpreadsheetCore) {
     return this.book.context.world.locale;

@@ -1,17 +1,14 @@
-import { helpers } from '@odoo/o-spreadsheet';
 import type { CellWrite, Evaluated, Scalar } from '../../engine/engine';
+import { isDateFormat } from '../../engine/formats';
 import { dayOfSerial, instantOf, serialOf } from '../../engine/serial';
 import { typed } from '../../engine/typing';
 import type { Book } from './book';
-
-const isDateFormat = (format: string | undefined): boolean =>
-  format !== undefined && (helpers.isDateTimeFormat(format) || /\[[hms]+\]/i.test(format));
 
 /** A cell's value as `getValue` returns it. */
 export function toScript({ context }: Book, value: Evaluated, format: string | undefined): unknown {
   if (value === null) return '';
   if (typeof value === 'object') return value.error;
-  if (typeof value !== 'number' || !isDateFormat(format)) return value;
+  if (typeof value !== 'number' || format === undefined || !isDateFormat(format)) return value;
   return context.realm.date(instantOf(value, context.world.timeZone));
 }
 
