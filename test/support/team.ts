@@ -79,13 +79,13 @@ function keyResultAt(index: number, owners: number, objective: string): KeyResul
 }
 
 function checkInAt(index: number, keyResults: readonly KeyResult[]): CheckIn {
-  const goal = keyResults[index % keyResults.length]?.id ?? '';
+  const { id: goal = '', current: value = null } = keyResults[index % keyResults.length] ?? {};
   const day = QUARTER_STARTS + (index % (TODAY - QUARTER_STARTS - 14));
   return aCheckIn({
     id: `CI-${index + 1}`,
     goal,
     at: day + 0.4,
-    value: index % 100,
+    value,
     by: ownerOf(0),
     due: day,
     cadence: 1,
