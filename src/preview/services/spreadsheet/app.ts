@@ -9,6 +9,7 @@ import type { Guard } from './guard';
 import { createGuard } from './guarding';
 import { handle } from './handle';
 import { openRange } from './rangeMethods';
+import { openRichBuilder, openStyleBuilder } from './richText';
 import { openSheet } from './sheetMethods';
 import { openSpreadsheet } from './spreadsheetMethods';
 import { usedCells } from './used';
@@ -35,6 +36,8 @@ export function createSpreadsheetApp(
     getActiveRange: () => book.range(book.selection.get()),
     getCurrentCell: () => book.range({ ...book.selection.get(), rows: 1, columns: 1 }),
     newConditionalFormatRule: () => openFormatBuilder(book),
+    newRichTextValue: () => openRichBuilder(book),
+    newTextStyle: () => openStyleBuilder(book),
     newDataValidation: () => openValidation(book),
     setActiveRange: (range: GoogleRange) => book.spreadsheet().setActiveRange(range),
     setCurrentCell: (cell: GoogleRange) => book.spreadsheet().setCurrentCell(cell),
@@ -43,6 +46,13 @@ export function createSpreadsheetApp(
   } satisfies Partial<GoogleApp>;
   return handle<GoogleApp>(context, 'SpreadsheetApp', methods);
 }
+
+/** Google's names of what SpreadsheetApp can do here; the enums come on top. */
+export const appSurface = [
+  ...['flush', 'getActive', 'getActiveSpreadsheet', 'getActiveSheet', 'getActiveRange', 'getCurrentCell', 'getUi'],
+  ...['newConditionalFormatRule', 'newRichTextValue', 'newTextStyle', 'newDataValidation', 'setActiveRange'],
+  ...['setCurrentCell', 'setActiveSheet'],
+];
 
 /** Cursors by signed-in address, kept as long as the workbook is open. */
 const cursors = new WeakMap<EngineWorkbook, Map<string, Area>>();

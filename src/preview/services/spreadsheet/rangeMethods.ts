@@ -8,6 +8,7 @@ import { rangeLook } from './rangeLook';
 import { rangeMarks } from './rangeMarks';
 import { rangeNotes } from './rangeNotes';
 import { rangePlace } from './rangePlace';
+import { rangeRich } from './rangeRich';
 import { rangeRules } from './rangeRules';
 import { rangeShape } from './rangeShape';
 import { rangeValues } from './rangeValues';
@@ -23,6 +24,7 @@ const METHODS = {
   ...rangeMarks,
   ...rangeShape,
   ...rangeCopy,
+  ...rangeRich,
 };
 Object.assign(RangeCore.prototype, METHODS);
 

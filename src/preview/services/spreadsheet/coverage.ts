@@ -1,0 +1,36 @@
+import { appSurface } from './app';
+import { chartBuilderSurface, chartSurface } from './charts';
+import { formatRuleBuilderSurface, formatRuleSurface } from './formatRule';
+import { metadataFinderSurface, metadataLocationSurface, metadataSurface } from './metadata';
+import { namedRangeSurface } from './names';
+import { protectionSurface } from './protection';
+import { rangeListSurface } from './rangeList';
+import { rangeSurface } from './rangeMethods';
+import { richTextBuilderSurface, richTextSurface, textStyleBuilderSurface, textStyleSurface } from './richText';
+import { sheetSurface } from './sheetMethods';
+import { spreadsheetSurface } from './spreadsheetMethods';
+import { validationBuilderSurface, validationSurface } from './validation';
+
+/** What the spreadsheet service can do here, by Google's class: taken from the code itself. */
+export const spreadsheetCoverage: Readonly<Record<string, readonly string[]>> = {
+  SpreadsheetApp: appSurface,
+  Spreadsheet: spreadsheetSurface,
+  Sheet: sheetSurface,
+  Range: rangeSurface,
+  RangeList: rangeListSurface,
+  NamedRange: namedRangeSurface,
+  Protection: protectionSurface,
+  DataValidation: validationSurface,
+  DataValidationBuilder: validationBuilderSurface,
+  ConditionalFormatRule: formatRuleSurface,
+  ConditionalFormatRuleBuilder: formatRuleBuilderSurface,
+  DeveloperMetadata: metadataSurface,
+  DeveloperMetadataFinder: metadataFinderSurface,
+  DeveloperMetadataLocation: metadataLocationSurface,
+  EmbeddedChart: chartSurface,
+  EmbeddedChartBuilder: chartBuilderSurface,
+  RichTextValue: richTextSurface,
+  RichTextValueBuilder: richTextBuilderSurface,
+  TextStyle: textStyleSurface,
+  TextStyleBuilder: textStyleBuilderSurface,
+};
