@@ -54,6 +54,13 @@ describe('what a save says', () => {
     { before: null, after: 0.1, says: 'from no progress to 10%' },
   ])('$before to $after: $says', ({ before, after, says }) => expect(fromTo(before, after)).toBe(says));
 
+  it('names the objectives that moved, or the nearest when none did', () => {
+    const move = (title: string, after: number) => ({ id: title, title, before: 0.4, after });
+    const reply = (...objectives: ReturnType<typeof move>[]) => ({ saved: true, goals: [], objectives });
+    expect(savedSentences(reply(move('Near', 0.5), move('Far', 0.4)), 1).slice(1)).toEqual(['Near: from 40% to 50%.']);
+    expect(savedSentences(reply(move('Near', 0.4), move('Far', 0.4)), 1).slice(1)).toEqual(['Near: stays at 40%.']);
+  });
+
   it('tells a retry that found everything saved from a save', () => {
     const reply = { saved: false, goals: [], objectives: [] };
     expect(savedSentences(reply, 2)).toEqual(['2 check-ins had been saved before; nothing was written twice.']);

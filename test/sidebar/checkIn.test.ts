@@ -293,6 +293,22 @@ describe('when saving does not go well', () => {
     expect(second?.answers[0]?.value).toBe('960');
   });
 
+  it('sends what stands in the form now after a refusal, under the same id', async () => {
+    let busy = true;
+    const problem = { code: 'busy', message: 'Someone else is saving. Try again in a moment.', fields: {} };
+    const panel = await loaded({ submitCheckIn: () => (busy ? { problem } : noReply) });
+    const value = panel.card('Sign 1,500').getByLabel('New value');
+    await value.fill('950');
+    await saveButton(panel).click();
+    await panel.frame.getByText('Someone else is saving.').first().waitFor();
+    busy = false;
+    await value.fill('960');
+    await saveButton(panel).click();
+    await panel.frame.getByText('Saved 1 check-in.').first().waitFor();
+    const [first, second] = submissions(panel);
+    expect(second).toMatchObject({ request: first?.request, answers: [{ value: '960' }] });
+  });
+
   it('treats an unexpected failure as one that may have been saved', async () => {
     const problem = { code: 'unexpected', message: 'Something went wrong. Look at the sheet first.', fields: {} };
     const panel = await loaded({ submitCheckIn: () => ({ problem }) });

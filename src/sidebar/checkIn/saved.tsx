@@ -1,4 +1,4 @@
-import type { CheckInReply } from '../../commands/api';
+import type { CheckInReply, ObjectiveMove } from '../../commands/api';
 import { counted, percent } from '../kit/format';
 
 /** What a save did, as sentences: the first for the number, one for each objective that moved. */
@@ -6,7 +6,13 @@ export function savedSentences(reply: CheckInReply, count: number): readonly str
   const first = reply.saved
     ? `Saved ${counted(count, 'check-in')}.`
     : `${counted(count, 'check-in')} had been saved before; nothing was written twice.`;
-  return [first, ...reply.objectives.map(({ title, before, after }) => `${title}: ${fromTo(before, after)}.`)];
+  return [first, ...worthTelling(reply).map(({ title, before, after }) => `${title}: ${fromTo(before, after)}.`)];
+}
+
+/** The objectives that moved; when none did, the nearest one, which comes first. */
+function worthTelling({ objectives }: CheckInReply): readonly ObjectiveMove[] {
+  const moved = objectives.filter(({ before, after }) => percent(before) !== percent(after));
+  return moved.length > 0 ? moved : objectives.slice(0, 1);
 }
 
 /** "41% → 46%", or that it stayed. The arrow is a letter of every font; readers say "right arrow", so words stand by. */

@@ -44,23 +44,25 @@ const SLOW = 'This takes longer than usual: someone else may be saving. Keep the
 
 function Failure({ attempt }: Pick<Foot, 'attempt'>) {
   if (attempt.state !== 'refused' && attempt.state !== 'lost') return null;
-  const named = Object.keys(attempt.fields).length > 0;
+  if (attempt.state === 'refused') {
+    return (
+      <Notice tone="bad" onClose={attempt.dismiss}>
+        <p>{attempt.message}</p>
+      </Notice>
+    );
+  }
   return (
-    <Notice tone="bad" onClose={attempt.state === 'refused' ? attempt.dismiss : undefined}>
+    <Notice tone="bad">
       <p>{attempt.message}</p>
-      {attempt.state === 'lost' && <p>{LOST}</p>}
-      {!named && (
-        <p class="notice-actions">
-          <button type="button" class="secondary small" onClick={attempt.retry}>
-            Retry
-          </button>
-          {attempt.state === 'lost' && (
-            <button type="button" class="link" onClick={attempt.giveUp}>
-              Edit again
-            </button>
-          )}
-        </p>
-      )}
+      <p>{LOST}</p>
+      <p class="notice-actions">
+        <button type="button" class="secondary small" onClick={attempt.retry}>
+          Retry
+        </button>
+        <button type="button" class="link" onClick={attempt.giveUp}>
+          Edit again
+        </button>
+      </p>
     </Notice>
   );
 }
