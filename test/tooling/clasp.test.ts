@@ -69,7 +69,7 @@ it('clasp lists the manifest, the script and the panels, and nothing else', asyn
   const { filesToPush, untrackedFiles } = JSON.parse(output);
   expect([...filesToPush].sort()).toEqual([...panels, 'dist/Code.js', 'dist/appsscript.json'].sort());
   expect(untrackedFiles).toEqual([]);
-});
+}, 120_000);
 
 it('a push uploads exactly those, as they were built', async () => {
   const { status } = await clasp('push', '--force');
@@ -83,7 +83,7 @@ it('a push uploads exactly those, as they were built', async () => {
     'SERVER_JS:Code': textOf('dist/Code.js'),
     ...Object.fromEntries(pages),
   });
-});
+}, 120_000);
 
 interface Upload {
   readonly type: string;
