@@ -73,9 +73,14 @@ function readCell(column: Column | undefined, cell: Cell): Cell {
   return isBlank(cell) ? null : cell;
 }
 
+/**
+ * The apostrophe that `toCell` puts before a risky text is no part of the value. Google hides it; whether it does so in
+ * cells pinned to plain text too is not documented, so it is taken off wherever it shows.
+ */
 function textOf(cell: Cell): string {
   if (cell === null) return '';
-  return typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell);
+  const text = typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell);
+  return text.startsWith("'") && RISKY.test(text.slice(1)) ? text.slice(1) : text;
 }
 
 /** Texts the sheet would take for a formula, a sign or its own mark for text. */

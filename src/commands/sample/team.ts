@@ -6,9 +6,7 @@ import type { Day } from '../../domain/day';
 import { progressOf } from '../../domain/keyResult';
 import type { SeedRow } from '../../schema/seeds';
 import { type SampleCycle, sampleCycles } from './calendar';
-import { currentPlans, type KeyResultPlan, nextPlans, type ObjectivePlan, pastPlans, yearPlans } from './goals';
-import { addressOf } from './people';
-import { reachedBy, saidAt, silentFor, wordsFor } from './stories';
+import type { KeyResultPlan, ObjectivePlan, SamplePlans, Story } from './plans';
 
 /** One key result with everything said about it. */
 export interface SampleKeyResult {
@@ -19,23 +17,24 @@ export interface SampleKeyResult {
 }
 
 export interface SampleTeam {
+  readonly plans: SamplePlans;
   readonly cycles: readonly SampleCycle[];
   readonly objectives: readonly SeedRow[];
   readonly keyResults: readonly SampleKeyResult[];
 }
 
 /** The believable team as of `today`: the same for the same day. */
-export function sampleTeam(today: Day, rules: Rules): SampleTeam {
+export function sampleTeam(plans: SamplePlans, today: Day, rules: Rules): SampleTeam {
   const cycles = sampleCycles(today);
-  const plans = [...yearPlans, ...pastPlans, ...currentPlans, ...nextPlans];
-  const idOf = new Map(plans.map(({ key }, index) => [key, `O-${index + 1}`]));
+  const idOf = new Map(plans.objectives.map(({ key }, index) => [key, `O-${index + 1}`]));
   const cycleOf = (plan: ObjectivePlan): SampleCycle => cycles.find(({ key }) => key === plan.cycle) as SampleCycle; // every key is in the calendar
-  const objectives = plans.map((plan) => objectiveFields(plan, idOf, cycleOf(plan)));
+  const objectives = plans.objectives.map((plan) => objectiveFields(plan, idOf, cycleOf(plan)));
   const keyResults: SampleKeyResult[] = [];
   let checkInsSoFar = 0;
-  for (const plan of plans) {
+  for (const plan of plans.objectives) {
     for (const keyResult of plan.keyResults) {
       const made = keyResultWith(keyResult, keyResults.length + 1, idOf.get(plan.key) ?? '', cycleOf(plan), {
+        plans,
         today,
         rules,
         checkInsSoFar,
@@ -44,7 +43,7 @@ export function sampleTeam(today: Day, rules: Rules): SampleTeam {
       keyResults.push(made);
     }
   }
-  return { cycles, objectives, keyResults };
+  return { plans, cycles, objectives, keyResults };
 }
 
 function objectiveFields(plan: ObjectivePlan, idOf: ReadonlyMap<string, string>, cycle: SampleCycle): SeedRow {
@@ -54,18 +53,19 @@ function objectiveFields(plan: ObjectivePlan, idOf: ReadonlyMap<string, string>,
     why: plan.why,
     level: plan.level,
     team: plan.team,
-    owner: addressOf(plan.owner),
+    owner: plan.owner,
     parent: idOf.get(plan.parent) ?? '',
     cycle: cycle.id,
     type: plan.type ?? 'Aspirational',
     weight: plan.weight ?? null,
     stage: cycle.phase === 'Drafting' ? 'Draft' : 'Approved',
-    status: plan.key === 'switch' ? 'At risk' : plan.key === 'phone' ? 'On track' : '',
-    note: plan.key === 'switch' ? 'Imports are harder than we thought; deciding this month whether to buy a tool.' : '',
+    status: plan.status || '',
+    note: plan.note || '',
   };
 }
 
 interface Around {
+  readonly plans: SamplePlans;
   readonly today: Day;
   readonly rules: Rules;
   readonly checkInsSoFar: number;

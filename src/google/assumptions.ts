@@ -1,0 +1,93 @@
+/** Something this add-on takes for granted about Google that could not be tried here. */
+export interface Assumption {
+  /** What has to hold, in one sentence that a run on Google's servers can prove wrong. */
+  readonly holds: string;
+  /** Where the add-on leans on it. */
+  readonly leans: string;
+  /** Where the belief comes from. */
+  readonly source: string;
+  /** What happens, and what to change, when it does not hold. */
+  readonly otherwise: string;
+}
+
+/** Everything to try once in a real spreadsheet before a release. */
+export const ASSUMPTIONS: readonly Assumption[] = [
+  {
+    holds: 'getSheetValues(1, 1, -1, -1) returns every cell up to the last row and column that hold something.',
+    leans: 'google/tab.ts reads each tab with one call.',
+    source: 'Reference of Sheet.getSheetValues: -1 is the last row or column with data; widely used in public scripts.',
+    otherwise: 'Every command fails when it reads: use getDataRange().getValues(), one call more per tab.',
+  },
+  {
+    holds: 'setValues makes a formula of a text that starts with "=", with ";" between arguments in every locale.',
+    leans: 'google/write.ts writes new rows and their formulas as one block.',
+    source: 'Reference of Range.setValues; platform notes, section 5, on separators.',
+    otherwise: 'New rows show the formula as text: set-up puts it right, then write formulas with setFormulas.',
+  },
+  {
+    holds: 'getFormulas returns texts that setValues takes back unchanged in the same locale.',
+    leans: 'google/blocks.ts keeps live formulas that stand between two written rows.',
+    source: 'Platform notes, section 5; the separators in the returned text are unconfirmed.',
+    otherwise: 'A live formula between two answered goals would break: write each run of rows on its own.',
+  },
+  {
+    holds: 'A leading apostrophe makes a text of what follows and is not read back, also in cells of the format @.',
+    leans: 'schema/rows.ts guards texts that could be taken for formulas.',
+    source: 'Platform notes, section 5 (field); unconfirmed for cells of the format @.',
+    otherwise: 'Such texts show the apostrophe; reading takes it off, so nothing else changes.',
+  },
+  {
+    holds: 'Writing beyond the last row of the grid throws at getRange or at setValues, not later.',
+    leans: 'google/write.ts asks for the size of the grid only then, and adds rows.',
+    source: 'Platform notes, section 5 (field).',
+    otherwise: 'A full tab cannot be added to: ask for getMaxRows before each block.',
+  },
+  {
+    holds: 'A Date from a cell is the instant of the wall clock shown, in the spreadsheet’s time zone.',
+    leans: 'google/zone.ts turns it back into the serial number the sheet stores.',
+    source: 'Reference of Session and Range; platform notes, section 5.',
+    otherwise: 'Days would be off by one in other zones than the script’s.',
+  },
+  {
+    holds: 'Intl.DateTimeFormat knows the time zones that spreadsheets have.',
+    leans: 'google/zone.ts asks it for offsets when it agrees with Utilities.formatDate once.',
+    source: 'Platform notes, section 1: V8 feature, no limit documented, unconfirmed.',
+    otherwise: 'Utilities.formatDate is asked instead, some dozen times a year of data.',
+  },
+  {
+    holds: 'getActiveSpreadsheet() gives the file in a time-driven run of an add-on and of a bound script.',
+    leans: 'The hourly run.',
+    source: 'Platform notes, section 2; for add-ons unconfirmed.',
+    otherwise: 'The run logs sheet.none and does nothing: no reminders in that kind of installation.',
+  },
+  {
+    holds: 'LockService.getDocumentLock() and document properties may be used in a simple onEdit.',
+    leans: 'google/workbook.ts takes typed rows in under the same lock as the panels.',
+    source: 'Platform notes, section 2: properties work in LIMITED; locks list no scope.',
+    otherwise: 'Typed rows wait for the next menu action or hourly run.',
+  },
+  {
+    holds: 'In an add-on createMenu(name) puts the menu under Extensions; in a bound script at the top.',
+    leans: 'google/ui.ts makes the same call for both, and createAddonMenu only in the mode NONE.',
+    source: 'Menus guide; platform notes, section 2.',
+    otherwise: 'The add-on’s menu stands at another place.',
+  },
+  {
+    holds: 'Session.getActiveUser().getEmail() is blank, and throws nothing, for accounts Google does not show.',
+    leans: 'google/workbook.ts; panels then ask who is there, and managers’ actions stay locked.',
+    source: 'Reference of Session; platform notes, section 3.',
+    otherwise: 'Panels answer "unexpected" for those accounts.',
+  },
+  {
+    holds: 'A setValues block is applied whole or not at all, and flush() applies all before it.',
+    leans: 'google/write.ts: cells first, log next, one flush before the lock opens.',
+    source: 'Best practices page; platform notes, section 5.',
+    otherwise: 'A run cut off in between leaves cells without their log row; the next reconciling run adds it.',
+  },
+  {
+    holds: 'setValues keeps each cell’s own number format, dropdown and note, and drops links inside a text.',
+    leans: 'google/blocks.ts writes back cells between two changed rows as they were read.',
+    source: 'Reference of Range.setValues; gas-fakes notes.',
+    otherwise: 'Formats between two answered rows would be lost: write each run of rows on its own.',
+  },
+];

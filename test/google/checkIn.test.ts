@@ -1,0 +1,140 @@
+import { expect, it } from 'vitest';
+import type { LocalHost } from '../../src/preview/host';
+import { ANA, ask, MIA, openHost, reply, rowsOf } from './host';
+
+/** Objectives O-1 and O-2 above it, and as many key results as wanted. */
+function withGoals(keyResults = 1): LocalHost {
+  const host = openHost();
+  host.typeIn('Objectives!B2:G3', [
+    ['Grow', '', 'Company', '', MIA, ''],
+    ['Customers love us', '', 'Team', 'Growth', ANA, 'O-1'],
+  ]);
+  host.typeIn(
+    `Key results!B2:J${keyResults + 1}`,
+    Array.from({ length: keyResults }, (_, index) => [`Trials ${index}`, 'O-2', ANA, '', '', '', '', '0', '100']),
+  );
+  return host;
+}
+
+const submission = (request: string, goals: readonly string[], value = '25') => ({
+  request,
+  answers: goals.map((goal) => ({
+    goal,
+    value,
+    noChange: false,
+    status: 'On track',
+    confidence: '7',
+    accomplishments: '=1+1 teams',
+    blockers: '',
+    nextSteps: '',
+  })),
+});
+
+it('from typed rows to the objective above: the panel opens, one submit logs, sets and rolls up', () => {
+  const host = withGoals();
+  expect(reply(host, 'openCheckIn', {})).toMatchObject({
+    who: { email: ANA, picked: false },
+    today: '2026-11-24',
+    goals: [{ id: 'KR-1', objective: 'Customers love us', pace: 'No data' }],
+    objectives: [{ id: 'O-2' }],
+    empty: '',
+  });
+  const saved = reply(host, 'submitCheckIn', submission('request-0001', ['KR-1']));
+  expect(saved).toMatchObject({
+    saved: true,
+    goals: [{ current: '25', progress: 0.25 }],
+    objectives: [
+      { id: 'O-2', before: 0, after: 0.25 },
+      { id: 'O-1', before: 0, after: 0.25 },
+    ],
+  });
+  expect(rowsOf(host, 'Key results')).toMatchObject([
+    { Current: 25, Status: 'On track', Confidence: 7, Progress: 0.25 },
+  ]);
+  expect(rowsOf(host, 'Objectives')).toMatchObject([{ Progress: 0.25 }, { Progress: 0.25 }]);
+  expect(rowsOf(host, 'Check-ins')).toMatchObject([
+    { ID: 'CI-1', Goal: 'KR-1', By: ANA, Value: 25, Source: 'Sidebar' },
+  ]);
+});
+
+it('what the reply says is what the formulas in the sheet say', () => {
+  const host = withGoals(3);
+  const { goals } = reply(host, 'submitCheckIn', submission('request-0001', ['KR-1', 'KR-3'], '42.5'));
+  const rows = rowsOf(host, 'Key results');
+  for (const goal of goals) {
+    const row = rows.find(({ ID }) => ID === goal.id);
+    expect(row?.Progress).toBeCloseTo(goal.progress ?? Number.NaN, 9);
+    expect(row?.Expected).toBeCloseTo(goal.expected ?? Number.NaN, 9);
+    expect(row?.Pace).toBe(goal.pace);
+  }
+});
+
+it('a retry writes nothing and says the same; the next submit is a new one', () => {
+  const host = withGoals();
+  const first = reply(host, 'submitCheckIn', submission('request-0001', ['KR-1']));
+  const again = reply(host, 'submitCheckIn', submission('request-0001', ['KR-1']));
+  expect(again).toMatchObject({ saved: false, goals: first.goals });
+  reply(host, 'submitCheckIn', submission('request-0002', ['KR-1'], '30'));
+  expect(rowsOf(host, 'Check-ins').map(({ ID }) => ID)).toEqual(['CI-1', 'CI-2']);
+});
+
+it('one goal or fifty: the same number of service calls, at most 15, and no more for the panel than one read a tab', () => {
+  const host = withGoals(50);
+  const opened = ask(host, 'openCheckIn', {}).report.calls;
+  expect(opened.writes).toBe(0);
+  expect(opened.by['Sheet.getSheetValues']).toBe(7);
+  expect(opened.reads).toBe(8);
+  const costs = (request: string, goals: readonly string[]) => {
+    const { calls } = ask(host, 'submitCheckIn', submission(request, goals)).report;
+    return calls.reads + calls.writes;
+  };
+  const one = costs('request-0001', ['KR-1']);
+  const all = costs(
+    'request-0050',
+    Array.from({ length: 50 }, (_, index) => `KR-${index + 1}`),
+  );
+  expect(all).toBe(one);
+  expect(all).toBeLessThanOrEqual(15);
+  expect(rowsOf(host, 'Check-ins')).toHaveLength(51);
+});
+
+it('a submit that breaks off at any call and is sent again is saved once and whole', () => {
+  const whole = withGoals(2);
+  const calls = ask(whole, 'submitCheckIn', submission('request-0001', ['KR-1', 'KR-2'])).report.calls.total;
+  const saved = withGoals(2).save();
+  for (let call = 1; call <= calls; call += 4) {
+    const host = openHost({}, saved);
+    ask(host, 'submitCheckIn', submission('request-0001', ['KR-1', 'KR-2']), { failAtCall: call });
+    reply(host, 'submitCheckIn', submission('request-0001', ['KR-1', 'KR-2']));
+    const logged = rowsOf(host, 'Check-ins').filter(({ Source }) => Source === 'Sidebar');
+    expect(
+      logged.map(({ Goal }) => Goal),
+      `broken off at call ${call}`,
+    ).toEqual(['KR-1', 'KR-2']);
+    expect(rowsOf(host, 'Key results').map(({ Current }) => Current)).toEqual([25, 25]);
+  }
+}, 120_000);
+
+it('a live formula and what stands between two answered rows stay as they are', () => {
+  const host = withGoals(3);
+  host.typeIn('Key results!K3', '=6*7');
+  reply(host, 'submitCheckIn', submission('request-0001', ['KR-1', 'KR-3']));
+  expect(host.get('Key results!K3', 'formulas')).toEqual([['=6*7']]);
+  expect(rowsOf(host, 'Key results').map(({ Current }) => Current)).toEqual([25, 42, 25]);
+});
+
+it('somebody else saving for too long is told in words, and nothing is written', () => {
+  const host = withGoals();
+  const release = host.holdLock('document');
+  const { answer } = ask(host, 'submitCheckIn', submission('request-0001', ['KR-1']));
+  expect(answer).toMatchObject({ ok: false, problem: { code: 'sheet.busy' } });
+  release();
+  expect(rowsOf(host, 'Check-ins')).toEqual([]);
+});
+
+it('in a workbook that is not set up the panel says what to do', () => {
+  const host = withGoals();
+  host.typeIn('Key results!K1', 'Heute');
+  const { answer } = ask(host, 'openCheckIn', {});
+  expect(answer).toMatchObject({ ok: false, problem: { code: 'sheet.columnMissing' } });
+});

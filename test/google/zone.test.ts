@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { parseDay } from '../../src/domain/day';
+import { clockFrom } from '../../src/google/zone';
+
+/** The offset Node knows, as a stand-in for Google's `formatDate(…, 'Z')`. */
+function offsetOf(zone: string): (ms: number) => number {
+  const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
+  return (ms) => {
+    const name = format.formatToParts(ms).find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
+    const [, sign, hours, minutes] = /GMT([+-])(\d+):(\d+)/.exec(name) ?? ['', '+', '0', '0'];
+    return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+  };
+}
+
+const ZONES = [
+  'Etc/UTC',
+  'Europe/Berlin',
+  'America/Los_Angeles',
+  'Asia/Kolkata',
+  'Africa/Casablanca',
+  'Australia/Lord_Howe',
+];
+
+it.each(ZONES)('every hour of two years has the right wall clock in %s', (zone) => {
+  const offset = offsetOf(zone);
+  const clock = clockFrom(offset);
+  for (let ms = Date.UTC(2026, 0, 1); ms < Date.UTC(2028, 0, 1); ms += 3_600_000) {
+    expect(clock(ms)).toBeCloseTo((ms + offset(ms) * 60_000) / 86_400_000 + 25_569, 9);
+  }
+});
+
+it('midnight of a day is a whole number on both sides of a clock change', () => {
+  const clock = clockFrom(offsetOf('Europe/Berlin'));
+  expect(clock(Date.UTC(2026, 9, 24, 22))).toBe(parseDay('2026-10-25'));
+  expect(clock(Date.UTC(2026, 9, 25, 23))).toBe(parseDay('2026-10-26'));
+  expect(clock(Date.UTC(2028, 1, 28, 23))).toBe(parseDay('2028-02-29'));
+});
+
+it('thousands of dates within a year cost a few dozen questions', () => {
+  const offset = offsetOf('Europe/Berlin');
+  let questions = 0;
+  const clock = clockFrom((ms) => {
+    questions += 1;
+    return offset(ms);
+  });
+  for (let hour = 0; hour < 8760; hour += 1) clock(Date.UTC(2026, 0, 1, hour));
+  expect(questions).toBeLessThan(45);
+});
