@@ -10,19 +10,37 @@ export function paint({ book, area }: RangeCore, look: CellLook): void {
   book.engine.paint(area, look);
 }
 
-/** Gives each cell its own look; neighbours with the same one share a command. */
+/** Does the cell look like that already? What was never set is the same as none. */
+const hasLook = (current: CellLook | undefined, wanted: CellLook): boolean =>
+  Object.entries(wanted).every(([key, value]) => {
+    const now: unknown = Reflect.get(current ?? {}, key);
+    return key === 'format' ? (now ?? 'General') === (value || 'General') : (now ?? null) === (value ?? null);
+  });
+
+/**
+ * Gives each cell its own look; neighbours with the same one share a command, and cells that have it already are left
+ * alone: a script that paints a whole tab mostly paints white on white.
+ */
 function paintEach(range: RangeCore, looks: readonly (readonly CellLook[])[]): void {
   const { book, area } = range;
   book.guard.write(area, []);
+  const current = book.engine.looks(area);
   looks.forEach((line, r) => {
+    const keys = line.map((look, c) => (hasLook(current[r]?.[c], look) ? undefined : JSON.stringify(look)));
     let start = 0;
-    for (let c = 1; c <= line.length; c++) {
+    for (let c = 1; c <= keys.length; c++) {
+      if (c < keys.length && keys[c] === keys[start]) continue;
       const look = line[start];
-      if (!look || (c < line.length && JSON.stringify(line[c]) === JSON.stringify(look))) continue;
-      book.engine.paint(
-        { sheet: area.sheet, row: area.row + r, column: area.column + start, rows: 1, columns: c - start },
-        look,
-      );
+      if (look && keys[start] !== undefined) {
+        const cells = {
+          sheet: area.sheet,
+          row: area.row + r,
+          column: area.column + start,
+          rows: 1,
+          columns: c - start,
+        };
+        book.engine.paint(cells, look);
+      }
       start = c;
     }
   });
