@@ -4,7 +4,7 @@ import { DASHBOARD } from '../schema/dashboard';
 import { planWorkbook } from '../schema/plan';
 import type { Table } from '../schema/table';
 import { tableNames, tables } from '../schema/workbook';
-import { isDressed, paintTable } from './paint';
+import { isDressed, paintBase, paintTable } from './paint';
 import { paintDashboard } from './paintDashboard';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -20,6 +20,8 @@ export interface SetUpReport {
   readonly refusals: readonly string[];
   readonly done: readonly string[];
   readonly changed: boolean;
+  /** None of the tabs was there before. */
+  readonly fresh: boolean;
 }
 
 /** Tells the person what is going on while it goes on. */
@@ -37,7 +39,7 @@ export function setUp(
   const painted = readPainted(properties);
   const actual = readActual(spreadsheet, painted);
   const { refusals, steps, done } = planWorkbook(actual);
-  if (refusals.length > 0 || steps.length === 0) return { refusals, done, changed: false };
+  if (refusals.length > 0 || steps.length === 0) return { refusals, done, changed: false, fresh: false };
   const workbook = new Layout(spreadsheet, actual);
   const stages = new Set<string>();
   for (const step of steps) {
@@ -49,7 +51,7 @@ export function setUp(
   const now = Object.fromEntries(ORDER.map((tab) => [tab, PAINT_VERSION]));
   if (steps.some((step) => step.do === 'paint' || step.do === 'paintDashboard'))
     properties.setProperty(PAINTED, JSON.stringify(now));
-  return { refusals, done, changed: true };
+  return { refusals, done, changed: true, fresh: actual.tabs.length === 0 };
 }
 
 const stageOf = (step: Step): string => {
@@ -91,7 +93,6 @@ function readTab(
   const computed = !table || Object.values(table.columns).some((column) => column.formula);
   return {
     name,
-    columns: sheet.getMaxColumns(),
     values,
     formulas: computed ? area.getFormulas() : [],
     painted,
@@ -104,6 +105,7 @@ class Layout {
   private readonly sheets = new Map<string, Sheet>();
 
   private readonly present: Set<string>;
+  private template: Sheet | undefined;
 
   constructor(
     private readonly spreadsheet: Spreadsheet,
@@ -119,7 +121,8 @@ class Layout {
         return;
       case 'grow': {
         const sheet = this.sheet(step.tab);
-        sheet.insertColumnsAfter(sheet.getMaxColumns(), step.columns);
+        const columns = sheet.getMaxColumns();
+        if (columns < step.columns) sheet.insertColumnsAfter(columns, step.columns - columns);
         return;
       }
       case 'values':
@@ -135,7 +138,7 @@ class Layout {
         this.spreadsheet.setNamedRange(step.name, this.sheet(step.tab).getRange(step.row, step.column));
         return;
       case 'paint':
-        paintTable(this.sheet(tables[step.table].tab), tables[step.table], step.columns, (table) =>
+        paintTable(this.sheet(tables[step.table].tab), tables[step.table], step, (table) =>
           this.sheet(tables[table].tab),
         );
         return;
@@ -164,9 +167,16 @@ class Layout {
   /** Our tabs in their order, the Dashboard first; what was there before stands behind them. */
   private create(tab: string, columns: number): void {
     const before = ORDER.slice(0, ORDER.indexOf(tab)).filter((name) => this.present.has(name)).length;
-    const sheet = this.spreadsheet.insertSheet(tab, before);
+    const sheet = tab === DASHBOARD ? this.spreadsheet.insertSheet(tab, before) : this.fromTemplate(tab, before);
     this.present.add(tab);
     this.sheets.set(tab, sheet);
     if (columns > NEW_COLUMNS) sheet.insertColumnsAfter(NEW_COLUMNS, columns - NEW_COLUMNS);
+  }
+  /** The first new tab gets the look all tables share; the others begin as copies of it, which saves a call each. */
+  private fromTemplate(tab: string, before: number): Sheet {
+    if (this.template) return this.spreadsheet.insertSheet(tab, before, { template: this.template });
+    this.template = this.spreadsheet.insertSheet(tab, before);
+    paintBase(this.template);
+    return this.template;
   }
 }

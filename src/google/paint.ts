@@ -2,18 +2,24 @@ import type { TableName } from '../domain/book';
 import { CHIP_FIELDS, CHIPS, COLOURS } from '../schema/look';
 import { runsOf, type TablePositions } from '../schema/positions';
 import { type Column, lettersOf, type Table } from '../schema/table';
+import { paintSettings } from './paintSettings';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+interface Paint {
+  readonly columns: TablePositions;
+  /** The tab was made a moment ago and has the base look; nothing of a person's stands in it. */
+  readonly fresh: boolean;
+}
 type SheetOf = (table: TableName) => Sheet;
 
 /** The warning on computed columns carries this description, by which repair finds it again. */
 export const warningFor = (tab: string): string => `Cadence formulas in ${tab}: editing them breaks the numbers`;
 
 /** Formats, widths, notes, dropdowns, colours and warnings of one tab; whatever else stands in the tab stays. */
-export function paintTable(sheet: Sheet, table: Table, columns: TablePositions, sheetOf: SheetOf): void {
+export function paintTable(sheet: Sheet, table: Table, { columns, fresh }: Paint, sheetOf: SheetOf): void {
   const rows = sheet.getMaxRows();
   const fields = Object.keys(table.columns);
   const at = (field: string): Column & { position: number } => ({
@@ -21,47 +27,65 @@ export function paintTable(sheet: Sheet, table: Table, columns: TablePositions, 
     position: columns[field] ?? 0,
   });
   const all = fields.map(at);
-  paintFormats(sheet, all, rows);
+  paintFormats(sheet, all, { rows, compact: table.compact });
   hideHelpers(sheet, all);
   if (table.hidden) {
     sheet.hideSheet();
     return;
   }
-  paintHeadings(sheet, all);
+  if (!fresh) paintBase(sheet);
+  paintHeadings(sheet, all, table.compact);
   paintWidths(sheet, all, table.compact);
   paintDropdowns(sheet, table, columns, rows, sheetOf);
-  paintRules(sheet, table, columns, rows);
-  warnOnFormulas(sheet, table, all, rows);
-  sheet.setFrozenRows(1);
+  if (table.name === 'settings') paintSettings(sheet, columns);
+  paintRules(sheet, table, columns, { rows, fresh });
+  warnOnFormulas(sheet, table, all, { rows, fresh });
   if (table.frozenColumns > 0) sheet.setFrozenColumns(table.frozenColumns);
-  sheet.setTabColor(table.colour);
+  if (table.colour !== '') sheet.setTabColor(table.colour);
 }
 
 type Placed = Column & { readonly position: number };
 
 /** Columns of a new tab are this wide, so that only other widths need a call. */
 const GRID_WIDTH = 100;
+/** Where there is room, only texts of several lines get more. */
+const WIDE_ENOUGH = 170;
 
-function paintHeadings(sheet: Sheet, all: readonly Placed[]): void {
+/** What all tables share: headings that stand out, wrap and stay in sight. */
+export function paintBase(sheet: Sheet): void {
+  sheet
+    .getRange('1:1')
+    .setFontWeight('bold')
+    .setBackground(COLOURS.heading)
+    .setWrap(true)
+    .setVerticalAlignment('middle');
+  sheet.setFrozenRows(1);
+}
+
+function paintHeadings(sheet: Sheet, all: readonly Placed[], compact: boolean): void {
   const byPosition = new Map(all.map((column) => [column.position, column]));
   for (const run of runsOf(all.map(({ position }) => position))) {
     const columns = run.flatMap((position) => byPosition.get(position) ?? []);
     const range = sheet.getRange(1, run[0] ?? 1, 1, run.length);
-    range.setNotes([columns.map(({ note }) => note)]).setFontWeight('bold');
-    range.setBackgrounds([columns.map(({ formula }) => (formula ? COLOURS.computedHeading : COLOURS.heading))]);
-    if (columns.some(({ align }) => align === 'right'))
-      range.setHorizontalAlignments([columns.map(({ align }) => align)]);
+    range.setNotes([columns.map(({ note }) => note)]);
+    if (columns.some(({ formula, hidden }) => formula && !hidden))
+      range.setBackgrounds([columns.map(({ formula }) => (formula ? COLOURS.computedHeading : COLOURS.heading))]);
+    if (compact) range.setHorizontalAlignments([columns.map(({ align }) => align)]);
   }
 }
 
 /** Columns of one format are set together, whole columns down, so that new rows have it too. */
-function paintFormats(sheet: Sheet, all: readonly Placed[], rows: number): void {
-  const ranges = (columns: readonly Placed[], from = 2): string[] =>
+function paintFormats(
+  sheet: Sheet,
+  all: readonly Placed[],
+  { rows, compact }: { readonly rows: number; readonly compact: boolean },
+): void {
+  const ranges = (columns: readonly Placed[]): string[] =>
     runsOf(columns.map(({ position }) => position)).map(
-      (run) => `${lettersOf(run[0] ?? 1)}${from}:${lettersOf(run[run.length - 1] ?? 1)}${rows}`,
+      (run) => `${lettersOf(run[0] ?? 1)}2:${lettersOf(run[run.length - 1] ?? 1)}${rows}`,
     );
-  const some = (picked: readonly Placed[], paint: (list: RangeList) => unknown, from = 2) => {
-    if (picked.length > 0) paint(sheet.getRangeList(ranges(picked, from)));
+  const some = (picked: readonly Placed[], paint: (list: RangeList) => unknown) => {
+    if (picked.length > 0) paint(sheet.getRangeList(ranges(picked)));
   };
   const formats = new Set(all.map(({ format }) => format).filter((format) => format !== ''));
   for (const format of formats)
@@ -69,11 +93,10 @@ function paintFormats(sheet: Sheet, all: readonly Placed[], rows: number): void 
       all.filter((column) => column.format === format),
       (list) => list.setNumberFormat(format),
     );
-  // headings wrap where they stand above wrapped text; some are longer than their column
   const wrapping = all.filter(({ wrap }) => wrap);
-  if (wrapping.length > 0) sheet.getRangeList(['1:1', ...ranges(wrapping)]).setWrap(true);
+  some(wrapping, (list) => list.setWrap(true));
   const shown = all.filter(({ hidden }) => !hidden);
-  if (wrapping.length > 0) some(shown, (list) => list.setVerticalAlignment('middle'), 1);
+  if (compact) some(shown, (list) => list.setVerticalAlignment('middle'));
   some(
     shown.filter(({ formula }) => formula),
     (list) => list.setFontColor(COLOURS.quiet),
@@ -82,7 +105,7 @@ function paintFormats(sheet: Sheet, all: readonly Placed[], rows: number): void 
 
 /** Narrow columns are for the two tabs that have many; elsewhere the grid's own width does. */
 function paintWidths(sheet: Sheet, all: readonly Placed[], compact: boolean): void {
-  const shown = all.filter(({ hidden, width }) => !hidden && (compact ? width !== GRID_WIDTH : width > GRID_WIDTH));
+  const shown = all.filter(({ hidden, width }) => !hidden && (compact ? width !== GRID_WIDTH : width > WIDE_ENOUGH));
   for (const width of new Set(shown.map((column) => column.width))) {
     const picked = shown.filter((column) => column.width === width).map(({ position }) => position);
     for (const run of runsOf(picked)) sheet.setColumnWidths(run[0] ?? 1, run.length, width);
@@ -144,10 +167,16 @@ export const isOurRule = (rule: Rule, progress?: number): boolean => {
 };
 const FORMULA = () => SpreadsheetApp.BooleanCriteria.CUSTOM_FORMULA;
 
-function paintRules(sheet: Sheet, table: Table, columns: TablePositions, rows: number): void {
+interface Extent {
+  readonly rows: number;
+  readonly fresh: boolean;
+}
+
+function paintRules(sheet: Sheet, table: Table, columns: TablePositions, { rows, fresh }: Extent): void {
   const ours = rulesOf(sheet, table, columns, rows);
   if (ours.length === 0) return;
-  const theirs = sheet.getConditionalFormatRules().filter((rule) => !isOurRule(rule, columns.progress));
+  const standing = fresh ? [] : sheet.getConditionalFormatRules();
+  const theirs = standing.filter((rule) => !isOurRule(rule, columns.progress));
   sheet.setConditionalFormatRules([...theirs, ...ours]);
 }
 
@@ -198,11 +227,11 @@ const scaleRule = (range: Range): Rule =>
     .setRanges([range])
     .build();
 
-function warnOnFormulas(sheet: Sheet, table: Table, all: readonly Placed[], rows: number): void {
+function warnOnFormulas(sheet: Sheet, table: Table, all: readonly Placed[], { rows, fresh }: Extent): void {
   const computed = all.filter(({ formula }) => formula).map(({ position }) => position);
   if (computed.length === 0) return;
   const description = warningFor(table.tab);
-  for (const standing of sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)) {
+  for (const standing of fresh ? [] : sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)) {
     if (standing.getDescription() === description) standing.remove();
   }
   for (const run of runsOf(computed)) {

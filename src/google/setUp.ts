@@ -11,11 +11,12 @@ import { activeWorkbook, signedIn } from './workbook';
 export function setUpActiveWorkbook(): readonly string[] {
   const spreadsheet = activeWorkbook();
   const user = signedIn();
-  const { refusals, done, changed } = new SheetHost(spreadsheet, user).exclusively(() =>
+  const { refusals, done, changed, fresh } = new SheetHost(spreadsheet, user).exclusively(() =>
     setUp(spreadsheet, PropertiesService.getDocumentProperties(), (message) => tellInCorner(spreadsheet, message)),
   );
   if (refusals.length > 0) throw new Problem('sheet.inTheWay', { refusals: refusals.join('\n') });
   const seeded = changed ? run(seed, null, new SheetHost(spreadsheet, user)).done : [];
-  run(takeIn(GOAL_TABLES), { by: '' }, new SheetHost(spreadsheet, ''));
+  // in a workbook made a moment ago nobody has typed anything yet
+  if (!fresh) run(takeIn(GOAL_TABLES), { by: '' }, new SheetHost(spreadsheet, ''));
   return [...done, ...seeded];
 }

@@ -48,6 +48,8 @@ export interface CallCounts {
   total: number;
   reads: number;
   writes: number;
+  /** Calls that ask nothing of Google's servers: they name a place or gather what a later call sends. */
+  handles: number;
   /** By `Class.method`. */
   by: Record<string, number>;
 }

@@ -5,15 +5,18 @@ const READS =
 const WRITES =
   /^(set|append|insert|delete|clear|move|copyTo|hide|show(Sheet|Rows|Columns)|unhide|sort|protect|remove|add(Developer|Editor)|check$|uncheck|merge|breakApart|auto|apply|trim|randomize|send|create$|put|rename|duplicate|group|shift|collapse|expand|flush|split|activate)/;
 
-/**
- * Reads and writes are what costs at Google; handles (`getRange`, `getSheetByName`) and builders, which only gather what
- * a later call sends, are counted, but as neither.
- */
-export const kindOf = (method: string): 'read' | 'write' | 'handle' => {
-  if (/Builder\./.test(method)) return 'handle';
+/** Names a place, gathers what a later call sends, or tells what came along with an object that was fetched before. */
+const HANDLES =
+  /Builder\.|(^|\.)(new[A-Z]|create(Menu|AddonMenu|HtmlOutput|HtmlOutputFromFile)|get(Active|ActiveSpreadsheet|ActiveUser|EffectiveUser|Range|RangeList|RangeByName|SheetByName|SheetById|Sheet|SheetId|Id|Url|Name|Row|Column|NumRows|NumColumns|A1Notation|Ui|Description|Ranges|BooleanCondition|GradientCondition|CriteriaType|UniqueId|HandlerFunction|EventType|(Document|User|Script)(Lock|Properties|Cache))$|addItem$|addSeparator$|addSubMenu$)|^(BooleanCondition|GradientCondition|HtmlOutput|HtmlTemplate)\./;
+
+/** What a call asks of Google: to read, to write, something else (a lock, a toast, an address), or nothing yet. */
+export type CallKind = 'read' | 'write' | 'other' | 'handle';
+
+export const kindOf = (method: string): CallKind => {
+  if (HANDLES.test(method)) return 'handle';
   const name = method.slice(method.lastIndexOf('.') + 1);
   if (READS.test(name)) return 'read';
-  return WRITES.test(name) ? 'write' : 'handle';
+  return WRITES.test(name) ? 'write' : 'other';
 };
 
 /**

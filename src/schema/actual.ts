@@ -5,10 +5,9 @@ import type { Positions, TablePositions } from './positions';
 import type { Table } from './table';
 import { tableNames, tables } from './workbook';
 
-/** A tab as it is: its headings stand in the first row of `values`; `columns` counts the grid. */
+/** A tab as it is: its headings stand in the first row of `values`. */
 export interface ActualTab {
   readonly name: string;
-  readonly columns: number;
   readonly values: readonly (readonly Cell[])[];
   readonly formulas: readonly (readonly string[])[];
   /** The stamp of the look it was last painted with; '' when never. */
@@ -41,7 +40,7 @@ export type Step =
       readonly formulas: readonly (readonly string[])[];
     }
   | { readonly do: 'note'; readonly tab: string; readonly row: number; readonly column: number; readonly note: string }
-  | { readonly do: 'paint'; readonly table: TableName; readonly columns: TablePositions }
+  | { readonly do: 'paint'; readonly table: TableName; readonly columns: TablePositions; readonly fresh: boolean }
   | { readonly do: 'paintDashboard'; readonly cells: readonly DashboardCell[] }
   | { readonly do: 'name'; readonly name: string; readonly tab: string; readonly row: number; readonly column: number };
 

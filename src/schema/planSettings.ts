@@ -87,12 +87,9 @@ export function planNames(actual: Actual, positions: Positions): Part {
   const rows = settingRowsIn(actual);
   const { value = 2, used = 4 } = positions.settings;
   const wanted = [
-    ...settingRows.map((row) => ({
-      name: row.name,
-      tab: tables.settings.tab,
-      row: rows.get(row.setting) ?? 2,
-      column: row.used ? used : value,
-    })),
+    ...settingRows.flatMap(({ name, setting, used: inUse }) =>
+      name ? [{ name, tab: tables.settings.tab, row: rows.get(setting) ?? 2, column: inUse ? used : value }] : [],
+    ),
     ...dashboardNames.map((name) => ({ ...name, tab: DASHBOARD })),
   ];
   const missing = wanted.filter(({ name }) => !actual.names.includes(name));

@@ -39,8 +39,9 @@ export function planTable(table: Table, actual: Actual, positions: Positions): P
   if (!tab) {
     steps.push({ do: 'createTab', tab: table.tab, columns: width });
     done.push(`Added the tab ${table.tab}.`);
-  } else if (tab.columns < width) steps.push({ do: 'grow', tab: table.tab, columns: width - tab.columns });
+  }
   const missing = missingColumns(table, tab, columns);
+  if (tab && missing.length > 0) steps.push({ do: 'grow', tab: table.tab, columns: width });
   for (const run of runsOf(missing.map((field) => columns[field] ?? 0))) {
     const texts = run.map((position) => headingAt(table, columns, position));
     steps.push({ do: 'values', tab: table.tab, row: 1, column: run[0] ?? 1, values: [texts] });
@@ -57,7 +58,7 @@ export function planTable(table: Table, actual: Actual, positions: Positions): P
     done.push(...formulas.done);
   }
   if (!tab || missing.length > 0 || tab.painted !== PAINT_VERSION || !tab.dressed) {
-    steps.push({ do: 'paint', table: table.name, columns });
+    steps.push({ do: 'paint', table: table.name, columns, fresh: !tab });
     if (tab && !isEmptyTab(tab) && missing.length === 0)
       done.push(`Put back formats, dropdowns and colours in ${table.tab}.`);
   }

@@ -8,8 +8,8 @@ export interface SettingRow {
   readonly value: Cell;
   readonly what: string;
   readonly format: string;
-  /** The defined name; it points to Value itself, or to the hidden "In use" cell when `used` is given. */
-  readonly name: string;
+  /** What formulas call it; it points to Value itself, or to the hidden "In use" cell when `used` is given. */
+  readonly name?: string;
   /** Formula of the "In use" cell: the value when it makes sense, else the default. */
   readonly used?: (value: string) => string;
   readonly choices?: readonly string[];
@@ -86,8 +86,6 @@ export const settingRows: readonly SettingRow[] = [
     value: 'Friday',
     what: 'The weekday reminder mails leave.',
     format: '@',
-    name: 'ReminderWeekday',
-    used: weekdayOr(5),
     choices: WEEKDAYS,
   },
   {
@@ -95,7 +93,5 @@ export const settingRows: readonly SettingRow[] = [
     value: 9,
     what: 'The hour from which they leave, 0 to 23, on this workbook’s clock. Google runs us once an hour, so it may be up to an hour later.',
     format: '0',
-    name: 'ReminderHour',
-    used: (value) => `=IF(ISNUMBER(${value});IF(AND(${value}>=0;${value}<=23;INT(${value})=${value});${value};9);9)`,
   },
 ];

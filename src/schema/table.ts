@@ -45,6 +45,7 @@ export interface Table {
   readonly name: TableName;
   /** The tab's name. */
   readonly tab: string;
+  /** Of the tab itself; '' for tabs that stay in the background. */
   readonly colour: string;
   readonly hidden: boolean;
   readonly frozenColumns: number;

@@ -35,7 +35,6 @@ function taken(actual: Actual, steps: readonly Step[]): Actual {
     if (step.do === 'createTab')
       tabs.set(step.tab, {
         name: step.tab,
-        columns: step.columns,
         values: [],
         formulas: [],
         painted: '',
@@ -104,7 +103,6 @@ describe('laying out a workbook', () => {
   it('refuses a tab of the same name with other content, before anything is written', () => {
     const stranger: ActualTab = {
       name: 'Objectives',
-      columns: 5,
       values: [
         ['Groceries', 'Price'],
         ['Milk', 2],
@@ -123,7 +121,6 @@ describe('laying out a workbook', () => {
   it('takes an empty tab of the same name', () => {
     const empty: ActualTab = {
       name: 'People',
-      columns: 50,
       values: [['']],
       formulas: [['']],
       painted: '',

@@ -124,7 +124,9 @@ const dashboardCellsOf = (positions: ReturnType<typeof declaredPositions>): Cell
   }));
 
 function namedRanges(): Record<string, string> {
-  const names = settingRows.map(({ name, used }, index) => [name, `Settings!$${lettersOf(used ? 4 : 2)}$${index + 2}`]);
+  const names = settingRows.flatMap(({ name, used }, index) =>
+    name ? [[name, `Settings!$${lettersOf(used ? 4 : 2)}$${index + 2}`]] : [],
+  );
   return Object.fromEntries([
     ...names,
     ...dashboardNames.map(({ name, row, column }) => [name, `${DASHBOARD}!$${lettersOf(column)}$${row}`]),

@@ -1,6 +1,6 @@
 import type { GoalAnswer } from '../../src/commands/api';
 import { isoOf } from '../../src/domain/day';
-import { kindOf } from '../../src/preview/facade';
+import { type CallKind, kindOf } from '../../src/preview/facade';
 import type { LocalHost } from '../../src/preview/host';
 import type { RunReport } from '../../src/preview/runtime/executor';
 import { TODAY } from './builders';
@@ -8,7 +8,7 @@ import { ask, succeed } from './teamHost';
 
 /** What one run asked of Google. */
 export interface Cost {
-  /** Every call, also those that only name a place (`getRange`). */
+  /** Reads, writes and everything else that goes to Google's servers; naming a place (`getRange`) does not. */
   readonly calls: number;
   readonly reads: number;
   readonly writes: number;
@@ -16,15 +16,18 @@ export interface Cost {
   readonly ms: number;
 }
 
-/** Builders only make a value that a later call hands over; they ask nothing of the workbook. */
-const BUILDER = /^(\w+Builder\.|SpreadsheetApp\.new)/;
-
 /** Letters are counted by themselves: their number is the number of people. */
 export function costOf({ calls, mails, ms }: RunReport): Cost {
-  const asked = Object.entries(calls.by).filter(([method]) => !BUILDER.test(method) && method !== 'MailApp.sendEmail');
-  const count = (kind?: ReturnType<typeof kindOf>) =>
-    asked.reduce((sum, [method, times]) => (kind && kindOf(method) !== kind ? sum : sum + times), 0);
-  return { calls: count(), reads: count('read'), writes: count('write'), mails: mails.length, ms };
+  const asked = Object.entries(calls.by).filter(([method]) => method !== 'MailApp.sendEmail');
+  const count = (fits: (kind: CallKind) => boolean) =>
+    asked.reduce((sum, [method, times]) => (fits(kindOf(method)) ? sum + times : sum), 0);
+  return {
+    calls: count((kind) => kind !== 'handle'),
+    reads: count((kind) => kind === 'read'),
+    writes: count((kind) => kind === 'write'),
+    mails: mails.length,
+    ms,
+  };
 }
 
 /** How often values were read from cells: once per tab is enough. */

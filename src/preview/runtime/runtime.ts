@@ -24,7 +24,7 @@ export interface Active {
 
 export const noEffects = (): Effects => ({ mails: [], toasts: [], panels: [], alerts: [] });
 
-export const noCalls = (): CallCounts => ({ total: 0, reads: 0, writes: 0, by: {} });
+export const noCalls = (): CallCounts => ({ total: 0, reads: 0, writes: 0, handles: 0, by: {} });
 
 /** What every service stand-in leans on; the execution under it changes with every run, and runs can nest. */
 export class Runtime implements ServiceContext {
@@ -126,4 +126,5 @@ function count(calls: CallCounts, method: string): void {
   const kind = kindOf(method);
   if (kind === 'read') calls.reads += 1;
   if (kind === 'write') calls.writes += 1;
+  if (kind === 'handle') calls.handles += 1;
 }

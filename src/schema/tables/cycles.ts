@@ -2,7 +2,7 @@ import { CYCLE_KINDS, PHASES } from '../../domain/book';
 import { choice, day, helper, link, tableOf, text } from '../table';
 
 /** A year, half, quarter or other period that goals run in. */
-export const cycles = tableOf('cycles', { tab: 'Cycles', colour: '#12a4af', frozenColumns: 1 })({
+export const cycles = tableOf('cycles', { tab: 'Cycles', colour: '#12a4af' })({
   id: text('ID', 'Such as FY26 or Q1 FY26. Choose it once: goals refer to it.', { width: 100 }),
   kind: choice('Kind', CYCLE_KINDS, 'Year, Half, Quarter or Other. It sets how often check-ins are due.', {
     width: 75,

@@ -1,5 +1,5 @@
 import { GRADES, ROUNDS } from '../../domain/book';
-import { choice, helper, id, longText, moment, person, score, tableOf, text } from '../table';
+import { choice, helper, id, longText, moment, score, tableOf, text } from '../table';
 
 /** One key result in one round of scoring. */
 export const scores = tableOf('scores', { tab: 'Scores', colour: '#9334e6', idPrefix: 'S' })({
@@ -18,7 +18,7 @@ export const scores = tableOf('scores', { tab: 'Scores', colour: '#9334e6', idPr
   impact: longText('Impact', 'What difference it made.'),
   deviation: longText('Deviation', 'Where it went another way than planned.'),
   reason: longText('Reason', 'Why it was not met, or why it was dropped.'),
-  finalBy: person('Final by', 'Who set the final score.'),
+  finalBy: text('Final by', 'Who set the final score.'),
   finalAt: moment('Final at', 'When it was locked.'),
   key: helper('Key', (at) => `=IFERROR(${at('keyResult')}&"|"&${at('round')};"")`),
 });

@@ -52,7 +52,7 @@ export function openApp({
     authMode: 'FULL',
     activeUser: user,
     effectiveUser: user,
-    calls: { total: 0, reads: 0, writes: 0, by: {} },
+    calls: { total: 0, reads: 0, writes: 0, handles: 0, by: {} },
     failAtCall: undefined,
     deadline: Number.POSITIVE_INFINITY,
     logs: [],
