@@ -2,10 +2,11 @@ import { answer } from '../commands/all';
 import { run } from '../commands/run';
 import { addSampleTeam as sampleTeam } from '../commands/sample/addSampleTeam';
 import { Problem } from '../domain/problem';
+import { carriedBy } from '../google/carried';
 import { setUpActiveWorkbook } from '../google/setUp';
 import { startClock, stopClock } from '../google/triggers';
-import { putUpMenu, showSidebar, tellInDialog } from '../google/ui';
-import { hostForPerson, runClock, takeInEdit, takeInEverything } from '../google/workbook';
+import { putUpMenu, showSidebar, showWindow, tellInCorner, tellInDialog } from '../google/ui';
+import { activeWorkbook, hostForPerson, runClock, takeInEdit, takeInEverything } from '../google/workbook';
 import { MENU, MENU_TITLE } from './menu';
 
 /** Google opens the workbook. In the mode NONE nothing but the menu may be touched. */
@@ -53,11 +54,16 @@ export function setUpWorkbook(): void {
 }
 
 export function addSampleTeam(): void {
-  openly('Add sample team', () => tellInDialog('Add sample team', run(sampleTeam, null, hostForPerson()).message));
+  openly('Add sample team', () => {
+    const { message } = run(sampleTeam, carriedBy('Sample', 'plans'), hostForPerson());
+    tellInCorner(activeWorkbook(), message);
+    showWindow('Sample', 'Sample team', 560, 600);
+  });
 }
 
 export function remindersOn(): void {
   openly('Reminders', () => {
+    hostForPerson().rememberEndOfHistory();
     const started = startClock();
     tellInDialog(
       'Reminders',

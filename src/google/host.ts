@@ -8,7 +8,7 @@ import { rulesOf } from '../domain/settings';
 import type { Positions } from '../schema/positions';
 import { lettersOf } from '../schema/table';
 import { tableNames, tables } from '../schema/workbook';
-import { type Memory, readMemory } from './memory';
+import { keepInMemory, type Memory, readMemory } from './memory';
 import { type ReadTab, readEnd, readTab, sheetOf } from './tab';
 import { writeAll } from './write';
 import { type Clock, clockOf } from './zone';
@@ -98,6 +98,14 @@ export class SheetHost implements HourlyHost {
   readEndOfHistory(briefly: boolean): void {
     const known = briefly ? this.memory().snapshot : null;
     this.tabs.set('history', readEnd(this.spreadsheet, tables.history, known));
+  }
+
+  /** Finds the end of History while somebody waits for a menu anyway, so that the clock's runs need not. */
+  rememberEndOfHistory(): void {
+    if (this.memory().snapshot !== null) return;
+    const { free, columns } = readEnd(this.spreadsheet, tables.history, null);
+    const properties = PropertiesService.getDocumentProperties();
+    this.knownMemory = keepInMemory(properties, this.memory(), { snapshot: { day: 0, free, columns } });
   }
 
   /** Read once, when something asks: most panels open without it. */
