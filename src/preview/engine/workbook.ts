@@ -1,6 +1,7 @@
 import './polyfill';
 import { Model } from '@odoo/o-spreadsheet';
 import { coordinates } from './address';
+import { coalesced } from './coalesce';
 import type { Area, CellLook, CellWrite, Engine, Evaluated, Scalar, SheetInfo } from './engine';
 import { EngineRefusal } from './engine';
 import { googleError } from './errors';
@@ -224,7 +225,7 @@ export class EngineWorkbook implements Engine {
 
   private settle(): readonly BatchRefusal[] {
     if (this.pending.length === 0) return [];
-    const commands = this.pending;
+    const commands = coalesced(this.pending);
     this.pending = [];
     return quietly(() => {
       // The command is our plugin's, so the library's typed dispatch does not know it.
