@@ -29,6 +29,12 @@ export function showSidebar(file: string, title: string): void {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(file).setTitle(title));
 }
 
+/** Shows a built page over the sheet, which can be worked in meanwhile. Sizes are in pixels. */
+export function showWindow(file: string, title: string, width: number, height: number): void {
+  const page = HtmlService.createHtmlOutputFromFile(file).setWidth(width).setHeight(height);
+  SpreadsheetApp.getUi().showModelessDialog(page, title);
+}
+
 /** Tells the person something and waits until they have read it. Never called while a lock is held: Google drops it. */
 export function tellInDialog(title: string, message: string): void {
   const ui = SpreadsheetApp.getUi();

@@ -8,10 +8,11 @@ import { dayOf } from '../../src/domain/day';
 import { numbersOf } from '../../src/domain/numbers';
 import { DEFAULT_RULES } from '../../src/domain/settings';
 import { seedCycles } from '../../src/schema/seeds';
+import { plans } from '../../src/sidebar/sample/plans/all';
 import { aBook, aKeyResult } from '../support/builders';
 
 const TODAY = dayOf(2026, 11, 22);
-const team = sampleTeam(TODAY, DEFAULT_RULES);
+const team = sampleTeam(plans, TODAY, DEFAULT_RULES);
 const book = bookOf(
   team,
   team.keyResults.map(({ fields }) => fields),
@@ -33,7 +34,7 @@ describe('the sample team', () => {
   );
 
   it('is the same for the same day', () => {
-    expect(sampleTeam(TODAY, DEFAULT_RULES)).toEqual(team);
+    expect(sampleTeam(plans, TODAY, DEFAULT_RULES)).toEqual(team);
   });
 
   it('has every measure, every pace, every stated status, silence and disagreement', () => {
@@ -74,14 +75,14 @@ describe('the sample team', () => {
 describe('adding the sample team', () => {
   it('replaces the cycles that set-up made and nothing else', () => {
     const cycles = seedCycles(TODAY).map((row, index) => ({ ...row, row: index + 2 })) as never;
-    const { changes = [] } = addSampleTeam.decide(aBook({ cycles }), null, circumstances);
+    const { changes = [] } = addSampleTeam.decide(aBook({ cycles }), plans, circumstances);
     expect(changes.filter((change) => change.do === 'set').map((change) => change.table)).toEqual(
       Array(5).fill('cycles'),
     );
   });
 
   it('refuses to mix with goals that people wrote', () => {
-    expect(() => addSampleTeam.decide(aBook({ keyResults: [aKeyResult({ row: 2 })] }), null, circumstances)).toThrow(
+    expect(() => addSampleTeam.decide(aBook({ keyResults: [aKeyResult({ row: 2 })] }), plans, circumstances)).toThrow(
       /do not mix/,
     );
   });
@@ -92,6 +93,24 @@ describe('adding the sample team', () => {
       row: index + 2,
       ends: Number(row.ends) + 3,
     })) as never;
-    expect(() => addSampleTeam.decide(aBook({ cycles }), null, circumstances)).toThrow(/do not mix/);
+    expect(() => addSampleTeam.decide(aBook({ cycles }), plans, circumstances)).toThrow(/do not mix/);
+  });
+});
+
+describe('the plans that the panel carries', () => {
+  it('are let in as they come out of JSON', () => {
+    expect(addSampleTeam.input(JSON.parse(JSON.stringify(plans)))).toEqual(plans);
+  });
+
+  const [first, ...others] = plans.objectives;
+  it.each([
+    { plans: null, when: 'there are none' },
+    { plans: { ...plans, people: [] }, when: 'nobody takes part' },
+    { plans: { ...plans, work: {} }, when: 'a tab is left out' },
+    { plans: { ...plans, objectives: [{ ...first, owner: 'x@example.com' }, ...others] }, when: 'an owner is unknown' },
+    { plans: { ...plans, objectives: others }, when: 'a parent is unknown' },
+    { plans: { ...plans, stories: {} }, when: 'a story is unknown' },
+  ])('are refused when $when', (given) => {
+    expect(() => addSampleTeam.input(given.plans)).toThrow(/The file Sample .* Nothing was changed/);
   });
 });

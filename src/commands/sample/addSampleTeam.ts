@@ -4,7 +4,7 @@ import { type SeedRow, seedCycles } from '../../schema/seeds';
 import type { Change, Circumstances, Command } from '../command';
 import { cycleRows } from './calendar';
 import { sampleHistory, sampleScores } from './past';
-import { samplePeople } from './people';
+import { type PersonPlan, readSamplePlans, type SamplePlans } from './plans';
 import { type SampleTeam, sampleTeam } from './team';
 import { sampleWork } from './work';
 
@@ -14,7 +14,7 @@ export interface SampleAdded {
 }
 
 /** Fills an empty workbook with a believable team. Refuses to mix with what people wrote. @throws Problem sample.notEmpty */
-export const addSampleTeam: Command<null, SampleAdded> = {
+export const addSampleTeam: Command<SamplePlans, SampleAdded> = {
   kind: 'command',
   reads: [
     'people',
@@ -29,16 +29,16 @@ export const addSampleTeam: Command<null, SampleAdded> = {
     'objectives',
     'keyResults',
   ],
-  input: () => null,
-  decide(book, _input, circumstances) {
+  input: readSamplePlans,
+  decide(book, plans, circumstances) {
     const { today, rules } = circumstances;
     refuseToMix(book, circumstances);
-    const team = sampleTeam(today, rules);
+    const team = sampleTeam(plans, today, rules);
     const scores = sampleScores(team, rules);
     return {
       changes: [
         ...cycleChanges(book, team),
-        ...appends('people', newPeople(book)),
+        ...appends('people', newPeople(book, plans)),
         ...appends('objectives', team.objectives),
         ...appends(
           'keyResults',
@@ -49,7 +49,7 @@ export const addSampleTeam: Command<null, SampleAdded> = {
           team.keyResults.flatMap(({ checkIns }) => checkIns.map((row) => ({ ...row }))),
         ),
         ...appends('scores', scores),
-        ...Object.entries(sampleWork(team, today)).flatMap(([table, rows]) => appends(table as keyof Book, rows)), // its keys are tables
+        ...sampleWork(team, today).flatMap(([table, rows]) => appends(table, rows)),
         ...appends('history', sampleHistory(team, today, rules)),
       ],
       lastIds: lastIdsOf(team, scores.length),
@@ -81,9 +81,9 @@ function cycleChanges(book: Book, team: SampleTeam): Change[] {
   });
 }
 
-function newPeople(book: Book): readonly SeedRow[] {
+function newPeople(book: Book, { people }: SamplePlans): readonly SeedRow[] {
   const known = new Set(book.people.map(({ email }) => email.toLowerCase()));
-  return samplePeople().filter(({ email }) => !known.has(String(email)));
+  return people.filter(({ email }) => !known.has(email)).map((person: PersonPlan) => ({ ...person }));
 }
 
 const lastIdsOf = (team: SampleTeam, scores: number): Readonly<Record<string, number>> => ({
@@ -91,13 +91,13 @@ const lastIdsOf = (team: SampleTeam, scores: number): Readonly<Record<string, nu
   KR: team.keyResults.length,
   CI: team.keyResults.reduce((sum, { checkIns }) => sum + checkIns.length, 0),
   S: scores,
-  I: 3,
-  F: 3,
+  I: team.plans.work.initiatives.length,
+  F: team.plans.work.followUps.length,
 });
 
 const summaryOf = (team: SampleTeam, today: number): string => {
   const running = team.cycles.find(({ key }) => key === 'now');
   const checkIns = team.keyResults.reduce((sum, { checkIns: rows }) => sum + rows.length, 0);
   const left = running ? Math.max(0, running.ends - today) : 0;
-  return `Added ${samplePeople().length} people, ${team.objectives.length} objectives, ${team.keyResults.length} key results and ${checkIns} check-ins. ${running?.id ?? ''} has ${left} days left. All addresses end in example.com.`;
+  return `Added ${team.plans.people.length} people, ${team.objectives.length} objectives, ${team.keyResults.length} key results and ${checkIns} check-ins. ${running?.id ?? ''} has ${left} days left. All addresses end in example.com.`;
 };

@@ -5,7 +5,7 @@ import { numbersOf } from '../../domain/numbers';
 import { snapshotOf } from '../../domain/snapshot';
 import type { SeedRow } from '../../schema/seeds';
 import { cycleRows } from './calendar';
-import { addressOf, managerOf } from './people';
+import type { SamplePlans } from './plans';
 import { bookOf, type SampleKeyResult, type SampleTeam } from './team';
 
 /** One snapshot a week since the year began, worked out by the rules from what had been said by then. */
@@ -38,44 +38,45 @@ function snapshotOn(team: SampleTeam, day: Day, rules: Rules): readonly SeedRow[
   return snapshotOf(book, numbersOf(book, rules, day), day).map((row) => ({ ...row }));
 }
 
-const REASONS = [
-  'We began too late.',
-  'One person short for a month.',
-  'The first plan did not work; the second one did, but later.',
-];
-
 /** Final scores of the closed quarters; the running one has a few forecasts. */
 export function sampleScores(team: SampleTeam, rules: Rules): readonly SeedRow[] {
   const rows: SeedRow[] = [];
   for (const keyResult of team.keyResults) {
     const id = `S-${rows.length + 1}`;
-    if (keyResult.cycle.phase === 'Closed') rows.push(finalScore(keyResult, id, rows.length, rules));
+    if (keyResult.cycle.phase === 'Closed') rows.push(finalScore(keyResult, id, rows.length, rules, team.plans));
     else if (keyResult.cycle.key === 'now' && rows.length % 2 === 0 && keyResult.checkIns.length > 0)
       rows.push(forecast(keyResult, id));
   }
   return rows;
 }
 
-function finalScore({ fields, cycle, checkIns }: SampleKeyResult, id: string, turn: number, rules: Rules): SeedRow {
-  const progress = Number(checkIns[checkIns.length - 1]?.progress ?? 0);
+function finalScore(
+  { fields, cycle, checkIns }: SampleKeyResult,
+  id: string,
+  turn: number,
+  rules: Rules,
+  { people, scoring }: SamplePlans,
+): SeedRow {
+  const progress = Number(checkIns[checkIns.length - 1]?.progress || 0);
   const own = Math.round(progress * 10) / 10;
   const agreed = turn % 5 === 2 ? Math.max(0, Math.round((own - 0.1) * 10) / 10) : own;
   const grade = agreed >= rules.achievedFrom ? 'Achieved' : agreed >= rules.partialFrom ? 'Partial' : 'Missed';
+  const achieved = grade === 'Achieved';
   return {
     id,
     keyResult: fields.id,
     round: 'Final',
     ownerScore: own,
-    evidence: 'Dashboard of the last week, link in the initiative.',
+    evidence: scoring.evidence,
     ownerAt: cycle.ends + 3 + 10 / 24,
     managerScore: agreed,
-    discussed: agreed === own ? 'Agreed at once.' : 'The last step was made by another team; we took that off.',
+    discussed: agreed === own ? scoring.agreed : scoring.lowered,
     finalScore: agreed,
     grade,
-    impact: grade === 'Achieved' ? 'Clinics noticed and said so.' : 'A start; the bigger effect comes next quarter.',
-    deviation: grade === 'Achieved' ? '' : 'Reached later than planned.',
-    reason: grade === 'Achieved' ? '' : (REASONS[turn % REASONS.length] ?? ''),
-    finalBy: managerOf(fields.owner) || addressOf('ines'),
+    impact: achieved ? scoring.impact : scoring.smallImpact,
+    deviation: achieved ? '' : scoring.deviation,
+    reason: achieved ? '' : scoring.reasons[turn % scoring.reasons.length] || '',
+    finalBy: people.find(({ email }) => email === fields.owner)?.manager || people[0]?.email || '',
     finalAt: cycle.ends + 6 + 15 / 24,
   };
 }
