@@ -1,15 +1,20 @@
-import { render } from 'preact';
+import { type ComponentChild, render } from 'preact';
 import { boot } from './boot';
 import { Page } from './page';
 
-const target = document.getElementById('app');
-if (!target) throw new Error('The page has no place for itself.');
+/** In place of what the page says while the workbook is being opened. */
+function show(content: ComponentChild): void {
+  const place = document.getElementById('app');
+  if (!place) throw new Error('The page has no place for itself.');
+  place.replaceChildren();
+  render(content, place);
+}
 
 boot().then(
-  (desk) => render(<Page desk={desk} />, target),
+  (desk) => show(<Page desk={desk} />),
   (error: Error) => {
     console.error(error);
-    render(
+    show(
       <div class="boot-failed" role="alert">
         <h1>The workbook could not be shown</h1>
         <p>{error.message}</p>
@@ -17,7 +22,6 @@ boot().then(
           Try again
         </button>
       </div>,
-      target,
     );
   },
 );

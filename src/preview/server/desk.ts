@@ -5,6 +5,7 @@ import { FileKeeper } from './fileKeeper';
 import type { Files } from './files';
 import { Refusal } from './http';
 import type { Method, PageEvent, Params, Reply, RevisionMessage } from './protocol';
+import type { SampleStore } from './sampleStore';
 import { Windows } from './windows';
 import { type Asker, WorkerLink } from './workerLink';
 
@@ -14,6 +15,8 @@ export interface DeskOptions {
   /** Where new workbooks are kept. */
   readonly folder: string;
   readonly files: Files;
+  /** Where the sample of the day is kept; without it, it is made each time. */
+  readonly sample?: SampleStore;
 }
 
 /** Set-up and sample are the add-on's own functions; the host only calls them. */
@@ -21,11 +24,13 @@ const SAMPLE = ['setUpWorkbook', 'addSampleTeam'];
 
 /** One open workbook with its windows, its worker and its file. */
 export class Desk {
-  readonly windows = new Windows((window) => void this.ask('left', window));
+  // When the worker is stopped before it hears of it, nothing waits for that window any more.
+  readonly windows = new Windows((window) => void this.ask('left', window).catch(() => undefined));
   readonly keeper: FileKeeper;
   readonly #options: DeskOptions;
   #link: WorkerLink | undefined;
   #opening = false;
+  #ready: Promise<void> = Promise.resolve();
   #kept: SavedWorkbook | undefined;
   /** Revisions made after `#kept`: with it they bring a broken worker back to where it was. */
   #since: RevisionMessage[] = [];
@@ -38,21 +43,32 @@ export class Desk {
     });
   }
 
-  ask<M extends Method>(method: M, params: Params<M>, asker?: Asker): Promise<Reply<M>> {
+  /** While a workbook is being opened, this waits for it. */
+  async ask<M extends Method>(method: M, params: Params<M>, asker?: Asker): Promise<Reply<M>> {
+    await this.#ready;
+    return this.#linked().ask(method, params, asker);
+  }
+
+  #linked(): WorkerLink {
     if (!this.#link) throw new Error('No workbook is open.');
-    return this.#link.ask(method, params, asker);
+    return this.#link;
   }
 
   /** The workbook's whole state, as it would be saved now. */
   async take(): Promise<SavedWorkbook> {
-    const saved = (await this.ask('save', undefined)) as SavedWorkbook;
+    // Not by `ask`: opening another workbook saves this one first, and would wait for itself.
+    const saved = (await this.#linked().ask('save', undefined)) as SavedWorkbook;
     this.#kept = saved;
     // The worker's messages arrive in order: every revision heard so far is in what it just handed over.
     this.#since = [];
     return saved;
   }
 
-  async openFile(path: string): Promise<void> {
+  openFile(path: string): Promise<void> {
+    return this.#readied(this.#openFile(path));
+  }
+
+  async #openFile(path: string): Promise<void> {
     const full = resolve(path);
     if (!existsSync(full)) return this.#open(undefined, [], full);
     await this.#open(await this.#options.files.load(full), [], full, 'saved');
@@ -60,12 +76,26 @@ export class Desk {
 
   async openBytes(bytes: Uint8Array, name: string): Promise<void> {
     const saved = await this.#options.files.read(bytes);
-    await this.#open(saved, [], this.#freePath(name.replace(/\.xlsx$/i, '')));
+    await this.#readied(this.#open(saved, [], this.#freePath(name.replace(/\.xlsx$/i, ''))));
   }
 
   openNew(kind: 'empty' | 'sample'): Promise<void> {
-    if (kind === 'empty') return this.#open(undefined, [], this.#freePath('Untitled workbook'));
-    return this.#open(undefined, SAMPLE, this.#freePath('Sample team'));
+    if (kind === 'empty') return this.#readied(this.#open(undefined, [], this.#freePath('Untitled workbook')));
+    return this.#readied(this.#openSample());
+  }
+
+  async #openSample(): Promise<void> {
+    const path = this.#freePath('Sample team');
+    const kept = await this.#options.sample?.read();
+    if (kept) return this.#open(kept, [], path);
+    await this.#open(undefined, SAMPLE, path);
+    await this.#options.sample?.write(await this.take());
+  }
+
+  #readied(work: Promise<void>): Promise<void> {
+    // Who waits only wants to know when it is over; how it went is told to who opened it.
+    this.#ready = work.catch(() => undefined);
+    return work;
   }
 
   /** Stops whatever script runs; the workbook goes on from the last revision. */
@@ -73,6 +103,8 @@ export class Desk {
     await this.#link?.close(new Refusal(409, 'The script was cancelled. What it had written before stays.'));
     this.windows.send({ type: 'idle' });
     await this.#start(this.#kept, [], this.#since);
+    // A save that was under way went with the worker.
+    this.keeper.changed();
   }
 
   async close(): Promise<void> {

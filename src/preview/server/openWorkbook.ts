@@ -1,4 +1,5 @@
 import { quotedSheet } from '../engine/address';
+import { serialOf } from '../engine/serial';
 import { LocalHost } from '../host';
 import type { RunReport } from '../runtime/executor';
 import type { TriggerRun } from '../runtime/triggers';
@@ -37,6 +38,11 @@ interface Parts {
 
 type Handlers = { [M in keyof WorkerMethods]: (params: Params<M>, asker: Asker) => Reply<M> };
 
+const CLOCK_STEP_MS = 5 * 60_000;
+
+const sameDay = (a: number, b: number, zone: string): boolean =>
+  Math.floor(serialOf(a, zone)) === Math.floor(serialOf(b, zone));
+
 /** These leave nothing to save. */
 const HARMLESS: ReadonlySet<Method> = new Set(['open', 'join', 'signIn', 'people', 'mail', 'save', 'answer', 'left']);
 
@@ -47,6 +53,7 @@ export class OpenWorkbook {
   readonly #changed: () => void;
   readonly #dialogs: WaitingDialogs;
   #parts: Parts | undefined;
+  #functions: readonly string[] = [];
   #told = { mails: 0, executions: 0, triggers: '' };
   /** How far the host's clock is ahead of this machine's: it runs on while the host is open. */
   #ahead = 0;
@@ -100,7 +107,7 @@ export class OpenWorkbook {
     signIn: (_, asker) => {
       const { host } = this.#now;
       for (const report of host.open(asker.user)) this.#problem(report, asker.window);
-      this.#emit({ type: 'menu', menu: host.menu(asker.user), functions: host.functions() }, asker.window);
+      this.#emit({ type: 'menu', menu: host.menu(asker.user), functions: this.#functions }, asker.window);
       this.#news();
       return null;
     },
@@ -127,15 +134,22 @@ export class OpenWorkbook {
   }
 
   #open(saved: SavedWorkbook | undefined, then: readonly string[], replay: readonly RevisionMessage[]): null {
-    const host = LocalHost.open({ bundle: this.#bundle, saved, dialogs: this.#dialogs });
+    // A workbook whose clock was moved ahead stays there; otherwise it is now.
+    const now = Math.max(saved?.host.world.now ?? 0, Date.now());
+    const host = LocalHost.open({ bundle: this.#bundle, saved, world: { now }, dialogs: this.#dialogs });
     const relay = new Relay(host.engine.model, (message) => this.#emit({ type: 'revision', message }));
+    // The bundle does not change while it is open, and asking means loading it.
+    this.#functions = host.functions();
     this.#parts = { host, relay, undo: new UndoSteps(relay) };
     for (const message of replay) relay.receive(message);
     this.#ahead = host.world.now - Date.now();
     for (const functionName of then) {
       const report = host.run(functionName, [], { kind: 'menu' });
+      // Nobody sees its dialogs, and one of them may say why it did nothing.
+      for (const { message } of report.alerts) console.log(`${functionName}: ${message}`);
       if (report.error) throw new Error(`${functionName} failed: ${report.error.message}\n${report.error.stack}`);
     }
+    if (then.length > 0) relay.rebase();
     // A sample is looked at by somebody who is in it.
     const [someone] = then.length > 0 ? peopleOf(host) : [];
     if (someone) host.signIn(someone);
@@ -155,7 +169,7 @@ export class OpenWorkbook {
       problems: opened.filter(({ error }) => error).map(scriptProblem),
       snapshot: relay.snapshot(),
       menu: host.menu(person),
-      functions: host.functions(),
+      functions: this.#functions,
       world: { now, timeZone, locale },
       mails: host.outbox,
       executions: host.executions.slice(-500),
@@ -223,7 +237,7 @@ export class OpenWorkbook {
     } finally {
       this.#news();
       const menu = host.menu(asker.user);
-      this.#emit({ type: 'menu', menu, functions: host.functions() }, asker.window);
+      this.#emit({ type: 'menu', menu, functions: this.#functions }, asker.window);
     }
   }
 
@@ -239,11 +253,14 @@ export class OpenWorkbook {
     }
   }
 
-  /** Lets the host's clock catch up with this machine's, without firing triggers, once a minute has gone by. */
+  /**
+   * Lets the host's clock catch up with this machine's, without firing triggers. Not at every step: a new time means
+   * that every formula is worked out again.
+   */
   #tick(): void {
     const { host } = this.#now;
     const now = Date.now() + this.#ahead;
-    if (now - host.world.now < 60_000) return;
+    if (now - host.world.now < CLOCK_STEP_MS && sameDay(now, host.world.now, host.world.timeZone)) return;
     host.setNow(now);
     this.#news();
   }

@@ -30,11 +30,14 @@ export class Relay {
 
   /** A fresh start once the log is long: joining stays fast and the log stays small. */
   snapshot(): Snapshot {
-    if (this.#log.length > KEPT_REVISIONS) {
-      this.#base = this.#model.exportData();
-      this.#log = [];
-    }
+    if (this.#log.length > KEPT_REVISIONS) this.rebase();
     return { data: this.#base, revisions: this.#log };
+  }
+
+  /** Starts the log anew: who joins gets the workbook as it is and need not repeat how it came about. */
+  rebase(): void {
+    this.#base = this.#model.exportData();
+    this.#log = [];
   }
 
   /** @returns false when the revision does not follow the newest one and was dropped. */

@@ -30,6 +30,7 @@ export async function stageWithoutBrowser(
 ): Promise<Pick<Stage, 'url' | 'folder' | 'started' | 'close'>> {
   const folder = mkdtempSync(join(tmpdir(), 'cadence-page-'));
   const started = await serve(args, { build: new URL('build/', root), bundle: fixture, folder });
+  await started.opened;
   return {
     url: started.url,
     folder,

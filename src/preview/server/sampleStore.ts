@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { SavedWorkbook } from '../saved';
+
+/**
+ * The sample as the add-on made it, kept for the rest of the day: making it takes seconds, and its dates stand around
+ * today. Another build or another day makes it again.
+ */
+export class SampleStore {
+  readonly #file: string;
+  readonly #bundle: string;
+  readonly #worker: string;
+
+  constructor(folder: string, bundle: string, worker: string) {
+    this.#file = join(folder, 'sample.json');
+    this.#bundle = bundle;
+    this.#worker = worker;
+  }
+
+  async read(): Promise<SavedWorkbook | undefined> {
+    try {
+      const { key, saved } = JSON.parse(await readFile(this.#file, 'utf8')) as { key: string; saved: SavedWorkbook };
+      return key === (await this.#key()) ? saved : undefined;
+    } catch (error) {
+      // Not there yet, or not whole: then it is made again.
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT' || error instanceof SyntaxError) return undefined;
+      throw error;
+    }
+  }
+
+  /** @throws Error when the folder cannot be written to; the sample is then made anew each time */
+  async write(saved: SavedWorkbook): Promise<void> {
+    const draft = `${this.#file}.${process.pid}`;
+    await mkdir(dirname(this.#file), { recursive: true });
+    await writeFile(draft, JSON.stringify({ key: await this.#key(), saved }));
+    await rename(draft, this.#file);
+  }
+
+  async #key(): Promise<string> {
+    const hash = createHash('sha256').update(new Date().toDateString());
+    const names = (await readdir(this.#bundle)).sort();
+    for (const name of names) hash.update(name).update(await readFile(join(this.#bundle, name)));
+    hash.update(await readFile(this.#worker));
+    return hash.digest('hex');
+  }
+}
