@@ -150,8 +150,9 @@ export class OpenWorkbook {
       if (report.error) throw new Error(`${functionName} failed: ${report.error.message}\n${report.error.stack}`);
     }
     if (then.length > 0) relay.rebase();
-    // A sample is looked at by somebody who is in it.
-    const [someone] = then.length > 0 ? peopleOf(host) : [];
+    // A sample is looked at by somebody in it; set-up also lists who ran it, and that person has no goals.
+    const maker = host.world.user;
+    const someone = then.length > 0 ? peopleOf(host).find((address) => address !== maker) : undefined;
     if (someone) host.signIn(someone);
     this.#told = { mails: host.outbox.length, executions: host.executions.length, triggers: '' };
     return null;
