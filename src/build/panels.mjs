@@ -14,6 +14,7 @@ export async function buildPanels() {
  * otherwise be loaded with every edit. Each is an export of the module, under its own name.
  */
 const carried = {
+  about: { glossary: 'src/schema/notes/glossary.ts' },
   sample: { plans: 'src/sidebar/sample/plans/all.ts' },
 };
 

@@ -1,6 +1,7 @@
 import type { Cell } from '../domain/cell';
 import { type Actual, type ActualTab, PAINT_VERSION, type Step } from '../schema/actual';
 import { DASHBOARD } from '../schema/dashboard';
+import type { Texts } from '../schema/glossary';
 import { planWorkbook } from '../schema/plan';
 import type { Table } from '../schema/table';
 import { tableNames, tables } from '../schema/workbook';
@@ -35,12 +36,13 @@ export function setUp(
   spreadsheet: Spreadsheet,
   properties: GoogleAppsScript.Properties.Properties,
   tell: Tell,
+  texts: Texts,
 ): SetUpReport {
   const painted = readPainted(properties);
   const actual = readActual(spreadsheet, painted);
-  const { refusals, steps, done } = planWorkbook(actual);
+  const { refusals, steps, done } = planWorkbook(actual, texts);
   if (refusals.length > 0 || steps.length === 0) return { refusals, done, changed: false, fresh: false };
-  const workbook = new Layout(spreadsheet, actual);
+  const workbook = new Layout(spreadsheet, actual, texts);
   const stages = new Set<string>();
   for (const step of steps) {
     const stage = stageOf(step);
@@ -110,6 +112,7 @@ class Layout {
   constructor(
     private readonly spreadsheet: Spreadsheet,
     actual: Actual,
+    private readonly texts: Texts,
   ) {
     this.present = new Set(actual.tabs.map(({ name }) => name));
   }
@@ -138,8 +141,12 @@ class Layout {
         this.spreadsheet.setNamedRange(step.name, this.sheet(step.tab).getRange(step.row, step.column));
         return;
       case 'paint':
-        paintTable(this.sheet(tables[step.table].tab), tables[step.table], step, (table) =>
-          this.sheet(tables[table].tab),
+        paintTable(
+          this.sheet(tables[step.table].tab),
+          tables[step.table],
+          step,
+          (table) => this.sheet(tables[table].tab),
+          this.texts,
         );
         return;
       case 'paintDashboard':

@@ -1,4 +1,5 @@
 import type { TableName } from '../domain/book';
+import type { Texts } from '../schema/glossary';
 import { CHIP_FIELDS, CHIPS, COLOURS } from '../schema/look';
 import { runsOf, type TablePositions } from '../schema/positions';
 import { type Column, lettersOf, type Table } from '../schema/table';
@@ -19,11 +20,18 @@ type SheetOf = (table: TableName) => Sheet;
 export const warningFor = (tab: string): string => `Cadence formulas in ${tab}: editing them breaks the numbers`;
 
 /** Formats, widths, notes, dropdowns, colours and warnings of one tab; whatever else stands in the tab stays. */
-export function paintTable(sheet: Sheet, table: Table, { columns, fresh }: Paint, sheetOf: SheetOf): void {
+export function paintTable(
+  sheet: Sheet,
+  table: Table,
+  { columns, fresh }: Paint,
+  sheetOf: SheetOf,
+  { noteOf }: Texts,
+): void {
   const rows = sheet.getMaxRows();
   const fields = Object.keys(table.columns);
-  const at = (field: string): Column & { position: number } => ({
+  const at = (field: string): Placed => ({
     ...(table.columns[field] as Column), // fields are the keys of columns
+    note: noteOf(table.name, field),
     position: columns[field] ?? 0,
   });
   const all = fields.map(at);
@@ -36,7 +44,7 @@ export function paintTable(sheet: Sheet, table: Table, { columns, fresh }: Paint
   if (!fresh) paintBase(sheet);
   paintHeadings(sheet, all, table.compact);
   paintWidths(sheet, all, table.compact);
-  paintDropdowns(sheet, table, columns, rows, sheetOf);
+  paintDropdowns(sheet, table, all, { columns, rows }, sheetOf);
   if (table.name === 'settings') paintSettings(sheet, columns);
   paintRules(sheet, table, columns, { rows, fresh });
   warnOnFormulas(sheet, table, all, { rows, fresh });
@@ -44,7 +52,7 @@ export function paintTable(sheet: Sheet, table: Table, { columns, fresh }: Paint
   if (table.colour !== '') sheet.setTabColor(table.colour);
 }
 
-type Placed = Column & { readonly position: number };
+type Placed = Column & { readonly position: number; readonly note: string };
 
 /** Columns of a new tab are this wide, so that only other widths need a call. */
 const GRID_WIDTH = 100;
@@ -118,15 +126,21 @@ function hideHelpers(sheet: Sheet, all: readonly Placed[]): void {
 }
 
 /** Dropdowns warn instead of refusing: what people paste stays, and Check says what is wrong with it. */
-function paintDropdowns(sheet: Sheet, table: Table, columns: TablePositions, rows: number, sheetOf: SheetOf): void {
-  const sameChoices = new Map<string, { column: Column; positions: number[] }>();
-  for (const [field, column] of Object.entries(table.columns)) {
+function paintDropdowns(
+  sheet: Sheet,
+  table: Table,
+  all: readonly Placed[],
+  { columns, rows }: { readonly columns: TablePositions; readonly rows: number },
+  sheetOf: SheetOf,
+): void {
+  const sameChoices = new Map<string, { column: Placed; positions: number[] }>();
+  for (const column of all) {
     const key = column.choicesFrom
       ? `${column.choicesFrom.table}.${column.choicesFrom.field}`
       : (column.choices ?? []).join();
     if (key === '') continue;
     const group = sameChoices.get(key) ?? { column, positions: [] };
-    group.positions.push(columns[field] ?? 1);
+    group.positions.push(column.position);
     sameChoices.set(key, group);
   }
   for (const { column, positions } of sameChoices.values()) {
@@ -137,7 +151,7 @@ function paintDropdowns(sheet: Sheet, table: Table, columns: TablePositions, row
 }
 
 function dropdownOf(
-  column: Column,
+  column: Placed,
   table: Table,
   columns: TablePositions,
   sheetOf: SheetOf,

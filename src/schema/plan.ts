@@ -1,4 +1,5 @@
 import { type Actual, positionsIn, type Step, tabNamed } from './actual';
+import type { Texts } from './glossary';
 import { dashboardRefusal, planDashboard } from './planDashboard';
 import { planNames, planSettings } from './planSettings';
 import { planTable, refusalOf } from './planTable';
@@ -13,7 +14,7 @@ export interface Plan {
 }
 
 /** Declared workbook − actual workbook = the steps to lay it out; nothing when it is laid out already. */
-export function planWorkbook(actual: Actual): Plan {
+export function planWorkbook(actual: Actual, texts: Pick<Texts, 'whatOf'>): Plan {
   const refusals = [
     ...tableNames.flatMap((name) => refusalOf(tables[name], tabNamed(actual, tables[name].tab))),
     ...dashboardRefusal(actual),
@@ -22,7 +23,7 @@ export function planWorkbook(actual: Actual): Plan {
   const positions = positionsIn(actual);
   const parts = [
     ...tableNames.map((name) => planTable(tables[name], actual, positions)),
-    planSettings(actual, positions),
+    planSettings(actual, positions, texts),
     planNames(actual, positions),
     planDashboard(actual, positions),
   ];

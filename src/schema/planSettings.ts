@@ -1,13 +1,14 @@
 import { type Cell, isBlank } from '../domain/cell';
 import { type Actual, isEmptyTab, normalised, type Part, positionsOf, type Step, tabNamed } from './actual';
 import { dashboardNames } from './dashboard';
+import type { Texts } from './glossary';
 import { type Positions, runsOf } from './positions';
 import { settingRows } from './settingRows';
 import { lettersOf } from './table';
 import { DASHBOARD, tables } from './workbook';
 
 /** Settings rows are found by their name; a missing one is added below, a present one keeps its value. */
-export function planSettings(actual: Actual, positions: Positions): Part {
+export function planSettings(actual: Actual, positions: Positions, { whatOf }: Pick<Texts, 'whatOf'>): Part {
   const rows = settingRowsIn(actual);
   const tab = tabNamed(actual, tables.settings.tab);
   const { setting, value, what, used } = positions.settings;
@@ -23,7 +24,7 @@ export function planSettings(actual: Actual, positions: Positions): Part {
         : { do: 'values', tab: tables.settings.tab, row: at, column, values: [[content]] };
     const there = tab?.values.some((cells, index) => index > 0 && cells[setting - 1] === row.setting) ?? false;
     if (!there) {
-      steps.push(put(setting, row.setting), put(value, row.value), put(what, row.what));
+      steps.push(put(setting, row.setting), put(value, row.value), put(what, whatOf(row.setting)));
       if (!row.used) steps.push(put(used, null));
       if (tab && !isEmptyTab(tab)) done.push(`Added the setting ${row.setting}.`);
     } else if (isBlank(tab?.values[at - 1]?.[value - 1] ?? null) && row.setting === 'Today')

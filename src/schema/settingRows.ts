@@ -6,7 +6,6 @@ export interface SettingRow {
   readonly setting: string;
   /** What stands in Value at first: a value, or a formula with its `=`. */
   readonly value: Cell;
-  readonly what: string;
   readonly format: string;
   /** What formulas call it; it points to Value itself, or to the hidden "In use" cell when `used` is given. */
   readonly name?: string;
@@ -23,19 +22,16 @@ const numberOr = (hundredths: number) => (value: string) =>
 
 const weekdayOr = (standard: number) => (value: string) => `=IFERROR(MATCH(${value};{${WEEKDAY_LIST}};0);${standard})`;
 
-/** Every setting, in order. */
-export const settingRows: readonly SettingRow[] = [
+const rows = [
   {
     setting: 'Today',
     value: '=TODAY()',
-    what: 'The day everything is worked out for. Put a date here to see the workbook as of that day; put =TODAY() back afterwards.',
     format: 'ddd d mmm yyyy',
     name: 'Today',
   },
   {
     setting: 'On track up to',
     value: 0.1,
-    what: 'Pace is On track while Progress is behind Expected by no more than this.',
     format: '0%',
     name: 'OnTrackGap',
     used: numberOr(10),
@@ -43,7 +39,6 @@ export const settingRows: readonly SettingRow[] = [
   {
     setting: 'At risk up to',
     value: 0.25,
-    what: 'Pace is At risk up to this gap, Off track beyond it.',
     format: '0%',
     name: 'AtRiskGap',
     used: numberOr(25),
@@ -51,7 +46,6 @@ export const settingRows: readonly SettingRow[] = [
   {
     setting: 'Check-in day',
     value: 'Friday',
-    what: 'The weekday by which check-ins are due.',
     format: '@',
     name: 'CheckInWeekday',
     used: weekdayOr(5),
@@ -60,7 +54,6 @@ export const settingRows: readonly SettingRow[] = [
   {
     setting: 'Achieved from',
     value: 0.7,
-    what: 'A final score from here on is suggested as Achieved.',
     format: '0.0#',
     name: 'AchievedFrom',
     used: numberOr(70),
@@ -68,7 +61,6 @@ export const settingRows: readonly SettingRow[] = [
   {
     setting: 'Achieved from (Committed)',
     value: 1,
-    what: 'The same for key results of committed objectives.',
     format: '0.0#',
     name: 'CommittedAchievedFrom',
     used: numberOr(100),
@@ -76,7 +68,6 @@ export const settingRows: readonly SettingRow[] = [
   {
     setting: 'Partial from',
     value: 0.4,
-    what: 'A final score from here on is suggested as Partial, below it as Missed.',
     format: '0.0#',
     name: 'PartialFrom',
     used: numberOr(40),
@@ -84,14 +75,16 @@ export const settingRows: readonly SettingRow[] = [
   {
     setting: 'Reminder day',
     value: 'Friday',
-    what: 'The weekday reminder mails leave.',
     format: '@',
     choices: WEEKDAYS,
   },
   {
     setting: 'Reminder hour',
     value: 9,
-    what: 'The hour from which they leave, 0 to 23, on this workbook’s clock. Google runs us once an hour, so it may be up to an hour later.',
     format: '0',
   },
-];
+] as const satisfies readonly SettingRow[];
+
+/** Every setting, in order. */
+export const settingRows: readonly SettingRow[] = rows;
+export type SettingName = (typeof rows)[number]['setting'];

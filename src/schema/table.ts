@@ -25,8 +25,6 @@ export interface At {
 export interface Column {
   readonly heading: string;
   readonly kind: ColumnKind;
-  /** The note on the heading: what belongs here, in a sentence or two. */
-  readonly note: string;
   /** In pixels: 75, 100 (what a new column has), 170 or 260, so that neighbours can be set in one call. */
   readonly width: number;
   /** A Google number format; '' leaves it automatic. */
@@ -57,12 +55,14 @@ export interface Table {
   readonly columns: Readonly<Record<string, Column>>;
 }
 
-type Options = Partial<Omit<Column, 'heading' | 'kind' | 'note'>>;
+/** Behind the formulas of its tab; one note serves all of them. */
+export type Helper = Column & { readonly hidden: true };
 
-const column = (heading: string, kind: ColumnKind, note: string, defaults: Options, options: Options): Column => ({
+type Options = Partial<Omit<Column, 'heading' | 'kind'>>;
+
+const column = (heading: string, kind: ColumnKind, defaults: Options, options: Options): Column => ({
   heading,
   kind,
-  note,
   width: 100,
   format: '',
   wrap: false,
@@ -72,40 +72,41 @@ const column = (heading: string, kind: ColumnKind, note: string, defaults: Optio
   ...options,
 });
 
-type Maker = (heading: string, note: string, options?: Options) => Column;
+type Maker = (heading: string, options?: Options) => Column;
 
 /** Given by the add-on, never typed. */
-export const id: Maker = (heading, note, options = {}) =>
-  column(heading, 'id', note, { width: 75, format: '@' }, options);
-export const text: Maker = (heading, note, options = {}) => column(heading, 'text', note, { format: '@' }, options);
-export const longText: Maker = (heading, note, options = {}) =>
-  column(heading, 'text', note, { format: '@', width: 260, wrap: true }, options);
-export const number: Maker = (heading, note, options = {}) =>
-  column(heading, 'number', note, { width: 75, align: 'right' }, options);
+export const id: Maker = (heading, options = {}) => column(heading, 'id', { width: 75, format: '@' }, options);
+export const text: Maker = (heading, options = {}) => column(heading, 'text', { format: '@' }, options);
+export const longText: Maker = (heading, options = {}) =>
+  column(heading, 'text', { format: '@', width: 260, wrap: true }, options);
+export const number: Maker = (heading, options = {}) =>
+  column(heading, 'number', { width: 75, align: 'right' }, options);
 /** A number, a text, TRUE or a live formula: whatever the measure calls for. */
-export const anything: Maker = (heading, note, options = {}) =>
-  column(heading, 'any', note, { width: 100, align: 'right' }, options);
-export const fraction: Maker = (heading, note, options = {}) =>
-  column(heading, 'fraction', note, { width: 75, format: '0%', align: 'right' }, options);
-export const score: Maker = (heading, note, options = {}) =>
-  column(heading, 'score', note, { width: 75, format: '0.0#', align: 'right' }, options);
-export const day: Maker = (heading, note, options = {}) =>
-  column(heading, 'day', note, { width: 100, format: 'd mmm yyyy', align: 'right' }, options);
-export const moment: Maker = (heading, note, options = {}) =>
-  column(heading, 'moment', note, { width: 100, format: 'd mmm yyyy hh:mm', align: 'right' }, options);
-export const choice = (heading: string, choices: readonly string[], note: string, options: Options = {}): Column =>
-  column(heading, 'choice', note, { choices, format: '@' }, options);
-export const link = (heading: string, table: TableName, field: string, note: string, options: Options = {}): Column =>
-  column(heading, 'choice', note, { choicesFrom: { table, field }, format: '@' }, options);
-export const person: (heading: string, note: string, options?: Options) => Column = (heading, note, options = {}) =>
-  link(heading, 'people', 'email', note, { width: 170, ...options });
+export const anything: Maker = (heading, options = {}) =>
+  column(heading, 'any', { width: 100, align: 'right' }, options);
+export const fraction: Maker = (heading, options = {}) =>
+  column(heading, 'fraction', { width: 75, format: '0%', align: 'right' }, options);
+export const score: Maker = (heading, options = {}) =>
+  column(heading, 'score', { width: 75, format: '0.0#', align: 'right' }, options);
+export const day: Maker = (heading, options = {}) =>
+  column(heading, 'day', { width: 100, format: 'd mmm yyyy', align: 'right' }, options);
+export const moment: Maker = (heading, options = {}) =>
+  column(heading, 'moment', { width: 100, format: 'd mmm yyyy hh:mm', align: 'right' }, options);
+export const choice = (heading: string, choices: readonly string[], options: Options = {}): Column =>
+  column(heading, 'choice', { choices, format: '@' }, options);
+export const link = (heading: string, table: TableName, field: string, options: Options = {}): Column =>
+  column(heading, 'choice', { choicesFrom: { table, field }, format: '@' }, options);
+export const person: (heading: string, options?: Options) => Column = (heading, options = {}) =>
+  link(heading, 'people', 'email', { width: 170, ...options });
 
 /** ƒ: a native formula. It keeps working without the add-on. */
-export const computed = (heading: string, note: string, formula: (at: At) => string, options: Options = {}): Column =>
-  column(heading, 'computed', note, { formula, width: 75 }, options);
+export const computed = (heading: string, formula: (at: At) => string, options: Options = {}): Column =>
+  column(heading, 'computed', { formula, width: 75 }, options);
 /** A formula another formula leans on; hidden, at the right. */
-export const helper = (heading: string, formula: (at: At) => string, options: Options = {}): Column =>
-  column(heading, 'computed', 'Behind the formulas of this tab. Leave it hidden.', { formula, hidden: true }, options);
+export const helper = (heading: string, formula: (at: At) => string, options: Options = {}): Helper => ({
+  ...column(heading, 'computed', { formula }, options),
+  hidden: true,
+});
 
 /** Stored fields of `T`, every one of them; whatever else stands in the tab is computed. */
 type Stored<T> = Exclude<keyof T, 'row' | 'live'>;
@@ -133,6 +134,9 @@ export const tableOf =
     ...facts,
     columns,
   });
+
+export const isHelper = ({ columns }: Table, field: string): boolean =>
+  columns[field]?.kind === 'computed' && columns[field]?.hidden === true;
 
 /** Fields that are stored cells, in column order. */
 export const storedFields = (table: Table): string[] =>

@@ -2,11 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/domain/cell';
 import { type Actual, type ActualTab, PAINT_VERSION, positionsIn, type Step } from '../../src/schema/actual';
 import { DASHBOARD } from '../../src/schema/dashboard';
-import { planWorkbook } from '../../src/schema/plan';
+import { readGlossary } from '../../src/schema/glossary';
+import { glossary } from '../../src/schema/notes/glossary';
+import { type Plan, planWorkbook } from '../../src/schema/plan';
 import { formulaOf } from '../../src/schema/positions';
 import { tableNames, tables } from '../../src/schema/workbook';
 
 const EMPTY: Actual = { tabs: [], names: [] };
+const texts = readGlossary(glossary);
+const planned = (actual: Actual): Plan => planWorkbook(actual, texts);
 
 type Grid = { values: Cell[][]; formulas: string[][] };
 
@@ -54,7 +58,7 @@ function taken(actual: Actual, steps: readonly Step[]): Actual {
   return { tabs: [...tabs.values()], names: [...names] };
 }
 
-const laidOut = () => taken(EMPTY, planWorkbook(EMPTY).steps);
+const laidOut = () => taken(EMPTY, planned(EMPTY).steps);
 const tabOf = (actual: Actual, name: string) => actual.tabs.find((tab) => tab.name === name) as ActualTab;
 const withTab = (actual: Actual, name: string, change: (grid: Grid) => void): Actual => ({
   ...actual,
@@ -95,7 +99,7 @@ describe('laying out a workbook', () => {
   });
 
   it('changes nothing the second time', () => {
-    const again = planWorkbook(laidOut());
+    const again = planned(laidOut());
     expect(again.steps).toEqual([]);
     expect(again.done).toEqual([]);
   });
@@ -111,7 +115,7 @@ describe('laying out a workbook', () => {
       painted: '',
       dressed: false,
     };
-    const plan = planWorkbook({ tabs: [stranger], names: [] });
+    const plan = planned({ tabs: [stranger], names: [] });
     expect(plan.steps).toEqual([]);
     expect(plan.refusals).toEqual([
       'The tab "Objectives" holds something else (its first row reads: Groceries, Price). Rename that tab, then run this again.',
@@ -126,7 +130,7 @@ describe('laying out a workbook', () => {
       painted: '',
       dressed: false,
     };
-    const plan = planWorkbook({ tabs: [empty], names: [] });
+    const plan = planned({ tabs: [empty], names: [] });
     expect(plan.refusals).toEqual([]);
     expect(plan.steps.some((step) => step.do === 'createTab' && step.tab === 'People')).toBe(false);
   });
@@ -137,7 +141,7 @@ describe('repairing a workbook', () => {
     const without = withTab(laidOut(), 'People', (grid) => {
       grid.values[0] = ['Shoe size', ...(grid.values[0] as Cell[]).filter((heading) => heading !== 'Team'), 'Birthday'];
     });
-    const plan = planWorkbook(without);
+    const plan = planned(without);
     const headings = tabOf(taken(without, plan.steps), 'People').values[0] as Cell[];
     expect(headings[0]).toBe('Shoe size');
     expect(headings[headings.length - 2]).toBe('Birthday');
@@ -146,7 +150,7 @@ describe('repairing a workbook', () => {
   });
 
   it('changes nothing in a workbook with rows whose formulas stand', () => {
-    expect(planWorkbook(withKeyResult(laidOut())).steps).toEqual([]);
+    expect(planned(withKeyResult(laidOut())).steps).toEqual([]);
   });
 
   it('puts an overwritten formula back and keeps what stood there in a note', () => {
@@ -156,7 +160,7 @@ describe('repairing a workbook', () => {
       (grid.values[1] as Cell[])[column - 1] = 0.42;
       (grid.formulas[1] as string[])[column - 1] = '';
     });
-    const { steps } = planWorkbook(overwritten);
+    const { steps } = planned(overwritten);
     expect(steps).toEqual([
       expect.objectContaining({ do: 'note', row: 2, column, note: expect.stringContaining('0.42') }),
       {
@@ -179,7 +183,7 @@ describe('repairing a workbook', () => {
           .join('"'),
       );
     });
-    expect(planWorkbook(commas).steps).toEqual([]);
+    expect(planned(commas).steps).toEqual([]);
   });
 
   it('names cells by where moved columns stand now', () => {
@@ -197,7 +201,7 @@ describe('repairing a workbook', () => {
       grid.formulas.splice(hour, 1);
       (grid.values[2] as Cell[])[1] = 0.33;
     });
-    const after = tabOf(taken(actual, planWorkbook(actual).steps), 'Settings');
+    const after = tabOf(taken(actual, planned(actual).steps), 'Settings');
     expect(after.values.map((row) => row[0])).toContain('Reminder hour');
     expect(after.values[2]?.[1]).toBe(0.33);
   });

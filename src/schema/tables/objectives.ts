@@ -10,69 +10,45 @@ export const objectives = tableOf('objectives', {
   compact: true,
   idPrefix: 'O',
 })({
-  id: id('ID', 'Given by Cadence, never used twice, never changes.'),
-  title: longText(
-    'Objective',
-    'What will be different, in words people remember. No numbers: those are the key results.',
-    { width: 260 },
-  ),
-  why: longText('Why', 'Why it matters now.', { width: 260 }),
-  level: choice(
-    'Level',
-    LEVELS,
-    'Company, Department, Team or Individual. A parent stands on a higher level than its child.',
-    { width: 100 },
-  ),
-  team: text('Team', 'The team that works on it.', { width: 100 }),
-  owner: person('Owner', 'One person who is accountable, by e-mail address.'),
-  parent: link('Parent', 'objectives', 'id', 'The ID of the objective above it. Empty: it stands on its own.', {
+  id: id('ID'),
+  title: longText('Objective', { width: 260 }),
+  why: longText('Why', { width: 260 }),
+  level: choice('Level', LEVELS, { width: 100 }),
+  team: text('Team', { width: 100 }),
+  owner: person('Owner'),
+  parent: link('Parent', 'objectives', 'id', {
     width: 75,
   }),
-  cycle: link('Cycle', 'cycles', 'id', 'The period it runs in, from the Cycles tab.', { width: 75 }),
-  type: choice(
-    'Type',
-    OBJECTIVE_TYPES,
-    'Aspirational: 0.7 is a success. Committed: must be met in full. Development: personal growth.',
-    { width: 100 },
-  ),
-  weight: number('Weight', 'How much it counts in its parent. Empty is 1; 0 is aligned without counting.', {
+  cycle: link('Cycle', 'cycles', 'id', { width: 75 }),
+  type: choice('Type', OBJECTIVE_TYPES, { width: 100 }),
+  weight: number('Weight', {
     width: 75,
   }),
-  stage: choice(
-    'Stage',
-    STAGES,
-    'Draft, Submitted and Returned do not count yet. Approved counts. Dropped no longer counts.',
-    { width: 100 },
-  ),
-  status: choice(
-    'Status',
-    STATUSES,
-    'The owner’s word: On track, At risk, Off track; at the end Achieved, Partial, Missed, Dropped.',
-    { width: 100 },
-  ),
-  note: longText('Note', 'The newest status update in words.', { width: 260 }),
-  progress: computed('Progress', 'Weighted mean of what counts beneath it. Formula.', f.progress, {
+  stage: choice('Stage', STAGES, { width: 100 }),
+  status: choice('Status', STATUSES, { width: 100 }),
+  note: longText('Note', { width: 260 }),
+  progress: computed('Progress', f.progress, {
     format: '0%',
     align: 'right',
   }),
-  expected: computed('Expected', 'Where the same goals should be today. Formula.', f.expected, {
+  expected: computed('Expected', f.expected, {
     format: '0%',
     align: 'right',
   }),
-  pace: computed('Pace', 'Progress compared with Expected. Formula; the owner’s word stands in Status.', f.pace, {
+  pace: computed('Pace', f.pace, {
     width: 100,
   }),
-  score: computed('Score', 'Weighted mean of the final scores beneath it. Formula.', f.score, {
+  score: computed('Score', f.score, {
     format: '0.0#',
     align: 'right',
     width: 75,
   }),
-  keyResults: computed('KRs', 'How many of its own key results count today. Formula.', f.keyResults, {
+  keyResults: computed('KRs', f.keyResults, {
     format: '0',
     align: 'right',
     width: 75,
   }),
-  check: computed('Check', 'What is wrong in this row. Empty is good. Formula.', f.check, { width: 260, wrap: true }),
+  check: computed('Check', f.check, { width: 260, wrap: true }),
   rank: helper('Rank', f.rank),
   cycleRow: helper('Cycle row', f.cycleRow),
   parentRow: helper('Parent row', f.parentRow),

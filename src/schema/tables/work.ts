@@ -2,51 +2,51 @@ import { anything, choice, day, fraction, id, link, longText, moment, person, ta
 
 /** Projects and pieces of work. They never count towards progress. */
 export const initiatives = tableOf('initiatives', { tab: 'Initiatives', colour: '', idPrefix: 'I' })({
-  id: id('ID', 'Given by Cadence.'),
-  title: longText('Initiative', 'A project or piece of work. It never counts towards progress.'),
-  link: text('Link', 'Where the work is tracked.', { width: 170 }),
-  owner: person('Owner', 'Who leads it.'),
-  state: choice('State', ['Planned', 'Running', 'Done', 'Stopped'], 'Where the work stands.'),
-  due: day('Due', 'When it should be done.'),
-  keyResult: link('Key result', 'keyResults', 'id', 'The key result it should move.', { width: 100 }),
-  because: longText('Because', 'Why this work should move that number.'),
-  share: fraction('Share of gap %', 'How much of the gap it should close.'),
-  moved: choice('Did it move it?', ['Yes', 'Partly', 'No'], 'What turned out.'),
+  id: id('ID'),
+  title: longText('Initiative'),
+  link: text('Link', { width: 170 }),
+  owner: person('Owner'),
+  state: choice('State', ['Planned', 'Running', 'Done', 'Stopped']),
+  due: day('Due'),
+  keyResult: link('Key result', 'keyResults', 'id', { width: 100 }),
+  because: longText('Because'),
+  share: fraction('Share of gap %'),
+  moved: choice('Did it move it?', ['Yes', 'Partly', 'No']),
 });
 
 /** Changes to agreed goals, appended. */
 export const revisions = tableOf('revisions', { tab: 'Revisions', colour: '' })({
-  at: moment('At', 'When it was changed.'),
-  by: text('By', 'Who changed it.'),
-  goal: text('Goal', 'ID.', { width: 75 }),
-  field: text('Field', 'Which column.'),
-  from: anything('From', 'What stood there.', { width: 170, align: 'left' }),
-  to: anything('To', 'What stands there now.', { width: 170, align: 'left' }),
-  reason: longText('Reason', 'Why.'),
-  approvedBy: text('Approved by', 'Who agreed.'),
+  at: moment('At'),
+  by: text('By'),
+  goal: text('Goal', { width: 75 }),
+  field: text('Field'),
+  from: anything('From', { width: 170, align: 'left' }),
+  to: anything('To', { width: 170, align: 'left' }),
+  reason: longText('Reason'),
+  approvedBy: text('Approved by'),
 });
 
 /** What was learned, one objective in one cycle. */
 export const reflections = tableOf('reflections', { tab: 'Reflections', colour: '' })({
-  objective: link('Objective', 'objectives', 'id', 'ID.', { width: 75 }),
-  cycle: link('Cycle', 'cycles', 'id', 'The cycle looked back on.', { width: 75 }),
-  worked: longText('What worked', 'Keep doing it.'),
-  didNot: longText('What did not', 'Stop or change it.'),
-  carryForward: longText('Carry forward', 'For the next cycle.'),
-  by: text('By', 'Who wrote it.'),
-  at: moment('At', 'When.'),
+  objective: link('Objective', 'objectives', 'id', { width: 75 }),
+  cycle: link('Cycle', 'cycles', 'id', { width: 75 }),
+  worked: longText('What worked'),
+  didNot: longText('What did not'),
+  carryForward: longText('Carry forward'),
+  by: text('By'),
+  at: moment('At'),
 });
 
 /** Actions, risks and the like that came out of talking about goals. */
 export const followUps = tableOf('followUps', { tab: 'Follow-ups', colour: '', idPrefix: 'F' })({
-  id: id('ID', 'Given by Cadence.'),
-  kind: choice('Kind', ['Action', 'Risk', 'Dependency', 'Conflict', 'Resource request', 'Suggestion'], 'What it is.', {
+  id: id('ID'),
+  kind: choice('Kind', ['Action', 'Risk', 'Dependency', 'Conflict', 'Resource request', 'Suggestion'], {
     width: 100,
   }),
-  text: longText('Text', 'What is to be done, decided or watched.'),
-  goal: text('Goal', 'ID of the goal it is about.', { width: 75 }),
-  owner: person('Owner', 'Who takes care of it.'),
-  due: day('Due', 'By when.'),
-  state: choice('State', ['Open', 'Done', 'Declined'], 'Where it stands.', { width: 75 }),
-  decision: longText('Decision', 'What was decided.'),
+  text: longText('Text'),
+  goal: text('Goal', { width: 75 }),
+  owner: person('Owner'),
+  due: day('Due'),
+  state: choice('State', ['Open', 'Done', 'Declined'], { width: 75 }),
+  decision: longText('Decision'),
 });

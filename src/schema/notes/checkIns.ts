@@ -1,0 +1,21 @@
+import type { checkIns } from '../tables/checkIns';
+import type { NotesOf } from './noted';
+
+export const checkInsNotes: NotesOf<typeof checkIns> = {
+  id: 'Given by Cadence.',
+  at: 'When it was said, on this workbook’s clock.',
+  goal: 'The ID of the key result or objective.',
+  by: 'Who said it; empty when Google does not tell.',
+  value: 'The value of the key result at that moment.',
+  progress: 'Progress at that moment.',
+  status: 'The owner’s word at that moment.',
+  confidence: '0 (not at all) to 10 (certain).',
+  accomplishments: 'What was done.',
+  blockers: 'What stands in the way.',
+  nextSteps: 'What comes next.',
+  source: 'Sidebar, typed in the Sheet, a Live formula, or an Import.',
+  due: 'The due day this answered.',
+  cadence: 'Cadence in weeks when it was said.',
+  cycle: 'The cycle it was said in.',
+  request: 'Tells a repeated submit from a new one.',
+};
