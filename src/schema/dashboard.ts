@@ -33,7 +33,7 @@ export interface DashboardCell {
 
 /** Widths by column; the last ones are hidden helpers. */
 export const dashboardWidths: readonly number[] = [
-  20, 270, 120, 75, 75, 90, 140, 20, 230, 210, 120, 20, 60, 60, 60, 60,
+  20, 260, 105, 75, 75, 90, 110, 20, 220, 270, 105, 20, 60, 60, 60, 60,
 ];
 export const HIDDEN_FROM = 13;
 export const OBJECTIVE_ROWS = 30;
@@ -93,7 +93,7 @@ function head(column: Column): DashboardCell[] {
   const parent = `INDEX(${column('cycles', 'parent')};MATCH(CycleShown;${column('cycles', 'id')};0))`;
   return [
     cell(1, B, 'title', 'OKR dashboard'),
-    cell(2, B, 'label', 'Choose a cycle, or leave empty for the running one'),
+    cell(2, B, 'label', 'Cycle (empty: the running one)'),
     { row: PICKER.row, column: PICKER.column, look: 'input' },
     cell(2, D, 'label', 'showing'),
     cell(2, E, 'word', `=IF($C$2="";${current};$C$2)`),

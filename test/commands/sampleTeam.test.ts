@@ -7,6 +7,7 @@ import { MEASURES } from '../../src/domain/book';
 import { dayOf } from '../../src/domain/day';
 import { numbersOf } from '../../src/domain/numbers';
 import { DEFAULT_RULES } from '../../src/domain/settings';
+import { reconcile, reconcileObjectives } from '../../src/domain/typedAnswer';
 import { seedCycles } from '../../src/schema/seeds';
 import { plans } from '../../src/sidebar/sample/plans/all';
 import { aBook, aKeyResult } from '../support/builders';
@@ -61,6 +62,13 @@ describe('the sample team', () => {
       'Target is not a number.',
       'Weight is negative.',
     ]);
+  });
+
+  it('holds nothing that looks like an answer nobody logged', () => {
+    const said = [...team.keyResults.flatMap(({ checkIns }) => checkIns), ...team.updates];
+    const all = { ...book, checkIns: said.map((row, index) => ({ ...row, row: index + 2 })) };
+    expect(reconcile(all, numbers, TODAY + 0.5, '')).toEqual([]);
+    expect(reconcileObjectives(all, numbers, TODAY + 0.5, '')).toEqual([]);
   });
 
   it('has a year of history and scores of the closed quarters', () => {

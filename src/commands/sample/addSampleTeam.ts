@@ -46,7 +46,7 @@ export const addSampleTeam: Command<SamplePlans, SampleAdded> = {
         ),
         ...appends(
           'checkIns',
-          team.keyResults.flatMap(({ checkIns }) => checkIns.map((row) => ({ ...row }))),
+          allCheckIns(team).map((row) => ({ ...row })),
         ),
         ...appends('scores', scores),
         ...sampleWork(team, today).flatMap(([table, rows]) => appends(table, rows)),
@@ -57,6 +57,8 @@ export const addSampleTeam: Command<SamplePlans, SampleAdded> = {
     };
   },
 };
+
+const allCheckIns = (team: SampleTeam) => [...team.keyResults.flatMap(({ checkIns }) => checkIns), ...team.updates];
 
 const appends = (table: keyof Book, rows: readonly SeedRow[]): Change[] =>
   rows.map((fields) => ({ do: 'append', table, fields }));
@@ -89,7 +91,7 @@ function newPeople(book: Book, { people }: SamplePlans): readonly SeedRow[] {
 const lastIdsOf = (team: SampleTeam, scores: number): Readonly<Record<string, number>> => ({
   O: team.objectives.length,
   KR: team.keyResults.length,
-  CI: team.keyResults.reduce((sum, { checkIns }) => sum + checkIns.length, 0),
+  CI: allCheckIns(team).length,
   S: scores,
   I: team.plans.work.initiatives.length,
   F: team.plans.work.followUps.length,
@@ -97,7 +99,6 @@ const lastIdsOf = (team: SampleTeam, scores: number): Readonly<Record<string, nu
 
 const summaryOf = (team: SampleTeam, today: number): string => {
   const running = team.cycles.find(({ key }) => key === 'now');
-  const checkIns = team.keyResults.reduce((sum, { checkIns: rows }) => sum + rows.length, 0);
   const left = running ? Math.max(0, running.ends - today) : 0;
-  return `Added ${team.plans.people.length} people, ${team.objectives.length} objectives, ${team.keyResults.length} key results and ${checkIns} check-ins. ${running?.id ?? ''} has ${left} days left. All addresses end in example.com.`;
+  return `Added ${team.plans.people.length} people, ${team.objectives.length} objectives, ${team.keyResults.length} key results and ${allCheckIns(team).length} check-ins. ${running?.id ?? ''} has ${left} days left. All addresses end in example.com.`;
 };

@@ -1,10 +1,12 @@
-import { noteOf } from '../../domain/answer';
+import { answerShown } from '../../domain/answer';
 import type { Book, CheckIn, KeyResult, Rules } from '../../domain/book';
 import type { Day } from '../../domain/day';
 import type { SeedRow } from '../../schema/seeds';
 import { type Around, answersOf } from './answers';
 import { type SampleCycle, sampleCycles } from './calendar';
 import type { KeyResultPlan, ObjectivePlan, SamplePlans, Story } from './plans';
+
+type Said = Omit<CheckIn, 'row'>;
 
 export type SampleFields = Omit<KeyResult, 'row' | 'live'>;
 
@@ -21,6 +23,8 @@ export interface SampleTeam {
   readonly cycles: readonly SampleCycle[];
   readonly objectives: readonly SeedRow[];
   readonly keyResults: readonly SampleKeyResult[];
+  /** What owners said about their objectives. */
+  readonly updates: readonly Said[];
 }
 
 /** The believable team as of `today`: the same for the same day. */
@@ -43,7 +47,7 @@ export function sampleTeam(plans: SamplePlans, today: Day, rules: Rules): Sample
       keyResults.push(made);
     }
   }
-  return { plans, cycles, objectives, keyResults };
+  return { plans, cycles, objectives, keyResults, updates: updatesOn(objectives, today, checkInsSoFar) };
 }
 
 function objectiveFields(plan: ObjectivePlan, idOf: ReadonlyMap<string, string>, cycle: SampleCycle): SeedRow {
@@ -74,16 +78,46 @@ function keyResultWith(
   const story = around.plans.stories[plan.story] as Story; // checked when the plans were read
   const blank = blankKeyResult(plan, story, `KR-${number}`, objective, cycle);
   const checkIns = cycle.phase === 'Drafting' ? [] : answersOf(plan, story, blank, cycle, around);
-  const last = checkIns[checkIns.length - 1];
-  const said = last && {
-    current: last.value,
-    status: last.status,
-    confidence: last.confidence,
-    note: noteOf(last),
-  };
-  const dropped = story.dropped && { status: 'Dropped', stage: 'Dropped' };
-  return { plan, cycle, fields: { ...blank, ...said, ...dropped, ...plan.wrong }, checkIns };
+  // the wrong values too were said by somebody: what stands in the sheet is always the newest answer
+  const told = lastAnswerWith(checkIns, {
+    ...(plan.wrong?.current === undefined ? {} : { value: plan.wrong.current, progress: null }),
+    ...(story.dropped ? { status: 'Dropped' } : {}),
+  });
+  const { value, ...words } = answerShown(told.map((row) => ({ ...row, row: 0 })));
+  const said = { current: value, ...words };
+  const dropped = story.dropped && { stage: 'Dropped' };
+  return { plan, cycle, fields: { ...blank, ...said, ...dropped, ...plan.wrong }, checkIns: told };
 }
+
+/** Status and Note of an objective are the newest thing its owner said. */
+const updatesOn = (objectives: readonly SeedRow[], today: Day, checkInsSoFar: number): readonly Said[] =>
+  objectives
+    .filter(({ status, note }) => status || note)
+    .map(({ id, owner, cycle, status, note }, index) => ({
+      ...NO_UPDATE,
+      id: `CI-${checkInsSoFar + index + 1}`,
+      at: today - 4 + 10 / 24,
+      goal: String(id),
+      by: String(owner),
+      cycle: String(cycle),
+      status: String(status),
+      accomplishments: String(note),
+    }));
+
+const NO_UPDATE = {
+  value: null,
+  progress: null,
+  confidence: null,
+  blockers: '',
+  nextSteps: '',
+  source: 'Sidebar',
+  due: null,
+  cadence: null,
+  request: '',
+};
+
+const lastAnswerWith = (checkIns: readonly Said[], more: Partial<Said>): readonly Said[] =>
+  checkIns.map((row, index) => (index === checkIns.length - 1 ? { ...row, ...more } : row));
 
 const blankKeyResult = (
   { title, owner, delegate, measure, unit, start, target, weight, rule, lineage }: KeyResultPlan,
