@@ -44,7 +44,7 @@ export const yearPlans: readonly Plan[] = [
     cycle: 'year',
     keyResults: [
       kr('Clinics with no printed day list rise from 12% to 60%', 'tom', '%', 12, 60, 'steady'),
-      kr('Certified for electronic prescriptions', 'raj', '', null, true, 'never', { measure: 'Yes/No' }),
+      kr('Certified for electronic prescriptions', 'raj', '', null, true, 'steady', { measure: 'Yes/No' }),
     ],
   },
   {
