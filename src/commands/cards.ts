@@ -40,7 +40,7 @@ export function goalCard({ numbers, objectives, answers, locale }: Shown, keyRes
   return {
     id: keyResult.id,
     title: keyResult.title,
-    objective: followed(objectives, keyResult.objective)?.title ?? '',
+    objective: followed(objectives, keyResult.objective)?.title || '',
     cycle: keyResult.cycle,
     measure: keyResult.measure,
     unit: keyResult.unit,
@@ -50,14 +50,14 @@ export function goalCard({ numbers, objectives, answers, locale }: Shown, keyRes
     currentLive: keyResult.live,
     progress: worked?.progress ?? null,
     expected: worked?.expected ?? null,
-    pace: worked?.pace ?? '',
+    pace: worked?.pace || '',
     status: keyResult.status,
     confidence: numberOr(keyResult.confidence),
     note: keyResult.note,
     lastCheckIn: isoOrNull(worked?.lastCheckIn),
     due: isoOrNull(worked?.due),
     daysLate: worked?.daysLate ?? null,
-    check: worked?.check ?? '',
+    check: worked?.check || '',
     trend: trend.slice(-TREND),
   };
 }
@@ -70,7 +70,7 @@ export function objectiveCard({ numbers }: Shown, objective: Objective): Objecti
     cycle: objective.cycle,
     progress: worked?.progress ?? null,
     expected: worked?.expected ?? null,
-    pace: worked?.pace ?? '',
+    pace: worked?.pace || '',
     status: objective.status,
     note: objective.note,
   };
@@ -78,7 +78,7 @@ export function objectiveCard({ numbers }: Shown, objective: Objective): Objecti
 
 /** Whether a goal takes answers now: agreed, not dropped, and its cycle neither still being written nor closed. */
 export function isOpen({ cycles }: Pick<Shown, 'cycles'>, goal: Pick<KeyResult, 'stage' | 'cycle'>): boolean {
-  const phase = followed(cycles, goal.cycle)?.phase.toLowerCase() ?? '';
+  const phase = followed(cycles, goal.cycle)?.phase.toLowerCase() || '';
   return stageCounts(goal.stage) && !['drafting', 'finalization', 'closed'].includes(phase);
 }
 

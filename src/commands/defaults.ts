@@ -18,7 +18,7 @@ type Defaults = Readonly<Record<string, Cell>>;
 /** What a new objective says where its writer left a cell empty. */
 export function objectiveDefaults(book: Book, row: { readonly cycle: string }, today: Day): Defaults {
   const cycle = cycleFor(book, row.cycle, today);
-  return { cycle: cycle?.id ?? '', type: 'Aspirational', stage: stageByPhase(cycle) };
+  return { cycle: cycle?.id || '', type: 'Aspirational', stage: stageByPhase(cycle) };
 }
 
 /** What a new KR says where its writer left a cell empty: its objective's cycle first, else the current one. */
@@ -28,9 +28,9 @@ export function keyResultDefaults(
   today: Day,
 ): Defaults {
   const above = book.objectives.find(({ id }) => id !== '' && sameText(id, row.objective));
-  const cycle = cycleFor(book, row.cycle || (above?.cycle ?? ''), today);
+  const cycle = cycleFor(book, row.cycle || above?.cycle || '', today);
   return {
-    cycle: cycle?.id ?? '',
+    cycle: cycle?.id || '',
     measure: 'Reach',
     source: row.live ? 'Live' : 'Typed',
     stage: stageByPhase(cycle),

@@ -37,7 +37,7 @@ export const dropGoal: Command<Drop['input'], Drop['reply']> = {
     const revising = { by: who.email, now: circumstances.now, reason, approvedBy: '' };
     const done = drop(book, goal, revising, faults);
     refuseIfAny(faults);
-    const gone = new Set<unknown>([...(done?.objectives ?? []), ...(done?.keyResults ?? [])]);
+    const gone = new Set<unknown>([...(done?.objectives || []), ...(done?.keyResults || [])]);
     const after = {
       ...book,
       objectives: book.objectives.map((row) => (gone.has(row) ? { ...row, stage: 'Dropped' } : row)),
@@ -46,14 +46,14 @@ export const dropGoal: Command<Drop['input'], Drop['reply']> = {
     const shown: Objective | undefined = objectiveOf(after, goal);
     return {
       changes: [
-        ...revisionChanges(book, done?.revisions ?? [], circumstances.now),
-        ...(done?.objectives ?? []).map(({ row }) => set('objectives', row, { stage: 'Dropped' })),
-        ...(done?.keyResults ?? []).map(({ row }) => set('keyResults', row, { stage: 'Dropped' })),
+        ...revisionChanges(book, done?.revisions || [], circumstances.now),
+        ...(done?.objectives || []).map(({ row }) => set('objectives', row, { stage: 'Dropped' })),
+        ...(done?.keyResults || []).map(({ row }) => set('keyResults', row, { stage: 'Dropped' })),
       ],
       requests: { [request]: [goal] },
       reply: replyWith(
         true,
-        `Dropped ${goal}${also(done?.keyResults.length ?? 0, done?.objectives.length ?? 0)}.`,
+        `Dropped ${goal}${also(done?.keyResults.length || 0, done?.objectives.length || 0)}.`,
         after,
         shown,
       ),

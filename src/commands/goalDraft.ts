@@ -28,7 +28,7 @@ export function goalsPanel(
     people: choicesOf(book),
     numbers: numberStyleOf(locale),
     cycles: cyclesOf(book),
-    defaultCycle: cycle?.id ?? '',
+    defaultCycle: cycle?.id || '',
     teams: teamsOf(book),
     objectives: book.objectives
       .filter(({ id }) => id !== '')
@@ -54,7 +54,7 @@ export function goalsPanel(
 /** Named cycles, the newest first; those without a day last. */
 export function cyclesOf(book: Pick<Book, 'cycles'>): readonly CycleChoice[] {
   const named = book.cycles.filter(({ id }) => id !== '');
-  const newestFirst = [...named].sort((a, b) => (numberOr(b.starts) ?? 0) - (numberOr(a.starts) ?? 0));
+  const newestFirst = [...named].sort((a, b) => (numberOr(b.starts) || 0) - (numberOr(a.starts) || 0));
   return newestFirst.map(({ id, kind, phase, starts, ends }) => ({
     id,
     kind,
@@ -78,7 +78,7 @@ const newObjective = (book: Book, { email }: Who, cycle: Cycle | undefined): Obj
   team: email === '' ? '' : personOf(email, book).team,
   owner: email,
   parent: '',
-  cycle: cycle?.id ?? '',
+  cycle: cycle?.id || '',
   type: 'Aspirational',
   weight: '',
   stage: stageByPhase(cycle),
@@ -104,8 +104,8 @@ const keyResultDraft = (row: KeyResult, locale: string): KeyResultDraft => {
     target: asTyped(row.target, locale),
     weight: asTyped(row.weight, locale),
     cadence: asTyped(row.cadence, locale),
-    starts: isoOrNull(numberOr(row.starts)) ?? '',
-    ends: isoOrNull(numberOr(row.ends)) ?? '',
+    starts: isoOrNull(numberOr(row.starts)) || '',
+    ends: isoOrNull(numberOr(row.ends)) || '',
   };
 };
 

@@ -46,7 +46,7 @@ export function runHourly(host: HourlyHost, post: Postman): HourlyReport {
   const results = letters.map((letter) => deliver(letter, post));
   if (results.length > 0) {
     const { now } = host.circumstances(host.read(['settings']));
-    host.write({ changes: results.map((result, index) => set('mailLog', rows[index] ?? 0, { ...result, at: now })) });
+    host.write({ changes: results.map((result, index) => set('mailLog', rows[index] || 0, { ...result, at: now })) });
   }
   const count = (state: string) => results.filter((result) => result.state === state).length;
   return { changes, sent: count('Sent'), failed: count('Failed'), waiting: waiting + count('Skipped') };
@@ -75,7 +75,7 @@ function prepare(host: HourlyHost, post: Postman): Prepared {
   const logged = plan.digests.map(({ key, slot, to }) =>
     append('mailLog', { key, kind: 'Digest', to, slot: slot.name, state: 'Sending', at: now }),
   );
-  const changes = [...(writing.changes ?? []), ...(snapshot ?? []), ...logged];
+  const changes = [...(writing.changes || []), ...(snapshot || []), ...logged];
   const rows = host.write({ ...writing, changes, ...(snapshot ? { snapshotDay: day } : {}) });
   return {
     letters: plan.digests.map((digest) => digestLetter(digest, circumstances.linkTo, circumstances.locale)),

@@ -46,9 +46,9 @@ export function withIds(
   const { ids, last } = nextIds(
     'CI',
     book.checkIns.map(({ id }) => id),
-    lastIds.CI ?? 0,
+    lastIds.CI || 0,
     checkIns.length,
   );
-  const rows = checkIns.map((checkIn, index) => ({ ...checkIn, id: ids[index] ?? '', row: 0 }));
+  const rows = checkIns.map((checkIn, index) => ({ ...checkIn, id: ids[index] || '', row: 0 }));
   return { changes: rows.map(({ row: _, ...fields }) => append('checkIns', fields)), rows, lastIds: { CI: last } };
 }

@@ -14,7 +14,7 @@ export const openCheckIn: Command<Panel['input'], Panel['reply']> = {
   kind: 'query',
   reads: ['people', 'cycles', 'scores', 'checkIns', 'objectives', 'keyResults'],
   input(json) {
-    const form = Form.of(json ?? {}, 'a request for the check-in panel');
+    const form = Form.of(json || {}, 'a request for the check-in panel');
     return form.done({ as: form.text('as', '') });
   },
   decide(book, { as = '' }, circumstances) {

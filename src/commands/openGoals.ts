@@ -13,7 +13,7 @@ export const openGoals: Command<Open['input'], Open['reply']> = {
   kind: 'query',
   reads: ['people', 'cycles', 'objectives', 'keyResults'],
   input(json) {
-    const form = Form.of(json ?? {}, 'a request for the goals panel');
+    const form = Form.of(json || {}, 'a request for the goals panel');
     const goal = form.text('goal', SELECTED);
     return form.done(goal === SELECTED ? {} : { goal });
   },

@@ -20,7 +20,7 @@ export const openScoring: Command<Open['input'], Open['reply']> = {
   kind: 'query',
   reads: ['people', 'cycles', 'checkIns', 'scores', 'objectives', 'keyResults'],
   input(json) {
-    const form = Form.of(json ?? {}, 'a request for the scoring panel');
+    const form = Form.of(json || {}, 'a request for the scoring panel');
     return form.done({ cycle: form.text('cycle', '') });
   },
   decide(book, { cycle: asked = '' }, circumstances) {

@@ -12,7 +12,7 @@ export const previewReminders: Command<Preview['input'], Preview['reply']> = {
   kind: 'query',
   reads: ['people', 'cycles', 'scores', 'checkIns', 'mailLog', 'objectives', 'keyResults'],
   input(json) {
-    Form.of(json ?? {}, 'a request for the preview');
+    Form.of(json || {}, 'a request for the preview');
     return {};
   },
   decide(book, _, { rules, now, locale, linkTo }) {

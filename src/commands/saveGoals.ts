@@ -87,7 +87,7 @@ function planSave(
     const standing = standingRow(book.keyResults, part.id || given?.[index + 1], part.id !== '');
     if (standing) refuseStrangers(actor, standing, objectiveRow, people);
     return {
-      id: ids.keyResults[index] ?? '',
+      id: ids.keyResults[index] || '',
       standing,
       cells: acceptKeyResult(part, index, standing, head, around, faults),
     };
@@ -142,17 +142,17 @@ function idsFor(
   const named = goalIdsNamed(book);
   const fresh = draft.keyResults.filter(({ id }) => id === '').length;
   if (given) {
-    const keyResults = draft.keyResults.map(({ id }, index) => id || (given[index + 1] ?? ''));
+    const keyResults = draft.keyResults.map(({ id }, index) => id || given[index + 1] || '');
     if (keyResults.every((id) => id !== '')) {
-      return { objective: draft.objective.id || (given[0] ?? ''), keyResults, lastIds: {} };
+      return { objective: draft.objective.id || given[0] || '', keyResults, lastIds: {} };
     }
   }
-  const objective = nextIds('O', named, lastIds.O ?? 0, draft.objective.id === '' ? 1 : 0);
-  const keyResults = nextIds('KR', named, lastIds.KR ?? 0, fresh);
+  const objective = nextIds('O', named, lastIds.O || 0, draft.objective.id === '' ? 1 : 0);
+  const keyResults = nextIds('KR', named, lastIds.KR || 0, fresh);
   const queue = [...keyResults.ids];
   return {
-    objective: draft.objective.id || (objective.ids[0] ?? ''),
-    keyResults: draft.keyResults.map(({ id }) => id || (queue.shift() ?? '')),
+    objective: draft.objective.id || objective.ids[0] || '',
+    keyResults: draft.keyResults.map(({ id }) => id || queue.shift() || ''),
     lastIds: { O: objective.last, KR: keyResults.last },
   };
 }

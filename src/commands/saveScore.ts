@@ -100,7 +100,7 @@ const isManagers = (act: ScoreDraft['act']): boolean => act === 'review' || act 
 export function theKeyResult({ keyResults, book }: ScoringShown, id: string): KeyResult {
   const keyResult = followed(keyResults, id);
   if (!keyResult) throw new Problem('goal.unknown', { goal: id });
-  const same = groupsOf(book.keyResults, (row) => row.id).get(keyOf(id)) ?? [];
+  const same = groupsOf(book.keyResults, (row) => row.id).get(keyOf(id)) || [];
   if (same.length > 1) throw new Problem('goal.twice', { goal: id });
   return keyResult;
 }
@@ -137,12 +137,12 @@ export function scoredOutcome(
   const { ids, last } = nextIds(
     'S',
     book.scores.map(({ id }) => id),
-    circumstances.lastIds.S ?? 0,
+    circumstances.lastIds.S || 0,
     standing ? 0 : 1,
   );
   const changes: Change[] = [
     ...revisionChanges(book, scored.revisions, circumstances.now),
-    standing ? set('scores', standing.row, scored.fields) : append('scores', { id: ids[0] ?? '', ...scored.fields }),
+    standing ? set('scores', standing.row, scored.fields) : append('scores', { id: ids[0] || '', ...scored.fields }),
     ...(Object.keys(scored.keyResult).length > 0 ? [set('keyResults', keyResult.row, scored.keyResult)] : []),
   ];
   const changed = { ...keyResult, ...scored.keyResult };
@@ -150,7 +150,7 @@ export function scoredOutcome(
     ...book,
     scores: standing
       ? book.scores.map((row) => (row === standing ? { ...row, ...scored.fields } : row))
-      : [...book.scores, { ...EMPTY_SCORE, id: ids[0] ?? '', ...scored.fields }],
+      : [...book.scores, { ...EMPTY_SCORE, id: ids[0] || '', ...scored.fields }],
     keyResults: book.keyResults.map((row) => (row === keyResult ? changed : row)),
   };
   return {

@@ -26,7 +26,7 @@ export const submitCheckIn: Command<Submit['input'], Submit['reply']> = {
     const before = shownOf(book, circumstances);
     const saved = book.checkIns.filter((row) => row.request === submission.request);
     if (saved.length > 0) return { reply: replyOf(before, before, saved, false) };
-    const actor = actorOf(knownOnly(whoIs(submission.as ?? '', circumstances.user, book)));
+    const actor = actorOf(knownOnly(whoIs(submission.as || '', circumstances.user, book)));
     const accepted = acceptAll(before, submission, actor, circumstances);
     const goals = new Set(submission.answers.map(({ goal }) => keyOf(goal)));
     // what was typed into the cells before is an answer of its own, and must not vanish under this one
@@ -53,7 +53,7 @@ function readSubmission(json: unknown): CheckInSubmission {
   if (submission.answers.length === 0) throw new Problem('checkIn.none', {});
   const goals = submission.answers.map(({ goal }) => goal.trim().toLowerCase());
   const twice = goals.findIndex((goal, index) => goals.indexOf(goal) < index);
-  if (twice >= 0) throw new Problem('checkIn.twice', { goal: submission.answers[twice]?.goal ?? '' });
+  if (twice >= 0) throw new Problem('checkIn.twice', { goal: submission.answers[twice]?.goal || '' });
   return submission;
 }
 
@@ -97,7 +97,7 @@ function acceptAll(
           : say('goal.unknown', { goal });
     if (fault !== '') faults[`${goal}.value`] = fault;
     else if (keyResult) {
-      const { answers: answered = null, cadence = null } = shown.numbers.keyResults.get(keyResult.row) ?? {};
+      const { answers: answered = null, cadence = null } = shown.numbers.keyResults.get(keyResult.row) || {};
       const answer = acceptCheckIn(draft, keyResult, { answers: answered, cadence }, answering, faults);
       return answer ? [{ table: 'keyResults', row: keyResult.row, answer }] : [];
     } else if (objective) {
@@ -120,7 +120,7 @@ function idsTwice({ keyResults, objectives }: Book): readonly string[] {
 function refusal({ keyResults }: Numbers, keyResult: KeyResult, actor: Actor): string {
   const { row, id, owner } = keyResult;
   if (!mayCheckIn(actor, keyResult)) return say('checkIn.notYours', { goal: id, owner });
-  const grade = keyResults.get(row)?.grade ?? '';
+  const grade = keyResults.get(row)?.grade || '';
   if (grade === '') return '';
   return grade === 'Dropped' ? say('checkIn.dropped', { goal: id }) : say('checkIn.graded', { goal: id });
 }
@@ -135,7 +135,7 @@ const cellsChange = ({ table, row, answer }: AcceptedAnswer): Change => set(tabl
 /** The book as it will be. */
 function bookAfter(book: Book, accepted: readonly AcceptedAnswer[], added: readonly CheckIn[]): Book {
   const cells = (table: AcceptedAnswer['table'], row: number) =>
-    accepted.find((answer) => answer.table === table && answer.row === row)?.answer.cells ?? {};
+    accepted.find((answer) => answer.table === table && answer.row === row)?.answer.cells || {};
   return {
     ...book,
     // cells hold what the row's fields hold: texts for texts, and Current takes anything
@@ -146,7 +146,7 @@ function bookAfter(book: Book, accepted: readonly AcceptedAnswer[], added: reado
 }
 
 function replyOf(before: Shown, after: Shown, checkIns: readonly CheckIn[], saved: boolean): CheckInReply {
-  const keyResults = checkIns.flatMap(({ goal }) => followed(after.keyResults, goal) ?? []);
+  const keyResults = checkIns.flatMap(({ goal }) => followed(after.keyResults, goal) || []);
   return {
     saved,
     goals: keyResults.map((row) => goalCard(after, row)),
@@ -162,7 +162,7 @@ function movesAbove(before: Shown, after: Shown, keyResults: readonly KeyResult[
     let row = followed(after.objectives, keyResult.objective)?.row ?? null;
     while (row !== null && !moves.has(row)) {
       const objective = byRow.get(row);
-      const [was, is] = [before, after].map(({ numbers }) => numbers.objectives.get(row ?? 0)?.progress ?? null);
+      const [was, is] = [before, after].map(({ numbers }) => numbers.objectives.get(row || 0)?.progress ?? null);
       if (objective)
         moves.set(row, { id: objective.id, title: objective.title, before: was ?? null, after: is ?? null });
       row = after.numbers.objectives.get(row)?.parentRow ?? null;

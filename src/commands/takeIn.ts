@@ -30,7 +30,7 @@ export const takeIn = (
   },
   decide(book, { by }, circumstances) {
     const { writing } = takenIn(book, circumstances, by);
-    return { ...writing, reply: { changes: writing.changes?.length ?? 0 } };
+    return { ...writing, reply: { changes: writing.changes?.length || 0 } };
   },
 });
 
@@ -49,10 +49,10 @@ export function takenIn(book: Book, circumstances: Circumstances, by: string): {
   const lastIds = { ...numbered.lastIds, ...logged?.lastIds };
   return {
     writing: {
-      changes: [...numbered.changes, ...typed.completed, ...(logged?.changes ?? [])],
+      changes: [...numbered.changes, ...typed.completed, ...(logged?.changes || [])],
       ...(Object.keys(lastIds).length > 0 ? { lastIds } : {}),
     },
-    book: { ...after, checkIns: [...after.checkIns, ...(logged?.rows ?? [])] },
+    book: { ...after, checkIns: [...after.checkIns, ...(logged?.rows || [])] },
   };
 }
 
@@ -78,9 +78,9 @@ function giveIdsIn(table: Numbered, done: Numbering, circumstances: Circumstance
   const formulas = rows.filter(({ row }) => bare.has(row)).map(({ row }): Change => ({ do: 'formulas', table, row }));
   if (nameless.length === 0) return { ...done, changes: [...done.changes, ...formulas] };
   const standing = rows.map(({ id }) => id);
-  const { ids, last } = nextIds(idPrefix, standing, circumstances.lastIds[idPrefix] ?? 0, nameless.length);
+  const { ids, last } = nextIds(idPrefix, standing, circumstances.lastIds[idPrefix] || 0, nameless.length);
   const fresh = new Map(
-    nameless.map((row, index) => [row.row, { ...missing(done.book, table, row, circumstances), id: ids[index] ?? '' }]),
+    nameless.map((row, index) => [row.row, { ...missing(done.book, table, row, circumstances), id: ids[index] || '' }]),
   );
   return {
     book: { ...done.book, [table]: rows.map((row) => ({ ...row, ...fresh.get(row.row) })) },

@@ -14,7 +14,7 @@ export function whoIs(as: string, user: string, book: Pick<Book, 'people'>): Who
     lookupOf(book.people, (row) => row.email.trim()),
     email,
   );
-  return { email, name: person?.name ?? '', picked: user === '' && email !== '' };
+  return { email, name: person?.name || '', picked: user === '' && email !== '' };
 }
 
 /** @throws Problem who.unknown when nobody is signed in and nobody was picked */
@@ -34,7 +34,7 @@ export function choicesOf(book: Pick<Book, 'people'>): readonly PersonChoice[] {
 export function personOf(address: string, book: Pick<Book, 'people'>): PersonChoice {
   const email = address.trim().toLowerCase();
   const known = book.people.find((person) => person.email.trim().toLowerCase() === email);
-  return { email, name: known?.name ?? '', team: known?.team ?? '' };
+  return { email, name: known?.name || '', team: known?.team || '' };
 }
 
 /** The same person as the permissions know them. */

@@ -167,7 +167,7 @@ function readStatus(typed: string, standing: string, fault: Fault): string {
   if (word === '' || word.toLowerCase() === standing.toLowerCase()) return standing;
   const status = choiceOf(OPEN_STATUSES, word);
   if (status === null) fault('status', say('status.unknown', { text: word, list: OPEN_STATUSES.join(', ') }));
-  return status ?? '';
+  return status || '';
 }
 
 function readConfidence(typed: string, locale: string, fault: Fault): number | null {

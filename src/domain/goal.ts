@@ -103,7 +103,7 @@ export function acceptObjective(
   const form = formOf('objective', faults);
   const title = form.text(draft.title);
   if (title === '') form.fault('title', 'goal.title', { what: 'objective' });
-  const level = form.choice('level', LEVELS, draft.level) ?? '';
+  const level = form.choice('level', LEVELS, draft.level) || '';
   const owner = readOwner(draft.owner, standing?.owner, around, form);
   const cycle = readCycle(draft.cycle, around, form);
   const cells: ObjectiveCells = {
@@ -113,8 +113,8 @@ export function acceptObjective(
     team: form.text(draft.team),
     owner,
     parent: readParent(draft, level, standing, around, form),
-    cycle: cycle?.id ?? '',
-    type: form.choice('type', OBJECTIVE_TYPES, draft.type || 'Aspirational') ?? '',
+    cycle: cycle?.id || '',
+    type: form.choice('type', OBJECTIVE_TYPES, draft.type || 'Aspirational') || '',
     weight: readWeight(draft.weight, around.locale, form),
     stage: readStage(draft.stage, standing?.stage, stageByPhase(cycle), owner, around, form),
   };
@@ -138,7 +138,7 @@ export function acceptKeyResult(
   if (title === '') form.fault('title', 'goal.title', { what: 'key result' });
   const owner = readOwner(draft.owner.trim() || objective.owner, standing?.owner, around, form);
   const cycle = followed(around.cycles, standing?.cycle || objective.cycle);
-  const measure = form.choice('measure', MEASURES, draft.measure || 'Reach') ?? '';
+  const measure = form.choice('measure', MEASURES, draft.measure || 'Reach') || '';
   const ends = readEnds(draft, measure, standing, around.locale, form);
   const days = readDays(draft, cycle, form);
   const cells: KeyResultCells = {
@@ -206,7 +206,7 @@ function readPerson(
   const person = followed(people, email);
   if (person) return person.email;
   const fits = people.size === 0 && /^\S+@\S+$/.test(email);
-  if (!fits && !sameText(email, standing ?? '')) form.fault(field, 'goal.person', { email });
+  if (!fits && !sameText(email, standing || '')) form.fault(field, 'goal.person', { email });
   return email;
 }
 
@@ -232,7 +232,7 @@ function readParent(
     return '';
   }
   // a parent that was dropped since may stay
-  const pool = sameText(standing?.parent ?? '', wanted)
+  const pool = sameText(standing?.parent || '', wanted)
     ? [...objectives].map((row) => undropped(row, wanted))
     : objectives;
   const legal = legalParents(pool, { id: draft.id, level }).some(({ id }) => sameText(id, wanted));
@@ -265,7 +265,7 @@ function readStage(
   const approves = stage === 'Approved' && (standing !== undefined || usual === 'Draft');
   if (approves && !around.mayApprove(owner)) form.fault('stage', 'goal.approve', { owner });
   if (stage === 'Dropped') form.fault('stage', 'goal.useDrop', {});
-  return stage ?? '';
+  return stage || '';
 }
 
 function readEnds(
@@ -279,7 +279,7 @@ function readEnds(
   const start = draft.start.trim() === '' ? null : readEnd('start', draft, standing, locale, form);
   if (draft.target.trim() === '') form.fault('target', 'goal.target', {});
   const target = draft.target.trim() === '' ? null : readEnd('target', draft, standing, locale, form);
-  if (measure === 'Reach' && target !== null && (start ?? 0) === target) form.fault('target', 'goal.noRange', {});
+  if (measure === 'Reach' && target !== null && (start || 0) === target) form.fault('target', 'goal.noRange', {});
   return { start, target };
 }
 

@@ -38,9 +38,9 @@ export function rawProgressOf(keyResult: Measured): number | null {
   if (!isNumber(target) || !(isBlank(start) || isNumber(start)) || !(isBlank(current) || isNumber(current)))
     return null;
   const origin = isBlank(start) ? null : start;
-  if (measure === 'Reach' && (origin ?? 0) === target) return null;
+  if (measure === 'Reach' && (origin || 0) === target) return null;
   if (isBlank(current)) return 0;
-  if (measure === 'Reach') return (current - (origin ?? 0)) / (target - (origin ?? 0));
+  if (measure === 'Reach') return (current - (origin || 0)) / (target - (origin || 0));
   return limitProgress(measure, origin, target, current);
 }
 

@@ -123,7 +123,7 @@ function keyResultNumbersOf(row: KeyResult, around: Surroundings, rules: Rules, 
   const due = dueOf({ from: span.from, lastCheckIn, cadence, grade }, cycle, today, rules);
   const weight = weightOf(row.weight);
   const begun = cycle !== undefined && isNumber(cycle.starts) && cycle.starts <= today;
-  const counts = stageCounts(row.stage) && begun && progress !== null && (weight ?? 0) > 0 && objective !== undefined;
+  const counts = stageCounts(row.stage) && begun && progress !== null && (weight || 0) > 0 && objective !== undefined;
   return {
     progress,
     raw: rawProgressOf(row),

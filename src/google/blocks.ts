@@ -46,7 +46,7 @@ export function appendBlock(table: Table, changes: readonly Appended[], row: num
 /** The smallest rectangle that holds all these changes of one table. */
 export function spanOf(table: Table, changes: readonly Changed[], columns: TablePositions): Span {
   const rows = changes.map(({ row }) => row);
-  const places = changes.flatMap((change) => fieldsOf(table, change, columns).map((field) => columns[field] ?? 0));
+  const places = changes.flatMap((change) => fieldsOf(table, change, columns).map((field) => columns[field] || 0));
   return {
     top: Math.min(...rows),
     bottom: Math.max(...rows),
@@ -70,7 +70,7 @@ export function setBlock(
   const cells = formulas.map((line, r) =>
     line.map((formula, c) => {
       if (formula !== '') return formula;
-      const column = table.columns[fieldAt.get(span.left + c) ?? ''];
+      const column = table.columns[fieldAt.get(span.left + c) || ''];
       return toCell(column, grid[span.top - 1 + r]?.[span.left - 1 + c] ?? null);
     }),
   );
@@ -78,7 +78,7 @@ export function setBlock(
     const line = cells[change.row - span.top];
     if (!line) continue;
     for (const field of fieldsOf(table, change, columns)) {
-      const at = (columns[field] ?? 0) - span.left;
+      const at = (columns[field] || 0) - span.left;
       line[at] =
         change.do === 'set'
           ? toCell(table.columns[field], change.fields[field] ?? null)

@@ -52,7 +52,7 @@ export class SheetHost implements HourlyHost {
       if (!this.tabs.has(name)) this.tabs.set(name, readTab(this.spreadsheet, tables[name], this.clock()));
     }
     // every table is there, those not read yet without rows
-    return Object.fromEntries(tableNames.map((name) => [name, this.tabs.get(name)?.rows ?? []])) as unknown as Book;
+    return Object.fromEntries(tableNames.map((name) => [name, this.tabs.get(name)?.rows || []])) as unknown as Book;
   }
 
   circumstances(book: Book): Circumstances {
@@ -71,7 +71,7 @@ export class SheetHost implements HourlyHost {
       get requests() {
         return host.memory().requests;
       },
-      bare: (table) => this.tabs.get(table)?.bare ?? [],
+      bare: (table) => this.tabs.get(table)?.bare || [],
       selected: () => this.selected(),
     };
   }
@@ -86,7 +86,7 @@ export class SheetHost implements HourlyHost {
   }
 
   show({ table, row, field }: NonNullable<Outcome<unknown>['show']>): void {
-    const position = this.tabs.get(table)?.columns[field] ?? 1;
+    const position = this.tabs.get(table)?.columns[field] || 1;
     const sheet = sheetOf(this.spreadsheet, tables[table]);
     this.spreadsheet.setActiveRange(sheet.getRange(row, position));
   }
@@ -121,7 +121,7 @@ export class SheetHost implements HourlyHost {
 
   /** Formulas may name every column of every tab that was read; one that was not read must not be guessed. */
   private positions(): Positions {
-    const entries = tableNames.map((name) => [name, this.tabs.get(name)?.columns ?? {}]);
+    const entries = tableNames.map((name) => [name, this.tabs.get(name)?.columns || {}]);
     return Object.fromEntries(entries) as Positions; // fromEntries loses the keys
   }
 
@@ -129,7 +129,7 @@ export class SheetHost implements HourlyHost {
     const known = this.links.get(table);
     const tab = known ?? `${this.spreadsheet.getUrl()}#gid=${sheetOf(this.spreadsheet, tables[table]).getSheetId()}`;
     this.links.set(table, tab);
-    return `${tab}&range=${lettersOf(this.tabs.get(table)?.columns[field] ?? 1)}${row}`;
+    return `${tab}&range=${lettersOf(this.tabs.get(table)?.columns[field] || 1)}${row}`;
   }
 
   private selected(): Place | null {

@@ -78,7 +78,7 @@ function readActual(spreadsheet: Spreadsheet, painted: Readonly<Record<string, s
     const name = sheet.getName();
     const table = byTab.get(name);
     if (!table && name !== DASHBOARD) return [];
-    return [readTab(sheet, name, table, painted[name] ?? '', warnings)];
+    return [readTab(sheet, name, table, painted[name] || '', warnings)];
   });
   return { tabs, names: spreadsheet.getNamedRanges().map((range) => range.getName()) };
 }
@@ -98,7 +98,7 @@ function readTab(
     values,
     formulas: computed ? area.getFormulas() : [],
     painted,
-    dressed: isDressed(sheet, table, values[0] ?? [], warnings),
+    dressed: isDressed(sheet, table, values[0] || [], warnings),
   };
 }
 
@@ -161,7 +161,7 @@ class Layout {
     column: number,
     cells: readonly (readonly unknown[])[],
   ): GoogleAppsScript.Spreadsheet.Range {
-    return this.sheet(tab).getRange(row, column, cells.length, cells[0]?.length ?? 1);
+    return this.sheet(tab).getRange(row, column, cells.length, cells[0]?.length || 1);
   }
 
   private sheet(tab: string): Sheet {

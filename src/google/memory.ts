@@ -24,8 +24,8 @@ const REQUESTS_KEPT = 50;
 export function readMemory(properties: Properties): Memory {
   const texts = properties.getProperties();
   return {
-    lastIds: parsed(texts[KEYS.lastIds]) ?? {},
-    requests: parsed(texts[KEYS.requests]) ?? {},
+    lastIds: parsed(texts[KEYS.lastIds]) || {},
+    requests: parsed(texts[KEYS.requests]) || {},
     snapshot: parsed(texts[KEYS.snapshot]),
   };
 }

@@ -32,7 +32,7 @@ export function paintTable(
   const at = (field: string): Placed => ({
     ...(table.columns[field] as Column), // fields are the keys of columns
     note: noteOf(table.name, field),
-    position: columns[field] ?? 0,
+    position: columns[field] || 0,
   });
   const all = fields.map(at);
   paintFormats(sheet, all, { rows, compact: table.compact });
@@ -73,8 +73,8 @@ export function paintBase(sheet: Sheet): void {
 function paintHeadings(sheet: Sheet, all: readonly Placed[], compact: boolean): void {
   const byPosition = new Map(all.map((column) => [column.position, column]));
   for (const run of runsOf(all.map(({ position }) => position))) {
-    const columns = run.flatMap((position) => byPosition.get(position) ?? []);
-    const range = sheet.getRange(1, run[0] ?? 1, 1, run.length);
+    const columns = run.flatMap((position) => byPosition.get(position) || []);
+    const range = sheet.getRange(1, run[0] || 1, 1, run.length);
     range.setNotes([columns.map(({ note }) => note)]);
     if (columns.some(({ formula, hidden }) => formula && !hidden))
       range.setBackgrounds([columns.map(({ formula }) => (formula ? COLOURS.computedHeading : COLOURS.heading))]);
@@ -90,7 +90,7 @@ function paintFormats(
 ): void {
   const ranges = (columns: readonly Placed[]): string[] =>
     runsOf(columns.map(({ position }) => position)).map(
-      (run) => `${lettersOf(run[0] ?? 1)}2:${lettersOf(run[run.length - 1] ?? 1)}${rows}`,
+      (run) => `${lettersOf(run[0] || 1)}2:${lettersOf(run[run.length - 1] || 1)}${rows}`,
     );
   const some = (picked: readonly Placed[], paint: (list: RangeList) => unknown) => {
     if (picked.length > 0) paint(sheet.getRangeList(ranges(picked)));
@@ -116,13 +116,13 @@ function paintWidths(sheet: Sheet, all: readonly Placed[], compact: boolean): vo
   const shown = all.filter(({ hidden, width }) => !hidden && (compact ? width !== GRID_WIDTH : width > WIDE_ENOUGH));
   for (const width of new Set(shown.map((column) => column.width))) {
     const picked = shown.filter((column) => column.width === width).map(({ position }) => position);
-    for (const run of runsOf(picked)) sheet.setColumnWidths(run[0] ?? 1, run.length, width);
+    for (const run of runsOf(picked)) sheet.setColumnWidths(run[0] || 1, run.length, width);
   }
 }
 
 function hideHelpers(sheet: Sheet, all: readonly Placed[]): void {
   const hidden = all.filter((column) => column.hidden).map(({ position }) => position);
-  for (const run of runsOf(hidden)) sheet.hideColumns(run[0] ?? 1, run.length);
+  for (const run of runsOf(hidden)) sheet.hideColumns(run[0] || 1, run.length);
 }
 
 /** Dropdowns warn instead of refusing: what people paste stays, and Check says what is wrong with it. */
@@ -137,7 +137,7 @@ function paintDropdowns(
   for (const column of all) {
     const key = column.choicesFrom
       ? `${column.choicesFrom.table}.${column.choicesFrom.field}`
-      : (column.choices ?? []).join();
+      : (column.choices || []).join();
     if (key === '') continue;
     const group = sameChoices.get(key) ?? { column, positions: [] };
     group.positions.push(column.position);
@@ -146,7 +146,7 @@ function paintDropdowns(
   for (const { column, positions } of sameChoices.values()) {
     const rule = dropdownOf(column, table, columns, sheetOf);
     if (rule)
-      for (const run of runsOf(positions)) sheet.getRange(2, run[0] ?? 1, rows - 1, run.length).setDataValidation(rule);
+      for (const run of runsOf(positions)) sheet.getRange(2, run[0] || 1, rows - 1, run.length).setDataValidation(rule);
   }
 }
 
@@ -164,7 +164,7 @@ function dropdownOf(
   const source = column.choicesFrom;
   if (!source) return null;
   const other = source.table === table.name ? columns[source.field] : undefined;
-  const position = other ?? 1;
+  const position = other || 1;
   const letters = lettersOf(position);
   return builder()
     .requireValueInRange(sheetOf(source.table).getRange(`${letters}2:${letters}`), true)
@@ -176,7 +176,7 @@ const GROUNDS = new Set(Object.values(CHIPS).map(({ ground }) => ground));
 /** Whether the paint put a rule there: its colours and its columns tell. A person's own rules stay. */
 export const isOurRule = (rule: Rule, progress?: number): boolean => {
   const condition = rule.getBooleanCondition();
-  if (condition) return GROUNDS.has(condition.getBackground() ?? '') && condition.getCriteriaType() !== FORMULA();
+  if (condition) return GROUNDS.has(condition.getBackground() || '') && condition.getCriteriaType() !== FORMULA();
   return rule.getRanges().every((range) => range.getColumn() === progress);
 };
 const FORMULA = () => SpreadsheetApp.BooleanCriteria.CUSTOM_FORMULA;
@@ -195,7 +195,7 @@ function paintRules(sheet: Sheet, table: Table, columns: TablePositions, { rows,
 }
 
 function rulesOf(sheet: Sheet, table: Table, columns: TablePositions, rows: number): Rule[] {
-  const column = (field: string): Range => sheet.getRange(2, columns[field] ?? 1, rows - 1, 1);
+  const column = (field: string): Range => sheet.getRange(2, columns[field] || 1, rows - 1, 1);
   const has = (field: string): boolean => field in table.columns;
   const chips = CHIP_FIELDS.filter(has).map(column);
   const rules: Rule[] = [];
@@ -250,7 +250,7 @@ function warnOnFormulas(sheet: Sheet, table: Table, all: readonly Placed[], { ro
   }
   for (const run of runsOf(computed)) {
     sheet
-      .getRange(2, run[0] ?? 1, rows - 1, run.length)
+      .getRange(2, run[0] || 1, rows - 1, run.length)
       .protect()
       .setDescription(description)
       .setWarningOnly(true);
@@ -277,6 +277,6 @@ export function isDressed(
     .filter(({ choices, choicesFrom }) => choices || choicesFrom)
     .map((column) => headings.indexOf(column.heading));
   if (chosen.length === 0) return true;
-  const rules = sheet.getRange(2, 1, 1, Math.max(1, Math.max(...chosen) + 1)).getDataValidations()[0] ?? [];
+  const rules = sheet.getRange(2, 1, 1, Math.max(1, Math.max(...chosen) + 1)).getDataValidations()[0] || [];
   return chosen.every((index) => index < 0 || rules[index] !== null);
 }

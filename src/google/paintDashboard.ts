@@ -33,7 +33,7 @@ export function paintDashboard(sheet: Sheet, cells: readonly DashboardCell[], cy
   for (const look of looks) LOOKS[look](sheet.getRangeList(areasOf(cells.filter((cell) => cell.look === look))));
   for (const width of new Set(dashboardWidths)) {
     const columns = dashboardWidths.flatMap((candidate, index) => (candidate === width ? [index + 1] : []));
-    for (const run of runsOf(columns)) sheet.setColumnWidths(run[0] ?? 1, run.length, width);
+    for (const run of runsOf(columns)) sheet.setColumnWidths(run[0] || 1, run.length, width);
   }
   sheet.hideColumns(HIDDEN_FROM, dashboardWidths.length - HIDDEN_FROM + 1);
   sheet.setHiddenGridlines(true);
@@ -48,7 +48,7 @@ export function paintDashboard(sheet: Sheet, cells: readonly DashboardCell[], cy
 /** Cells of one look as few areas: runs of columns that share their rows. */
 function areasOf(cells: readonly DashboardCell[]): string[] {
   const byColumn = new Map<number, number[]>();
-  for (const { row, column } of cells) byColumn.set(column, [...(byColumn.get(column) ?? []), row]);
+  for (const { row, column } of cells) byColumn.set(column, [...(byColumn.get(column) || []), row]);
   return [...byColumn].flatMap(([column, rows]) =>
     runsOf(rows).map((run) => `${lettersOf(column)}${run[0]}:${lettersOf(column)}${run[run.length - 1]}`),
   );

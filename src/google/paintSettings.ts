@@ -8,7 +8,7 @@ export function paintSettings(sheet: GoogleAppsScript.Spreadsheet.Sheet, columns
   const names = sheet.getRange(2, setting, rows, 1).getValues();
   const declared = names.map(([name]) => settingRows.find((row) => row.setting === name));
   const cells = sheet.getRange(2, value, rows, 1);
-  cells.setNumberFormats(declared.map((row) => [row?.format ?? '']));
+  cells.setNumberFormats(declared.map((row) => [row?.format || '']));
   const lists = declared.map((row) => [
     row?.choices
       ? SpreadsheetApp.newDataValidation()

@@ -41,12 +41,12 @@ export function readTab(spreadsheet: Spreadsheet, table: Table, clock: Clock): R
   if (table.name !== 'keyResults' || grid.length < 2) {
     return { sheet, table, grid, formulas: null, ...fromGrid(withName(table), grid) };
   }
-  const columns = columnsOf(table, grid[0] ?? []);
-  const places = ANSWER_FIELDS.map((field) => columns[field] ?? 0);
+  const columns = columnsOf(table, grid[0] || []);
+  const places = ANSWER_FIELDS.map((field) => columns[field] || 0);
   const span = { top: 2, bottom: grid.length, left: Math.min(...places), right: Math.max(...places) };
   const cells = rangeOf(sheet, span).getFormulas();
-  const current = (columns.current ?? 0) - span.left;
-  const live = (row: number) => (cells[row - span.top]?.[current] ?? '') !== '';
+  const current = (columns.current || 0) - span.left;
+  const live = (row: number) => (cells[row - span.top]?.[current] || '') !== '';
   const rows = fromGrid(withName(table), grid, (row, field) => field === 'current' && live(row));
   return { sheet, table, grid, formulas: { ...span, cells }, ...rows };
 }

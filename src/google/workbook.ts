@@ -16,7 +16,7 @@ export function activeWorkbook(): Spreadsheet {
 }
 
 /** The signed-in person's address; '' for accounts that Google does not show to the script. */
-export const signedIn = (): string => Session.getActiveUser().getEmail() ?? '';
+export const signedIn = (): string => Session.getActiveUser().getEmail() || '';
 
 /** The workbook for one command of the signed-in person. */
 export const hostForPerson = (): SheetHost => new SheetHost(activeWorkbook(), signedIn());
@@ -34,7 +34,7 @@ export function takeInEdit({ range, source, user }: GoogleAppsScript.Events.Shee
 }
 
 /** Google fills the user of an event only where it may be known. */
-const addressOf = (user: GoogleAppsScript.Base.User | undefined): string => user?.getEmail?.() ?? '';
+const addressOf = (user: GoogleAppsScript.Base.User | undefined): string => user?.getEmail?.() || '';
 
 /** Edits that no event told of, before a panel shows what is there. */
 export function takeInEverything(): void {

@@ -40,7 +40,7 @@ export function writeAll(
     tabs.set(first.table, afterwards(tab, group, block));
   }
   if (changes.length > 0) SpreadsheetApp.flush();
-  return changes.map((change) => rows.get(change) ?? 0);
+  return changes.map((change) => rows.get(change) || 0);
 }
 
 /** Kept before History is written: should Google stop in between, a day is missing there rather than doubled. */
@@ -89,7 +89,7 @@ const blank = ({ top, bottom, left, right }: Span): readonly (readonly string[])
  */
 function writeBlock({ sheet }: ReadTab, { row, column, cells }: Block): void {
   const bottom = row + cells.length - 1;
-  const span = { top: row, bottom, left: column, right: column + (cells[0]?.length ?? 1) - 1 };
+  const span = { top: row, bottom, left: column, right: column + (cells[0]?.length || 1) - 1 };
   const write = () => rangeOf(sheet, span).setValues(cells as Exclude<Cell, null>[][]); // Google's type has no readonly
   try {
     write();
@@ -115,7 +115,7 @@ function afterwards(tab: ReadTab, group: readonly Change[], block: Block): ReadT
     while (grid.length < row) grid.push([]);
     for (const [field, value] of Object.entries(change.fields)) {
       const line = grid[row - 1];
-      if (line) line[(tab.columns[field] ?? 1) - 1] = value;
+      if (line) line[(tab.columns[field] || 1) - 1] = value;
     }
   });
   return { ...tab, grid, free };

@@ -24,7 +24,7 @@ export function planDashboard(actual: Actual, positions: Positions): Part {
   }
   const fresh = !tab || isEmptyTab(tab);
   const broken = cells.filter(({ row, column, formula, value }) => {
-    if (formula !== undefined) return normalised(tab?.formulas[row - 1]?.[column - 1] ?? '') !== normalised(formula);
+    if (formula !== undefined) return normalised(tab?.formulas[row - 1]?.[column - 1] || '') !== normalised(formula);
     return value !== undefined && (tab?.values[row - 1]?.[column - 1] ?? null) !== value;
   });
   for (const { row, column } of broken) {
@@ -49,7 +49,7 @@ function wholeDashboard(cells: readonly DashboardCell[]): Step {
   const rows = Math.max(...cells.map(({ row }) => row));
   const columns = Math.max(...cells.map(({ column }) => column));
   const formulas = Array.from({ length: rows }, () => Array.from({ length: columns }, () => ''));
-  for (const { row, column, formula, value } of cells) (formulas[row - 1] ?? [])[column - 1] = formula ?? value ?? '';
+  for (const { row, column, formula, value } of cells) (formulas[row - 1] || [])[column - 1] = formula || value || '';
   return { do: 'formulas', tab: DASHBOARD, row: 1, column: 1, formulas };
 }
 
@@ -57,7 +57,7 @@ function wholeDashboard(cells: readonly DashboardCell[]): Step {
 function dashboardBlocks(cells: readonly DashboardCell[]): Step[] {
   const bySpan = new Map<string, { columns: number[]; rows: number[] }>();
   const byRow = new Map<number, DashboardCell[]>();
-  for (const cell of cells) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
+  for (const cell of cells) byRow.set(cell.row, [...(byRow.get(cell.row) || []), cell]);
   for (const [row, inRow] of byRow) {
     for (const columns of runsOf(inRow.map(({ column }) => column))) {
       const group = bySpan.get(columns.join()) ?? { columns, rows: [] };
@@ -67,15 +67,15 @@ function dashboardBlocks(cells: readonly DashboardCell[]): Step[] {
   }
   const content = (row: number, column: number): string => {
     const found = byRow.get(row)?.find((cell) => cell.column === column);
-    return found?.formula ?? found?.value ?? '';
+    return found?.formula || found?.value || '';
   };
   return [...bySpan.values()].flatMap(({ columns, rows }) =>
     runsOf(rows).map(
       (run): Step => ({
         do: 'formulas',
         tab: DASHBOARD,
-        row: run[0] ?? 1,
-        column: columns[0] ?? 1,
+        row: run[0] || 1,
+        column: columns[0] || 1,
         formulas: run.map((row) => columns.map((column) => content(row, column))),
       }),
     ),

@@ -16,7 +16,7 @@ export function planSettings(actual: Actual, positions: Positions, { whatOf }: P
   const steps: Step[] = [];
   const done: string[] = [];
   for (const row of settingRows) {
-    const at = rows.get(row.setting) ?? 0;
+    const at = rows.get(row.setting) || 0;
     const valueCell = `$${lettersOf(value)}${at}`;
     const put = (column: number, content: Cell): Step =>
       typeof content === 'string' && content.startsWith('=')
@@ -29,8 +29,8 @@ export function planSettings(actual: Actual, positions: Positions, { whatOf }: P
       if (tab && !isEmptyTab(tab)) done.push(`Added the setting ${row.setting}.`);
     } else if (isBlank(tab?.values[at - 1]?.[value - 1] ?? null) && row.setting === 'Today')
       steps.push(put(value, row.value));
-    const formula = row.used?.(valueCell) ?? '';
-    const standing = tab?.formulas[at - 1]?.[used - 1] ?? '';
+    const formula = row.used?.(valueCell) || '';
+    const standing = tab?.formulas[at - 1]?.[used - 1] || '';
     if (formula !== '' && normalised(standing) !== normalised(formula)) steps.push(put(used, formula));
   }
   return { steps: joined(steps), done };
@@ -62,7 +62,7 @@ function joined(steps: readonly Step[]): Step[] {
         do: 'values',
         tab: tables.settings.tab,
         row: run[0] ?? 2,
-        column: columns[0] ?? 1,
+        column: columns[0] || 1,
         values: run.map((row) => columns.map((column) => rows.get(row)?.get(column) ?? null)),
       }),
     ),
@@ -72,9 +72,9 @@ function joined(steps: readonly Step[]): Step[] {
 /** Sheet row of every setting, new ones below what stands in the tab. */
 function settingRowsIn(actual: Actual): ReadonlyMap<string, number> {
   const tab = tabNamed(actual, tables.settings.tab);
-  const column = positionsOf(tables.settings, tab).setting ?? 1;
+  const column = positionsOf(tables.settings, tab).setting || 1;
   const found = new Map<string, number>();
-  (tab?.values ?? []).forEach((cells, index) => {
+  (tab?.values || []).forEach((cells, index) => {
     const name = cells[column - 1];
     if (index > 0 && typeof name === 'string' && name !== '' && !found.has(name)) found.set(name, index + 1);
   });

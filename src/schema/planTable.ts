@@ -17,7 +17,7 @@ import { storedFields, type Table } from './table';
 export function refusalOf(table: Table, tab: ActualTab | undefined): string[] {
   if (!tab || isEmptyTab(tab)) return [];
   const headings = headingsOf(tab);
-  const wanted = storedFields(table).map((field) => table.columns[field]?.heading ?? '');
+  const wanted = storedFields(table).map((field) => table.columns[field]?.heading || '');
   const there = wanted.filter((heading) => headings.includes(heading));
   if (there.length * 2 >= wanted.length) return [];
   const reads = headings
@@ -42,9 +42,9 @@ export function planTable(table: Table, actual: Actual, positions: Positions): P
   }
   const missing = missingColumns(table, tab, columns);
   if (tab && missing.length > 0) steps.push({ do: 'grow', tab: table.tab, columns: width });
-  for (const run of runsOf(missing.map((field) => columns[field] ?? 0))) {
+  for (const run of runsOf(missing.map((field) => columns[field] || 0))) {
     const texts = run.map((position) => headingAt(table, columns, position));
-    steps.push({ do: 'values', tab: table.tab, row: 1, column: run[0] ?? 1, values: [texts] });
+    steps.push({ do: 'values', tab: table.tab, row: 1, column: run[0] || 1, values: [texts] });
   }
   if (tab && !isEmptyTab(tab))
     done.push(
@@ -67,17 +67,17 @@ export function planTable(table: Table, actual: Actual, positions: Positions): P
 
 const missingColumns = (table: Table, tab: ActualTab | undefined, columns: TablePositions): string[] =>
   Object.keys(table.columns).filter(
-    (field) => headingsOf(tab)[(columns[field] ?? 0) - 1] !== table.columns[field]?.heading,
+    (field) => headingsOf(tab)[(columns[field] || 0) - 1] !== table.columns[field]?.heading,
   );
 
 const headingAt = (table: Table, columns: TablePositions, position: number): string => {
-  const field = Object.keys(columns).find((candidate) => columns[candidate] === position) ?? '';
-  return table.columns[field]?.heading ?? '';
+  const field = Object.keys(columns).find((candidate) => columns[candidate] === position) || '';
+  return table.columns[field]?.heading || '';
 };
 
 /** Sheet rows (1-based) in which a person typed something. */
 function rowsInUse(table: Table, tab: ActualTab, columns: TablePositions): number[] {
-  const stored = storedFields(table).map((field) => (columns[field] ?? 0) - 1);
+  const stored = storedFields(table).map((field) => (columns[field] || 0) - 1);
   return tab.values.flatMap((row, index) =>
     index > 0 && stored.some((at) => !isBlank(row[at] ?? null)) ? [index + 1] : [],
   );
@@ -92,14 +92,14 @@ function planFormulas(table: Table, tab: ActualTab, positions: Positions): Part 
   const computed = Object.keys(table.columns).filter((field) => table.columns[field]?.formula);
   const broken = new Map<number, number[]>();
   for (const field of computed) {
-    const column = columns[field] ?? 0;
+    const column = columns[field] || 0;
     for (const row of rows) {
-      const actual = tab.formulas[row - 1]?.[column - 1] ?? '';
+      const actual = tab.formulas[row - 1]?.[column - 1] || '';
       if (normalised(actual) === normalised(formulaOf(table, field, row, positions))) continue;
-      broken.set(row, [...(broken.get(row) ?? []), column]);
+      broken.set(row, [...(broken.get(row) || []), column]);
       const stood = actual === '' ? (tab.values[row - 1]?.[column - 1] ?? null) : actual;
       if (isBlank(stood)) continue;
-      const heading = table.columns[field]?.heading ?? '';
+      const heading = table.columns[field]?.heading || '';
       steps.push({
         do: 'note',
         tab: table.tab,
@@ -135,9 +135,9 @@ function formulaBlocks(table: Table, broken: ReadonlyMap<number, readonly number
         do: 'formulas',
         tab: table.tab,
         row: run[0] ?? 2,
-        column: span[0] ?? 1,
+        column: span[0] || 1,
         formulas: run.map((row) =>
-          span.map((position) => formulaOf(table, fieldAt.get(position) ?? '', row, positions)),
+          span.map((position) => formulaOf(table, fieldAt.get(position) || '', row, positions)),
         ),
       }),
     ),

@@ -31,7 +31,7 @@ export function atOf(table: TableName, row: number, positions: Positions): At {
 
 /** The formula of a computed column in one row; '' for a stored one. */
 export const formulaOf = (table: Table, field: string, row: number, positions: Positions): string =>
-  table.columns[field]?.formula?.(atOf(table.name, row, positions)) ?? '';
+  table.columns[field]?.formula?.(atOf(table.name, row, positions)) || '';
 
 /** Numbers in rising runs without gaps: [3,4,5,9] → [[3,4,5],[9]]. */
 export function runsOf(numbers: readonly number[]): number[][] {

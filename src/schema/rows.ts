@@ -43,10 +43,10 @@ export function fromGrid<Name extends TableName>(
   grid: Grid,
   hasFormula: HasFormula = () => false,
 ): TabRows<Name> {
-  const columns = columnsOf(table, grid[0] ?? []);
+  const columns = columnsOf(table, grid[0] || []);
   const stored = storedFields(table);
   const computed = Object.keys(columns).filter((field) => table.columns[field]?.formula !== undefined);
-  const cellAt = (cells: readonly Cell[], field: string): Cell => cells[(columns[field] ?? 0) - 1] ?? null;
+  const cellAt = (cells: readonly Cell[], field: string): Cell => cells[(columns[field] || 0) - 1] ?? null;
   const rows: Record<string, unknown>[] = [];
   const bare: number[] = [];
   let free = 2;

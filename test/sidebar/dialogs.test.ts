@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { RemindersPreview } from '../../src/commands/api';
+import { glossary } from '../../src/schema/notes/glossary';
 import { launchBrowser } from '../support/browser';
 import { builtPanel, expectSound, type FakeServer, type OpenPanel, openPanel } from '../support/panel';
 
@@ -81,4 +82,25 @@ it('About says what it is, which version, and that the data stays in the file', 
   expect(text).toContain('Everything stays in this file');
   expect(panel.asked).toEqual([]);
   await expectSound(panel);
+});
+
+it('About tells what every column and setting means, a folded list for each tab that the keyboard opens', async () => {
+  const { frame, page, ...panel } = await show('About', {}, { width: 300, height: 640 });
+  const { tabs, settings } = glossary;
+  const lists = frame.locator('details');
+  expect(await lists.locator('summary').allTextContents()).toEqual([...tabs.map(({ tab }) => tab), 'Every setting']);
+  expect(await lists.locator('dt').allTextContents()).toEqual([
+    ...tabs.flatMap(({ columns }) => columns.map(({ heading }) => heading)),
+    ...settings.map(({ setting }) => setting),
+  ]);
+  expect(
+    await frame
+      .getByText(tabs[0]?.columns[0]?.note ?? '')
+      .first()
+      .isVisible(),
+  ).toBe(false);
+  await lists.first().locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await frame.getByText('Given by Cadence, never used twice').first().waitFor({ state: 'visible' });
+  await expectSound({ frame, page, ...panel });
 });

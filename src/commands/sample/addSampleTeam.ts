@@ -100,5 +100,5 @@ const lastIdsOf = (team: SampleTeam, scores: number): Readonly<Record<string, nu
 const summaryOf = (team: SampleTeam, today: number): string => {
   const running = team.cycles.find(({ key }) => key === 'now');
   const left = running ? Math.max(0, running.ends - today) : 0;
-  return `Added ${team.plans.people.length} people, ${team.objectives.length} objectives, ${team.keyResults.length} key results and ${allCheckIns(team).length} check-ins. ${running?.id ?? ''} has ${left} days left. All addresses end in example.com.`;
+  return `Added ${team.plans.people.length} people, ${team.objectives.length} objectives, ${team.keyResults.length} key results and ${allCheckIns(team).length} check-ins. ${running?.id || ''} has ${left} days left. All addresses end in example.com.`;
 };

@@ -48,7 +48,7 @@ export const cycleRows = (cycles: readonly SampleCycle[]): readonly SeedRow[] =>
   cycles.map(({ id, kind, starts, ends, phase }) => ({
     id,
     kind,
-    parent: kind === 'Quarter' ? (cycles[0]?.id ?? '') : '',
+    parent: kind === 'Quarter' ? cycles[0]?.id || '' : '',
     starts,
     ends,
     phase,

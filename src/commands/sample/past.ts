@@ -24,12 +24,12 @@ function snapshotOn(team: SampleTeam, day: Day, rules: Rules): readonly SeedRow[
   }));
   const said = team.keyResults.map(({ checkIns }) => checkIns.filter(({ at }) => Number(at) < day + 1));
   const keyResults = team.keyResults.map(({ fields }, index) => {
-    const last = said[index]?.[(said[index]?.length ?? 0) - 1];
+    const last = said[index]?.[(said[index]?.length || 0) - 1];
     const stage = fields.stage === 'Dropped' && last !== undefined ? 'Approved' : fields.stage;
     return {
       ...fields,
       current: last?.value ?? null,
-      status: last?.status ?? '',
+      status: last?.status || '',
       confidence: last?.confidence ?? null,
       stage,
     };
@@ -89,6 +89,6 @@ function forecast({ fields, checkIns }: SampleKeyResult, id: string): SeedRow {
     round: 'Mid',
     ownerScore: last?.status === 'Off track' ? 0.3 : last?.status === 'At risk' ? 0.6 : 0.8,
     evidence: '',
-    ownerAt: Number(last?.at ?? 0),
+    ownerAt: Number(last?.at || 0),
   };
 }

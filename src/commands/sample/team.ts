@@ -37,7 +37,7 @@ export function sampleTeam(plans: SamplePlans, today: Day, rules: Rules): Sample
   let checkInsSoFar = 0;
   for (const plan of plans.objectives) {
     for (const keyResult of plan.keyResults) {
-      const made = keyResultWith(keyResult, keyResults.length + 1, idOf.get(plan.key) ?? '', cycleOf(plan), {
+      const made = keyResultWith(keyResult, keyResults.length + 1, idOf.get(plan.key) || '', cycleOf(plan), {
         plans,
         today,
         rules,
@@ -52,13 +52,13 @@ export function sampleTeam(plans: SamplePlans, today: Day, rules: Rules): Sample
 
 function objectiveFields(plan: ObjectivePlan, idOf: ReadonlyMap<string, string>, cycle: SampleCycle): SeedRow {
   return {
-    id: idOf.get(plan.key) ?? '',
+    id: idOf.get(plan.key) || '',
     title: plan.title,
     why: plan.why,
     level: plan.level,
     team: plan.team,
     owner: plan.owner,
-    parent: idOf.get(plan.parent) ?? '',
+    parent: idOf.get(plan.parent) || '',
     cycle: cycle.id,
     type: plan.type ?? 'Aspirational',
     weight: plan.weight ?? null,

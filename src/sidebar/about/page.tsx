@@ -1,10 +1,12 @@
+import { carried } from '../kit/carried';
 import { mount, Page } from '../kit/page';
+import { type Meanings, Words } from './words';
 
 /** Put in by the build, from package.json. */
 declare const VERSION: string;
 
 /** What this is and where things stand: needs nothing from the server. */
-function AboutPage() {
+function AboutPage({ meanings }: { readonly meanings: Meanings }) {
   return (
     <Page title="Cadence OKRs" under={<p class="meta">Version {VERSION}, MIT licence</p>} toRead>
       <p class="lead">
@@ -20,6 +22,8 @@ function AboutPage() {
           </div>
         ))}
       </dl>
+      <h2 class="section">What every column means</h2>
+      <Words meanings={meanings} />
       <h2 class="section">Your data</h2>
       <ul>
         <li>Everything stays in this file. There is no server and no database of ours.</li>
@@ -47,4 +51,4 @@ const PLACES = [
   ['OKRs, Reminders', 'Switch letters on or off, look at them first'],
 ] as const;
 
-mount(<AboutPage />);
+mount(<AboutPage meanings={carried<Meanings>('glossary')} />);
