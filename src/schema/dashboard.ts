@@ -1,7 +1,7 @@
 import type { TableName } from '../domain/book';
 import { quoted } from './formulas/shared';
 import * as weeks from './formulas/weeks';
-import { atOf, type Positions } from './positions';
+import { located, type Positions } from './positions';
 import { DASHBOARD } from './workbook';
 
 /** How a Dashboard cell looks; the painter knows what each means in fonts and colours. */
@@ -68,29 +68,21 @@ export const trendChart = {
   rows: WEEK_ROWS + 1,
 } as const;
 
-/** Whole columns of other tabs, as Dashboard formulas name them. */
-type Column = (table: TableName, field: string) => string;
-
 /** Every cell of the Dashboard. */
 export function dashboardCells(positions: Positions): readonly DashboardCell[] {
-  const column: Column = atOf('settings', 1, positions).column;
-  return [
-    ...head(column),
-    ...tiles(column),
-    ...objectiveList(column),
-    ...attentionList(column),
-    ...statusCounts(column),
-    ...weekTable(column),
-  ];
+  const cells = [...head(), ...tiles(), ...objectiveList(), ...attentionList(), ...statusCounts(), ...weekTable()];
+  return cells.map(({ formula, ...rest }) =>
+    formula === undefined ? rest : { ...rest, formula: located(formula, 'settings', 1, positions) },
+  );
 }
 
 const cell = (row: number, column: number, look: Look, content: string): DashboardCell =>
   content.startsWith('=') ? { row, column, look, formula: content } : { row, column, look, value: content };
 
-function head(column: Column): DashboardCell[] {
-  const running = column('cycles', 'running');
-  const current = `IFERROR(INDEX(${column('cycles', 'id')};MATCH(MIN(${running});${running};0));"")`;
-  const parent = `INDEX(${column('cycles', 'parent')};MATCH(CycleShown;${column('cycles', 'id')};0))`;
+function head(): DashboardCell[] {
+  const running = '{cycles.running}';
+  const current = `IFERROR(INDEX({cycles.id};MATCH(MIN(${running});${running};0));"")`;
+  const parent = `INDEX({cycles.parent};MATCH(CycleShown;{cycles.id};0))`;
   return [
     cell(1, B, 'title', 'OKR dashboard'),
     cell(2, B, 'label', 'Cycle (empty: the running one)'),
@@ -108,19 +100,19 @@ function head(column: Column): DashboardCell[] {
 }
 
 /** AVERAGEIFS over what counts in the shown cycle; '' when nothing does. */
-const averageOf = (column: Column, field: string): string =>
-  `IFERROR(AVERAGEIFS(${column('keyResults', field)};${column('keyResults', 'cycle')};CycleShown;${column('keyResults', 'countsWeight')};">0");"")`;
+const averageOf = (field: string): string =>
+  `IFERROR(AVERAGEIFS({keyResults.${field}};{keyResults.cycle};CycleShown;{keyResults.countsWeight};">0");"")`;
 
-const countOf = (column: Column, ...criteria: readonly string[]): string =>
-  `COUNTIFS(${column('keyResults', 'cycle')};CycleShown;${criteria.join(';')})`;
+const countOf = (...criteria: readonly string[]): string =>
+  `COUNTIFS({keyResults.cycle};CycleShown;${criteria.join(';')})`;
 
-function tiles(column: Column): DashboardCell[] {
-  const counting = `${column('keyResults', 'countsWeight')};">0"`;
+function tiles(): DashboardCell[] {
+  const counting = `{keyResults.countsWeight};">0"`;
   const week = (field: number) => weeks.range(field, FIRST_WEEK, WEEK_ROWS);
   const answered = `SUM(${week(F)})`;
   const all = `(${answered}+SUM(${week(LATE)})+SUM(${week(MISSED)}))`;
-  const scored = `COUNTIFS(${column('keyResults', 'cycle')};CycleShown;${column('keyResults', 'score')};">=0")`;
-  const mean = `AVERAGEIFS(${column('keyResults', 'score')};${column('keyResults', 'cycle')};CycleShown)`;
+  const scored = `COUNTIFS({keyResults.cycle};CycleShown;{keyResults.score};">=0")`;
+  const mean = `AVERAGEIFS({keyResults.score};{keyResults.cycle};CycleShown)`;
   const tile = (at: number, label: string, formula: string): DashboardCell[] => [
     cell(4, at, 'tileLabel', label),
     cell(5, at, 'tile', formula),
@@ -129,35 +121,35 @@ function tiles(column: Column): DashboardCell[] {
     ...tile(
       B,
       'Average progress of key results',
-      `=IF(${averageOf(column, 'progress')}="";"No key results yet";TEXT(${averageOf(column, 'progress')};"0%")&" of "&TEXT(${averageOf(column, 'expected')};"0%")&" expected")`,
+      `=IF(${averageOf('progress')}="";"No key results yet";TEXT(${averageOf('progress')};"0%")&" of "&TEXT(${averageOf('expected')};"0%")&" expected")`,
     ),
-    ...tile(C, 'Key results', `=${countOf(column, counting)}`),
-    ...tile(D, 'At risk', `=${countOf(column, counting, `${column('keyResults', 'pace')};"At risk"`)}`),
-    ...tile(E, 'Off track', `=${countOf(column, counting, `${column('keyResults', 'pace')};"Off track"`)}`),
-    ...tile(F, 'Late now', `=${countOf(column, `${column('keyResults', 'daysLate')};">0"`)}`),
+    ...tile(C, 'Key results', `=${countOf(counting)}`),
+    ...tile(D, 'At risk', `=${countOf(counting, `{keyResults.pace};"At risk"`)}`),
+    ...tile(E, 'Off track', `=${countOf(counting, `{keyResults.pace};"Off track"`)}`),
+    ...tile(F, 'Late now', `=${countOf(`{keyResults.daysLate};">0"`)}`),
     ...tile(G, 'Checked in on time', `=IF(${all}=0;"–";TEXT(${answered}/${all};"0%"))`),
     ...tile(
       I,
       'Average score',
-      `=IF(${scored}=0;"Not scored yet";TEXT(${mean};"0.00")&", "&${scored}&" of "&${countOf(column, counting)}&" scored")`,
+      `=IF(${scored}=0;"Not scored yet";TEXT(${mean};"0.00")&", "&${scored}&" of "&${countOf(counting)}&" scored")`,
     ),
     ...tile(
       J,
       'What the score says',
       `=IF(${scored}=0;"–";IF(${mean}>9/10;"Too easy: raise ambition";IF(${mean}<4/10;"Unrealistic: recalibrate";IF(AND(${mean}>=6/10;${mean}<=7/10);"Healthy band";"Neutral"))))`,
     ),
-    ...tile(K, 'Disagreements', `=${countOf(column, `${column('keyResults', 'attentionWhy')};"*says*pace*"`)}`),
+    ...tile(K, 'Disagreements', `=${countOf(`{keyResults.attentionWhy};"*says*pace*"`)}`),
   ];
 }
 
 /** Looks a numbered row up in a table: the n-th by an order column. */
 const nth =
-  (column: Column, table: TableName, order: string, n: number) =>
+  (table: TableName, order: string, n: number) =>
   (field: string): string =>
-    `INDEX(${column(table, field)};MATCH(${n};${column(table, order)};0))`;
+    `INDEX({${table}.${field}};MATCH(${n};{${table}.${order}};0))`;
 
-const nameOf = (column: Column, address: string): string =>
-  `IFERROR(INDEX(${column('people', 'name')};MATCH(${address};${column('people', 'email')};0));${address})`;
+const nameOf = (address: string): string =>
+  `IFERROR(INDEX({people.name};MATCH(${address};{people.email};0));${address})`;
 
 const orEmpty = (formula: string): string => `=IFERROR(${formula};"")`;
 /** A blank source cell reads as '' instead of 0. */
@@ -166,16 +158,16 @@ const filled = (formula: string): string => orEmpty(`IF(${formula}="";"";${formu
 const bar = (progress: string): string =>
   `=IF(${progress}="";"";REPT("█";ROUND(${progress}*10;0))&REPT("░";10-ROUND(${progress}*10;0)))`;
 
-function objectiveList(column: Column): DashboardCell[] {
-  const count = `COUNT(${column('objectives', 'shownKey')})`;
+function objectiveList(): DashboardCell[] {
+  const count = `COUNT({objectives.shownKey})`;
   const rows = Array.from({ length: OBJECTIVE_ROWS }, (_, index) => {
     const row = FIRST_OBJECTIVE + index;
-    const of = nth(column, 'objectives', 'shownOrder', index + 1);
+    const of = nth('objectives', 'shownOrder', index + 1);
     const indent = `REPT("   ";MAX(0;${of('rank')}-1))`;
     const empty = index === 0 ? '"No objectives in this cycle yet. OKRs › Add or edit goals adds one."' : '""';
     return [
       cell(row, B, 'text', `=IFERROR(IF(ISNUMBER(${of('rank')});${indent};"")&${of('title')};${empty})`),
-      cell(row, C, 'text', filled(nameOf(column, of('owner')))),
+      cell(row, C, 'text', filled(nameOf(of('owner')))),
       cell(row, D, 'percent', orEmpty(of('progress'))),
       cell(row, E, 'percent', orEmpty(of('expected'))),
       cell(row, F, 'word', orEmpty(of('pace'))),
@@ -198,16 +190,16 @@ function objectiveList(column: Column): DashboardCell[] {
 const headings = (row: number, ...texts: readonly (readonly [number, string])[]): DashboardCell[] =>
   texts.map(([at, text]) => cell(row, at, 'heading', text));
 
-function attentionList(column: Column): DashboardCell[] {
-  const count = `COUNTIF(${column('keyResults', 'attention')};">0")`;
+function attentionList(): DashboardCell[] {
+  const count = `COUNTIF({keyResults.attention};">0")`;
   const rows = Array.from({ length: ATTENTION_ROWS }, (_, index) => {
     const row = FIRST_OBJECTIVE + index;
-    const of = nth(column, 'keyResults', 'attentionOrder', index + 1);
+    const of = nth('keyResults', 'attentionOrder', index + 1);
     const empty = index === 0 ? '"Nothing needs attention."' : '""';
     return [
       cell(row, I, 'text', `=IFERROR(${of('id')}&"  "&${of('title')};${empty})`),
       cell(row, J, 'text', orEmpty(of('attentionWhy'))),
-      cell(row, K, 'text', filled(nameOf(column, of('owner')))),
+      cell(row, K, 'text', filled(nameOf(of('owner')))),
     ];
   });
   return [
@@ -236,33 +228,33 @@ const STATUS_WORDS = [
   'Dropped',
 ] as const;
 
-function statusCounts(column: Column): DashboardCell[] {
+function statusCounts(): DashboardCell[] {
   return [
     cell(STATUS_TITLE, I, 'section', 'Key results by status'),
     ...headings(STATUS_TITLE + 1, [I, 'Status'], [J, 'Owners say'], [K, 'Pace says']),
     ...STATUS_WORDS.flatMap((word, index) => {
       const row = STATUS_TITLE + 2 + index;
-      const says = (field: string) => `=${countOf(column, `${column('keyResults', field)};${quoted(word)}`)}`;
+      const says = (field: string) => `=${countOf(`{keyResults.${field}};${quoted(word)}`)}`;
       return [cell(row, I, 'word', word), cell(row, J, 'number', says('status')), cell(row, K, 'number', says('pace'))];
     }),
   ];
 }
 
-function weekTable(column: Column): DashboardCell[] {
+function weekTable(): DashboardCell[] {
   const rows = Array.from({ length: WEEK_ROWS }, (_, index) => {
     const row = FIRST_WEEK + index;
     const day = `$B${row}`;
     const shown = (formula: string) => `=IF(OR(${day}="";${day}>=Today+7*$O$2);"";${formula})`;
     const asked = `SUM($F${row};$M${row};$N${row})`;
     return [
-      cell(row, B, 'day', weeks.checkInDay(column, index)),
+      cell(row, B, 'day', weeks.checkInDay(index)),
       cell(row, C, 'percent', `=IF(${asked}=0;"";$F${row}/${asked})`),
-      cell(row, D, 'percent', shown(weeks.snapshotMean(column, 'progress', day))),
-      cell(row, E, 'percent', shown(weeks.snapshotMean(column, 'expected', day))),
-      cell(row, F, 'number', shown(weeks.answered(column, 'On time', day))),
+      cell(row, D, 'percent', shown(weeks.snapshotMean('progress', day))),
+      cell(row, E, 'percent', shown(weeks.snapshotMean('expected', day))),
+      cell(row, F, 'number', shown(weeks.answered('On time', day))),
       cell(row, G, 'text', `=IF(SUM($M${row};$N${row})=0;"";$M${row}&" late, "&$N${row}&" missed")`),
-      cell(row, LATE, 'hidden', shown(weeks.answered(column, 'Late', day))),
-      cell(row, MISSED, 'hidden', shown(weeks.missed(column, day))),
+      cell(row, LATE, 'hidden', shown(weeks.answered('Late', day))),
+      cell(row, MISSED, 'hidden', shown(weeks.missed(day))),
     ];
   });
   return [
@@ -282,7 +274,7 @@ function weekTable(column: Column): DashboardCell[] {
       [F, 'Check-ins'],
       [G, 'Late and missed'],
     ),
-    cell(2, STEP, 'hidden', weeks.step(column)),
+    cell(2, STEP, 'hidden', weeks.step()),
     ...rows.flat(),
   ];
 }

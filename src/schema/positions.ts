@@ -1,5 +1,5 @@
 import type { TableName } from '../domain/book';
-import { type At, lettersOf, type Table } from './table';
+import { lettersOf, type Table } from './table';
 import { tableNames, tables } from './workbook';
 
 /** 1-based column number of every field that the tab has. */
@@ -16,22 +16,22 @@ export const declaredPositions = (): Positions =>
 /** A tab's name as a formula writes it. */
 export const quotedTab = (tab: string): string => (/^[A-Za-z]+$/.test(tab) ? tab : `'${tab.replace(/'/g, "''")}'`);
 
-/** Names cells for the formulas of one row; a field without a column is a fault of the caller. */
-export function atOf(table: TableName, row: number, positions: Positions): At {
-  const letters = (name: TableName, field: string): string => {
-    const position = positions[name][field];
-    if (position === undefined) throw new RangeError(`${tables[name].tab} has no column for ${field}`);
-    return `$${lettersOf(position)}`;
-  };
-  const at = (field: string) => `${letters(table, field)}${row}`;
-  const column = (other: TableName, field: string) =>
-    `${quotedTab(tables[other].tab)}!${letters(other, field)}:${letters(other, field)}`;
-  return Object.assign(at, { row, column });
-}
+/**
+ * A formula with its cells: `{current}` becomes the cell of that field in `row`, such as `$K5`, and `{cycles.id}` the
+ * whole column, such as `Cycles!$A:$A`. A field without a column is a fault of the caller.
+ */
+export const located = (formula: string, table: TableName, row: number, positions: Positions): string =>
+  formula.replace(/\{(\w+)(?:\.(\w+))?\}/g, (_, first: string, second?: string) => {
+    const [name, field] = second ? [first as TableName, second] : [table, first];
+    const position = positions[name]?.[field];
+    if (position === undefined) throw new RangeError(`${name} has no column for ${field}`);
+    const letters = `$${lettersOf(position)}`;
+    return second ? `${quotedTab(tables[name].tab)}!${letters}:${letters}` : letters + row;
+  });
 
 /** The formula of a computed column in one row; '' for a stored one. */
 export const formulaOf = (table: Table, field: string, row: number, positions: Positions): string =>
-  table.columns[field]?.formula?.(atOf(table.name, row, positions)) || '';
+  located(table.columns[field]?.formula?.() || '', table.name, row, positions);
 
 /** Numbers in rising runs without gaps: [3,4,5,9] → [[3,4,5],[9]]. */
 export function runsOf(numbers: readonly number[]): number[][] {

@@ -13,15 +13,6 @@ export type ColumnKind =
   | 'choice'
   | 'computed';
 
-/** Where a column stands and how a formula names things; handed to every formula. */
-export interface At {
-  /** This row's cell of a field of the same table: `$K5`. */
-  (field: string): string;
-  readonly row: number;
-  /** A whole column of any table: `Cycles!$D:$D`. */
-  column(table: TableName, field: string): string;
-}
-
 export interface Column {
   readonly heading: string;
   readonly kind: ColumnKind;
@@ -36,7 +27,8 @@ export interface Column {
   readonly choices?: readonly string[];
   /** The dropdown offers what stands in that column. */
   readonly choicesFrom?: { readonly table: TableName; readonly field: string };
-  readonly formula?: (at: At) => string;
+  /** Its text in a row: `{current}` is that row's cell, `{cycles.id}` a whole column of any table. */
+  readonly formula?: () => string;
 }
 
 export interface Table {
@@ -100,10 +92,10 @@ export const person: (heading: string, options?: Options) => Column = (heading, 
   link(heading, 'people', 'email', { width: 170, ...options });
 
 /** ƒ: a native formula. It keeps working without the add-on. */
-export const computed = (heading: string, formula: (at: At) => string, options: Options = {}): Column =>
+export const computed = (heading: string, formula: () => string, options: Options = {}): Column =>
   column(heading, 'computed', { formula, width: 75 }, options);
 /** A formula another formula leans on; hidden, at the right. */
-export const helper = (heading: string, formula: (at: At) => string, options: Options = {}): Helper => ({
+export const helper = (heading: string, formula: () => string, options: Options = {}): Helper => ({
   ...column(heading, 'computed', { formula }, options),
   hidden: true,
 });

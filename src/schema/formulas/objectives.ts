@@ -1,6 +1,6 @@
 import { OBJECTIVE_TYPES } from '../../domain/book';
 import { CHECKS } from '../../domain/checkTexts';
-import { type At, type Column, helper } from '../table';
+import { type Column, helper } from '../table';
 import * as shared from './shared';
 import { quoted, when } from './shared';
 
@@ -28,58 +28,54 @@ type Stage = (typeof STAGES_UP)[number]['stage'];
 /** Doubling finds whoever stands in a loop: after 512 steps up, only loops are left to stand on. */
 const DOUBLINGS = [2, 4, 8, 16, 32, 64, 128, 256, 512] as const;
 
-const sumBelow = (at: At, field: string): string =>
-  `SUMIFS(${at.column('objectives', field)};${at.column('objectives', 'linkRow')};ROW())`;
+const sumBelow = (field: string): string => `SUMIFS({objectives.${field}};{objectives.linkRow};ROW())`;
 
 const own = (pair: Pair, part: 'Weight' | 'Value'): string => `own${pair}${part}`;
 const given = (stage: Stage, pair: Pair, part: 'Weight' | 'Value'): string => `given${stage}${pair}${part}`;
 
 /** Own key results plus what the children of the stage below give. */
-const total = (at: At, below: Stage | '', pair: Pair, part: 'Weight' | 'Value'): string =>
-  below === '' ? at(own(pair, part)) : `(${at(own(pair, part))}+${sumBelow(at, given(below, pair, part))})`;
-const totalReported = (at: At, below: Stage | ''): string =>
-  below === '' ? at('ownReported') : `(${at('ownReported')}+${sumBelow(at, `given${below}Reported`)})`;
+const total = (below: Stage | '', pair: Pair, part: 'Weight' | 'Value'): string =>
+  below === '' ? `{${own(pair, part)}}` : `({${own(pair, part)}}+${sumBelow(given(below, pair, part))})`;
+const totalReported = (below: Stage | ''): string =>
+  below === '' ? '{ownReported}' : `({ownReported}+${sumBelow(`given${below}Reported`)})`;
 
 function stageColumns({ stage, rank }: (typeof STAGES_UP)[number], below: Stage | ''): Record<string, Column> {
   const columns: Record<string, Column> = {};
-  const lower = (field: (s: Stage) => string, at: At) => (below === '' ? '0' : at(field(below)));
-  const counts = (at: At) => at(given(stage, 'Progress', 'Weight'));
+  const lower = (field: (s: Stage) => string) => (below === '' ? '0' : `{${field(below)}}`);
+  const counts = () => `{${given(stage, 'Progress', 'Weight')}}`;
   for (const { name } of PAIRS) {
     const weight = given(stage, name, 'Weight');
     const value = given(stage, name, 'Value');
-    const gives = (at: At) =>
+    const gives = () =>
       name === 'Progress'
-        ? `${total(at, below, name, 'Weight')}>0`
-        : `AND(${counts(at)}>0;${total(at, below, name, 'Weight')}>0)`;
+        ? `${total(below, name, 'Weight')}>0`
+        : `AND(${counts()}>0;${total(below, name, 'Weight')}>0)`;
     columns[weight] = helper(
       `${stage} ${name} weight`,
-      (at) =>
-        `=IF(${at('rank')}=${rank};IF(${gives(at)};${at('childWeight')};0);${lower((s) => given(s, name, 'Weight'), at)})`,
+      () => `=IF({rank}=${rank};IF(${gives()};{childWeight};0);${lower((s) => given(s, name, 'Weight'))})`,
     );
     columns[value] = helper(
       `${stage} ${name}`,
-      (at) =>
-        `=IF(${at('rank')}=${rank};IF(${at(weight)}>0;${at(weight)}*${total(at, below, name, 'Value')}/${total(at, below, name, 'Weight')};0);` +
-        `${lower((s) => given(s, name, 'Value'), at)})`,
+      () =>
+        `=IF({rank}=${rank};IF({${weight}}>0;{${weight}}*${total(below, name, 'Value')}/${total(below, name, 'Weight')};0);` +
+        `${lower((s) => given(s, name, 'Value'))})`,
     );
   }
   columns[`given${stage}Reported`] = helper(
     `${stage} Reported`,
-    (at) =>
-      `=IF(${at('rank')}=${rank};IF(${counts(at)}>0;${totalReported(at, below)};0);${lower((s) => `given${s}Reported`, at)})`,
+    () => `=IF({rank}=${rank};IF(${counts()}>0;${totalReported(below)};0);${lower((s) => `given${s}Reported`)})`,
   );
   return columns;
 }
 
 function ownColumns(): Record<string, Column> {
-  const sum = (at: At, field: string) =>
-    `=SUMIFS(${at.column('keyResults', field)};${at.column('keyResults', 'objectiveRow')};ROW())`;
+  const sum = (field: string) => `=SUMIFS({keyResults.${field}};{keyResults.objectiveRow};ROW())`;
   const columns: Record<string, Column> = {};
   for (const { name, weight, value } of PAIRS) {
-    columns[own(name, 'Weight')] = helper(`Own ${name} weight`, (at) => sum(at, weight));
-    columns[own(name, 'Value')] = helper(`Own ${name}`, (at) => sum(at, value));
+    columns[own(name, 'Weight')] = helper(`Own ${name} weight`, () => sum(weight));
+    columns[own(name, 'Value')] = helper(`Own ${name}`, () => sum(value));
   }
-  columns.ownReported = helper('Own reported', (at) => sum(at, 'reported'));
+  columns.ownReported = helper('Own reported', () => sum('reported'));
   return columns;
 }
 
@@ -89,7 +85,7 @@ function ancestorColumns(): Record<string, Column> {
     const half = index === 0 ? 'parentRow' : `up${steps / 2}`;
     columns[`up${steps}`] = helper(
       `Up ${steps}`,
-      (at) => `=IFERROR(IF(${at(half)}="";"";INDEX(${at.column('objectives', half)};${at(half)}));"")`,
+      () => `=IFERROR(IF({${half}}="";"";INDEX({objectives.${half}};{${half}}));"")`,
     );
   });
   return columns;
@@ -106,57 +102,55 @@ export const rollupHelpers: { readonly ancestors: Record<string, Column>; readon
   },
 };
 
-const mean =
-  (pair: Pair) =>
-  (at: At): string =>
-    `=IFERROR(IF(${total(at, 'C', pair, 'Weight')}>0;${total(at, 'C', pair, 'Value')}/${total(at, 'C', pair, 'Weight')};"");"")`;
+const mean = (pair: Pair) => (): string =>
+  `=IFERROR(IF(${total('C', pair, 'Weight')}>0;${total('C', pair, 'Value')}/${total('C', pair, 'Weight')};"");"")`;
 
-const inLoop = (at: At): string => `COUNTIF(${at.column('objectives', 'up512')};ROW())>0`;
-const rankAbove = (at: At): string => `INDEX(${at.column('objectives', 'rank')};${at('parentRow')})`;
+const inLoop = (): string => `COUNTIF({objectives.up512};ROW())>0`;
+const rankAbove = (): string => `INDEX({objectives.rank};{parentRow})`;
 
 /** The parent's row when the link counts (okr-model.md section 4). */
-const linkRow = (at: At): string =>
-  `=IFERROR(IF(OR(${at('parentRow')}="";${at('rank')}="");"";IF(OR(${at('parentRow')}=ROW();${inLoop(at)};${rankAbove(at)}="");"";` +
-  `IF(${rankAbove(at)}<${at('rank')};${at('parentRow')};"")));"")`;
+const linkRow = (): string =>
+  `=IFERROR(IF(OR({parentRow}="";{rank}="");"";IF(OR({parentRow}=ROW();${inLoop()};${rankAbove()}="");"";` +
+  `IF(${rankAbove()}<{rank};{parentRow};"")));"")`;
 
-const pace = (at: At): string => {
-  const starts = `INDEX(${at.column('cycles', 'starts')};${at('cycleRow')})`;
-  const notStarted = `IF(${at('cycleRow')}="";FALSE;IF(ISNUMBER(${starts});Today<${starts};FALSE))`;
-  const words = `IF(${totalReported(at, 'C')}=0;"No data";${shared.paceByGap(at('progress'), at('expected'))})`;
-  return `=IFERROR(IF(${at('progress')}="";"";IF(${notStarted};"Not started";${words}));"")`;
+const pace = (): string => {
+  const starts = `INDEX({cycles.starts};{cycleRow})`;
+  const notStarted = `IF({cycleRow}="";FALSE;IF(ISNUMBER(${starts});Today<${starts};FALSE))`;
+  const words = `IF(${totalReported('C')}=0;"No data";${shared.paceByGap('{progress}', '{expected}')})`;
+  return `=IFERROR(IF({progress}="";"";IF(${notStarted};"Not started";${words}));"")`;
 };
 
-const parentCheck = (at: At): string =>
-  `IF(${at('parent')}="";"";IF(${at('parentRow')}="";${quoted(CHECKS.parentUnknown)};IF(${at('parentRow')}=ROW();${quoted(CHECKS.parentItself)};` +
-  `IF(${inLoop(at)};${quoted(CHECKS.parentLoop)};IF(${at('rank')}="";"";${when(`${at('linkRow')}=""`, CHECKS.parentLevel)})))))`;
+const parentCheck = (): string =>
+  `IF({parent}="";"";IF({parentRow}="";${quoted(CHECKS.parentUnknown)};IF({parentRow}=ROW();${quoted(CHECKS.parentItself)};` +
+  `IF(${inLoop()};${quoted(CHECKS.parentLoop)};IF({rank}="";"";${when(`{linkRow}=""`, CHECKS.parentLevel)})))))`;
 
-const depthCheck = (at: At): string => {
-  const up = (row: string) => `INDEX(${at.column('objectives', 'linkRow')};${row})`;
-  const third = up(up(at('linkRow')));
-  return `IF(${at('linkRow')}="";"";IF(${up(at('linkRow'))}="";"";${when(`${third}=""`, '', quoted(CHECKS.tooDeep))}))`;
+const depthCheck = (): string => {
+  const up = (row: string) => `INDEX({objectives.linkRow};${row})`;
+  const third = up(up('{linkRow}'));
+  return `IF({linkRow}="";"";IF(${up('{linkRow}')}="";"";${when(`${third}=""`, '', quoted(CHECKS.tooDeep))}))`;
 };
 
-const check = (at: At): string =>
+const check = (): string =>
   shared.checkOf([
-    shared.idCheck(at, at.column('objectives', 'id')),
-    when(`${at('title')}=""`, CHECKS.objectiveTitleMissing),
-    `IF(${at('level')}="";${quoted(CHECKS.levelMissing)};${when(`${at('rank')}=""`, CHECKS.levelMissing)})`,
-    when(`${at('owner')}=""`, CHECKS.ownerMissing),
-    shared.cycleCheck(at),
-    parentCheck(at),
-    `IF(${at('type')}="";"";IF(${shared.isOneOf(at('type'), OBJECTIVE_TYPES)};"";${quoted(CHECKS.typeUnknown)}))`,
-    shared.weightCheck(at),
-    depthCheck(at),
-    shared.stageCheck(at),
-    shared.statusCheck(at),
-    shared.droppedCheck(at),
+    shared.idCheck('{objectives.id}'),
+    when(`{title}=""`, CHECKS.objectiveTitleMissing),
+    `IF({level}="";${quoted(CHECKS.levelMissing)};${when(`{rank}=""`, CHECKS.levelMissing)})`,
+    when(`{owner}=""`, CHECKS.ownerMissing),
+    shared.cycleCheck(),
+    parentCheck(),
+    `IF({type}="";"";IF(${shared.isOneOf('{type}', OBJECTIVE_TYPES)};"";${quoted(CHECKS.typeUnknown)}))`,
+    shared.weightCheck(),
+    depthCheck(),
+    shared.stageCheck(),
+    shared.statusCheck(),
+    shared.droppedCheck(),
   ]);
 
 /** Objectives of the Dashboard's cycle and of the longer cycle it lies in, from the highest level down. */
-const shownKey = (at: At): string => {
-  const longer = `IF(${at('cycle')}=CycleShownParent;CycleShownParent<>"";FALSE)`;
-  const shown = `AND(${at('cycle')}<>"";OR(${at('cycle')}=CycleShown;${longer});NOT(${shared.doesNotCount(at('stage'))}))`;
-  return `=IFERROR(IF(${shown};IF(${at('rank')}="";9;${at('rank')})*100000+ROW();"");"")`;
+const shownKey = (): string => {
+  const longer = `IF({cycle}=CycleShownParent;CycleShownParent<>"";FALSE)`;
+  const shown = `AND({cycle}<>"";OR({cycle}=CycleShown;${longer});NOT(${shared.doesNotCount('{stage}')}))`;
+  return `=IFERROR(IF(${shown};IF({rank}="";9;{rank})*100000+ROW();"");"")`;
 };
 
 /** Every computed column of the Objectives tab, by field. */
@@ -165,17 +159,15 @@ export const objectiveFormulas = {
   expected: mean('Expected'),
   pace,
   score: mean('Score'),
-  keyResults: (at: At) =>
-    `=COUNTIFS(${at.column('keyResults', 'objectiveRow')};ROW();${at.column('keyResults', 'countsWeight')};">0")`,
+  keyResults: () => `=COUNTIFS({keyResults.objectiveRow};ROW();{keyResults.countsWeight};">0")`,
   check,
-  rank: (at: At) =>
-    `=IFERROR(IF(${at('level')}="Company";1;IF(${at('level')}="Department";2;IF(${at('level')}="Team";3;IF(${at('level')}="Individual";4;""))));"")`,
-  cycleRow: (at: At) => shared.rowOf(at('cycle'), at.column('cycles', 'id')),
-  parentRow: (at: At) => shared.rowOf(at('parent'), at.column('objectives', 'id')),
+  rank: () =>
+    `=IFERROR(IF({level}="Company";1;IF({level}="Department";2;IF({level}="Team";3;IF({level}="Individual";4;""))));"")`,
+  cycleRow: () => shared.rowOf('{cycle}', '{cycles.id}'),
+  parentRow: () => shared.rowOf('{parent}', '{objectives.id}'),
   linkRow,
-  childWeight: (at: At) =>
-    `=IFERROR(IF(${shared.doesNotCount(at('stage'))};0;IF(${at('linkRow')}="";0;${shared.weightOf(at('weight'))}));0)`,
+  childWeight: () =>
+    `=IFERROR(IF(${shared.doesNotCount('{stage}')};0;IF({linkRow}="";0;${shared.weightOf('{weight}')}));0)`,
   shownKey,
-  shownOrder: (at: At) =>
-    `=IF(${at('shownKey')}="";"";COUNTIF(${at.column('objectives', 'shownKey')};"<="&${at('shownKey')}))`,
+  shownOrder: () => `=IF({shownKey}="";"";COUNTIF({objectives.shownKey};"<="&{shownKey}))`,
 };

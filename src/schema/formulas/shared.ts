@@ -1,6 +1,5 @@
 import { CADENCES, MEASURES, STAGES, STATUSES } from '../../domain/book';
 import { CHECKS } from '../../domain/checkTexts';
-import type { At } from '../table';
 
 /*
  * Written for every locale and three spreadsheet programs: `;` between arguments, no decimal literals, English names,
@@ -45,18 +44,18 @@ export const mustBeNumber = (cell: string, message: string): string =>
   `IF(ISNUMBER(${cell});"";IF(ISERROR(${cell});${quoted(message)};${when(`${cell}=""`, '', quoted(message))}))`;
 
 /** Checks that objectives and key results share: ID, and at the end stage and status. */
-export const idCheck = (at: At, column: string): string =>
-  `IF(${at('id')}="";"";${when(`COUNTIF(${column};${at('id')})>1`, CHECKS.idTwice)})`;
-export const weightCheck = (at: At): string =>
-  `IF(ISNUMBER(${at('weight')});${when(`${at('weight')}<0`, CHECKS.weightNegative)};${mustBeNumber(at('weight'), CHECKS.weightNotNumber)})`;
-export const stageCheck = (at: At): string =>
-  `IF(${at('stage')}="";"";IF(${isOneOf(at('stage'), STAGES)};"";${quoted(CHECKS.stageUnknown)}))`;
-export const statusCheck = (at: At): string =>
-  `IF(${at('status')}="";"";IF(${isOneOf(at('status'), STATUSES)};"";${quoted(CHECKS.statusUnknown)}))`;
-export const droppedCheck = (at: At): string =>
-  `IF(${at('status')}="Dropped";${when(`${at('stage')}="Dropped"`, '', quoted(CHECKS.statusDropped))};"")`;
-export const cycleCheck = (at: At): string =>
-  `IF(${at('cycle')}="";${quoted(CHECKS.cycleMissing)};${when(`${at('cycleRow')}=""`, CHECKS.cycleUnknown)})`;
+export const idCheck = (column: string): string =>
+  `IF({id}="";"";${when(`COUNTIF(${column};{id})>1`, CHECKS.idTwice)})`;
+export const weightCheck = (): string =>
+  `IF(ISNUMBER({weight});${when(`{weight}<0`, CHECKS.weightNegative)};${mustBeNumber('{weight}', CHECKS.weightNotNumber)})`;
+export const stageCheck = (): string =>
+  `IF({stage}="";"";IF(${isOneOf('{stage}', STAGES)};"";${quoted(CHECKS.stageUnknown)}))`;
+export const statusCheck = (): string =>
+  `IF({status}="";"";IF(${isOneOf('{status}', STATUSES)};"";${quoted(CHECKS.statusUnknown)}))`;
+export const droppedCheck = (): string =>
+  `IF({status}="Dropped";${when(`{stage}="Dropped"`, '', quoted(CHECKS.statusDropped))};"")`;
+export const cycleCheck = (): string =>
+  `IF({cycle}="";${quoted(CHECKS.cycleMissing)};${when(`{cycleRow}=""`, CHECKS.cycleUnknown)})`;
 
-export const isMeasure = (at: At): string => isOneOf(at('measure'), MEASURES);
-export const isCadence = (at: At): string => isOneOf(at('cadence'), CADENCES);
+export const isMeasure = (): string => isOneOf('{measure}', MEASURES);
+export const isCadence = (): string => isOneOf('{cadence}', CADENCES);

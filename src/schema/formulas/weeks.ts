@@ -6,45 +6,41 @@ import { lettersOf } from '../table';
  * a quarter, 4 in a year). Adherence as in okr-model.md section 6.
  */
 
-type Column = (table: TableName, field: string) => string;
-
 /** Cells of one Dashboard column over the table's rows. */
 export const range = (column: number, first: number, rows: number): string =>
   `$${lettersOf(column)}$${first}:$${lettersOf(column)}$${first + rows - 1}`;
 
-const ofCycle = (column: Column, field: string): string =>
-  `INDEX(${column('cycles', field)};MATCH(CycleShown;${column('cycles', 'id')};0))`;
+const ofCycle = (field: string): string => `INDEX({cycles.${field}};MATCH(CycleShown;{cycles.id};0))`;
 
 /** How many weeks one row stands for, so that the cycle fits into fourteen rows. */
-export const step = (column: Column): string =>
-  `=IFERROR(MAX(1;INT((${ofCycle(column, 'ends')}-${ofCycle(column, 'starts')})/7/14)+1);1)`;
+export const step = (): string => `=IFERROR(MAX(1;INT((${ofCycle('ends')}-${ofCycle('starts')})/7/14)+1);1)`;
 
 /** The check-in day of row `index`, '' past the end of the cycle. */
-export function checkInDay(column: Column, index: number): string {
-  const first = `(${ofCycle(column, 'starts')}+MOD(CheckInWeekday-WEEKDAY(${ofCycle(column, 'starts')};2);7))`;
+export function checkInDay(index: number): string {
+  const first = `(${ofCycle('starts')}+MOD(CheckInWeekday-WEEKDAY(${ofCycle('starts')};2);7))`;
   const day = `(${first}+7*($O$2*${index + 1}-1))`;
-  return `=IFERROR(IF(ISNUMBER(${ofCycle(column, 'starts')});IF(${day}>${ofCycle(column, 'ends')}+7*$O$2-1;"";${day});"");"")`;
+  return `=IFERROR(IF(ISNUMBER(${ofCycle('starts')});IF(${day}>${ofCycle('ends')}+7*$O$2-1;"";${day});"");"")`;
 }
 
 /** Mean over all KRs of the last snapshot day in the row's span. */
-export function snapshotMean(column: Column, field: 'progress' | 'expected', day: string): string {
-  const [days, cycle, goal] = [column('history', 'day'), column('history', 'cycle'), column('history', 'goal')];
+export function snapshotMean(field: 'progress' | 'expected', day: string): string {
+  const [days, cycle, goal] = ['{history.day}', '{history.cycle}', '{history.goal}'];
   const last = `MAXIFS(${days};${cycle};CycleShown;${days};"<="&${day};${days};">"&(${day}-7*$O$2))`;
-  return `IFERROR(AVERAGEIFS(${column('history', field)};${cycle};CycleShown;${days};${last};${goal};"KR-*");"")`;
+  return `IFERROR(AVERAGEIFS({history.${field}};${cycle};CycleShown;${days};${last};${goal};"KR-*");"")`;
 }
 
 /** Check-ins whose due day lies in the row's span, on time or late. */
-export const answered = (column: Column, timing: 'On time' | 'Late', day: string): string =>
-  `COUNTIFS(${column('checkIns', 'cycle')};CycleShown;${column('checkIns', 'timing')};"${timing}";${column('checkIns', 'due')};">"&(${day}-7*$O$2);${column('checkIns', 'due')};"<="&${day})`;
+export const answered = (timing: 'On time' | 'Late', day: string): string =>
+  `COUNTIFS({checkIns.cycle};CycleShown;{checkIns.timing};"${timing}";{checkIns.due};">"&(${day}-7*$O$2);{checkIns.due};"<="&${day})`;
 
 /** Check-in days in the row's span that passed without an answer: before a later answer, or still open today. */
-export function missed(column: Column, day: string): string {
+export function missed(day: string): string {
   const passed = (on: string, weeks: number) =>
-    `COUNTIFS(${column('checkIns', 'cycle')};CycleShown;${column('checkIns', 'cadence')};${weeks};${column('checkIns', 'duePhase')};MOD(INT(${on}/7);${weeks});` +
-    `${column('checkIns', 'due')};"<"&${on};${column('checkIns', 'at')};">="&(${on}+1))`;
+    `COUNTIFS({checkIns.cycle};CycleShown;{checkIns.cadence};${weeks};{checkIns.duePhase};MOD(INT(${on}/7);${weeks});` +
+    `{checkIns.due};"<"&${on};{checkIns.at};">="&(${on}+1))`;
   const open = (on: string, weeks: number) =>
-    `IF(${on}<Today;COUNTIFS(${column('keyResults', 'cycle')};CycleShown;${column('keyResults', 'cadenceUsed')};${weeks};${column('keyResults', 'duePhase')};MOD(INT(${on}/7);${weeks});` +
-    `${column('keyResults', 'due')};"<="&${on});0)`;
+    `IF(${on}<Today;COUNTIFS({keyResults.cycle};CycleShown;{keyResults.cadenceUsed};${weeks};{keyResults.duePhase};MOD(INT(${on}/7);${weeks});` +
+    `{keyResults.due};"<="&${on});0)`;
   const onDay = (on: string) => CADENCES.map((weeks) => `${passed(on, weeks)}+${open(on, weeks)}`).join('+');
   return [0, 1, 2, 3].map((back) => `IF($O$2>${back};${onDay(back === 0 ? day : `(${day}-${7 * back})`)};0)`).join('+');
 }

@@ -18,12 +18,6 @@ export const checkIns = tableOf('checkIns', { tab: 'Check-ins', colour: '#f9ab00
   cadence: number('Cadence', { hidden: true, format: '0' }),
   cycle: text('Cycle', { hidden: true }),
   request: text('Request', { hidden: true }),
-  duePhase: helper(
-    'Due phase',
-    (at) => `=IFERROR(IF(OR(${at('due')}="";${at('cadence')}="");"";MOD(INT(${at('due')}/7);${at('cadence')}));"")`,
-  ),
-  timing: helper(
-    'Timing',
-    (at) => `=IFERROR(IF(${at('due')}="";"";IF(INT(${at('at')})<=${at('due')};"On time";"Late"));"")`,
-  ),
+  duePhase: helper('Due phase', () => `=IFERROR(IF(OR({due}="";{cadence}="");"";MOD(INT({due}/7);{cadence}));"")`),
+  timing: helper('Timing', () => `=IFERROR(IF({due}="";"";IF(INT({at})<={due};"On time";"Late"));"")`),
 });

@@ -18,7 +18,6 @@ export const cycles = tableOf('cycles', { tab: 'Cycles', colour: '#12a4af' })({
   review: day('Review'),
   running: helper(
     'Running',
-    (at) =>
-      `=IFERROR(IF(AND(ISNUMBER(${at('starts')});ISNUMBER(${at('ends')});${at('starts')}<=Today;${at('ends')}>=Today);${at('ends')}-${at('starts')};"");"")`,
+    () => `=IFERROR(IF(AND(ISNUMBER({starts});ISNUMBER({ends});{starts}<=Today;{ends}>=Today);{ends}-{starts};"");"")`,
   ),
 });

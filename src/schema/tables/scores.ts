@@ -20,5 +20,5 @@ export const scores = tableOf('scores', { tab: 'Scores', colour: '#9334e6', idPr
   reason: longText('Reason'),
   finalBy: text('Final by'),
   finalAt: moment('Final at'),
-  key: helper('Key', (at) => `=IFERROR(${at('keyResult')}&"|"&${at('round')};"")`),
+  key: helper('Key', () => `=IFERROR({keyResult}&"|"&{round};"")`),
 });
