@@ -50,6 +50,7 @@ export class EngineWorkbook implements Engine {
   regional: Regional;
   private zone: string;
   private serialNow: number;
+  private readonly clock: Clock = { now: () => this.serialNow };
   private pending: PlainCommand[] = [];
 
   constructor({ data, locale, now, timeZone = 'UTC' }: WorkbookOptions) {
@@ -57,9 +58,8 @@ export class EngineWorkbook implements Engine {
     this.regional = regionalOf(locale);
     this.zone = timeZone;
     this.serialNow = serialOf(now, timeZone);
-    const clock: Clock = { now: () => this.serialNow };
     const loaded = withLocale(data ?? emptyWorkbook(), this.regional);
-    this.model = quietly(() => new Model(loaded, { custom: { clock } }));
+    this.model = quietly(() => new Model(loaded, { custom: { clock: this.clock } }));
   }
 
   get getters(): AllGetters {
@@ -192,7 +192,9 @@ export class EngineWorkbook implements Engine {
   setNow(now: number, timeZone = this.zone): void {
     this.flush();
     this.zone = timeZone;
+    const before = this.serialNow;
     this.serialNow = serialOf(now, timeZone);
+    if (Math.floor(before) === Math.floor(this.serialNow) && !this.clock.usesTime) return;
     quietly(() => this.model.dispatch('EVALUATE_CELLS'));
   }
 

@@ -19,6 +19,7 @@ export const clockFunctions: Readonly<Record<string, SheetFunction>> = {
     description: 'The current day and time.',
     args: [],
     compute() {
+      if (this.clock) this.clock.usesTime = true;
       return { value: now(this), format: `${this.locale.dateFormat} ${this.locale.timeFormat}` };
     },
     isExported: true,

@@ -22,6 +22,8 @@ export interface FunctionContext {
 /** The host's clock as `custom.clock` of the model's configuration: the wall-clock serial of "now" in the workbook. */
 export interface Clock {
   now(): number;
+  /** Some formula has asked for the time of day, so that every move of the clock makes it due; TODAY only asks for the day. */
+  usesTime?: boolean;
 }
 
 /** A cell as functions see it. */

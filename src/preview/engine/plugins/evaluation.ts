@@ -3,8 +3,23 @@ import { googleError } from '../errors';
 import { shownByPattern } from '../formats';
 import { quietly } from '../quiet';
 
+interface Zone {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+interface EvaluatorGetters {
+  getSheetZone(sheetId: string): Zone;
+  getCells(sheetId: string): readonly { readonly id: number; readonly isFormula: boolean; readonly content?: string }[];
+  getCellPosition(id: number): { readonly row: number; readonly col: number };
+}
+
 /** The part of the library's evaluator that is stepped into; it is not in its public types. */
 interface Evaluator {
+  getters: EvaluatorGetters;
+  evaluateAllCells(): void;
   computeCell(position: object): EvaluatedCell;
   computeFormulaCell(position: object, cell: FormulaCell): EvaluatedCell;
 }
@@ -51,6 +66,16 @@ export function googleEvaluation(): unknown {
     constructor(config: never) {
       super(config);
       const { evaluator } = this;
+      const evaluateAllCells = evaluator.evaluateAllCells.bind(evaluator);
+      evaluator.evaluateAllCells = () => {
+        const { getters } = evaluator;
+        evaluator.getters = withUsedZones(getters);
+        try {
+          evaluateAllCells();
+        } finally {
+          evaluator.getters = getters;
+        }
+      };
       const computeCell = evaluator.computeCell.bind(evaluator);
       evaluator.computeCell = (position) => {
         const cell = withoutApostrophe(computeCell(position));
@@ -112,6 +137,29 @@ export function googleEvaluation(): unknown {
     });
   }
   return GoogleEvaluation;
+}
+
+/** The evaluator asks for a tab's zone once for itself and again for every open range. */
+function withUsedZones(getters: EvaluatorGetters): EvaluatorGetters {
+  const known = new Map<string, Zone>();
+  const getSheetZone = (sheetId: string): Zone => {
+    const zone = known.get(sheetId) ?? usedZone(getters, sheetId);
+    known.set(sheetId, zone);
+    return zone;
+  };
+  return Object.create(getters, { getSheetZone: { value: getSheetZone } });
+}
+
+/** From the first cell to the last one that holds something: tabs of 1,000 rows are mostly empty cells with a format. */
+function usedZone(getters: EvaluatorGetters, sheetId: string): Zone {
+  let [bottom, right] = [0, 0];
+  for (const cell of getters.getCells(sheetId)) {
+    if (!cell.isFormula && (cell.content ?? '') === '') continue;
+    const { row, col } = getters.getCellPosition(cell.id);
+    if (row > bottom) bottom = row;
+    if (col > right) right = col;
+  }
+  return { top: 0, left: 0, bottom, right };
 }
 
 /** In cells of the format `@` the library shows the apostrophe that keeps a text a text; Google hides it everywhere. */
