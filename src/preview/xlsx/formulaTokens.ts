@@ -12,34 +12,36 @@ const AFTER = String.raw`(?![\w.(!])`;
 
 /** Longest form first: a cell to an open end, a block, whole columns, whole rows, one cell. */
 const REFERENCE = new RegExp(
-  `^(?:${CELL}:(?:${CELL}|${COLUMN}|${ROW})|${COLUMN}:(?:${CELL}|${COLUMN})|${ROW}:(?:${CELL}|${ROW})|${CELL})${AFTER}`,
+  `(?:${CELL}:(?:${CELL}|${COLUMN}|${ROW})|${COLUMN}:(?:${CELL}|${COLUMN})|${ROW}:(?:${CELL}|${ROW})|${CELL})${AFTER}`,
+  'y',
 );
 
+/** Sticky, so that a long formula is not copied again for every piece of it. */
 const RULES: readonly (readonly [FormulaTokenKind, RegExp])[] = [
-  ['text', /^"(?:[^"]|"")*(?:"|$)/],
-  ['sheet', /^'(?:[^']|'')*'!/],
-  ['sheet', /^[\p{L}_][\p{L}\p{N}_.]*!/u],
+  ['text', /"(?:[^"]|"")*(?:"|$)/y],
+  ['sheet', /'(?:[^']|'')*'!/y],
+  ['sheet', /[\p{L}_][\p{L}\p{N}_.]*!/uy],
   ['reference', REFERENCE],
-  ['name', /^[\p{L}_\\][\p{L}\p{N}_.\\]*/u],
-  ['other', /^(?:[0-9]+(?:\.[0-9]*)?(?:[eE][+-]?[0-9]+)?|\s+|#[A-Z0-9/]+[!?]?|[\s\S])/],
+  ['name', /[\p{L}_\\][\p{L}\p{N}_.\\]*/uy],
+  ['other', /(?:[0-9]+(?:\.[0-9]*)?(?:[eE][+-]?[0-9]+)?|\s+|#[A-Z0-9/]+[!?]?|[\s\S])/y],
 ];
 
 /** Cuts a formula into the pieces that matter between the two dialects; joined again they are the same text. */
 export function tokensOf(formula: string): FormulaToken[] {
   const tokens: FormulaToken[] = [];
-  let rest = formula;
-  while (rest !== '') {
-    const token = firstOf(rest);
+  for (let at = 0; at < formula.length; ) {
+    const token = tokenAt(formula, at);
     tokens.push(token);
-    rest = rest.slice(token.text.length);
+    at += token.text.length;
   }
   return tokens;
 }
 
-function firstOf(rest: string): FormulaToken {
+function tokenAt(formula: string, at: number): FormulaToken {
   for (const [kind, pattern] of RULES) {
-    const text = pattern.exec(rest)?.[0];
+    pattern.lastIndex = at;
+    const text = pattern.exec(formula)?.[0];
     if (text) return { kind, text };
   }
-  return { kind: 'other', text: rest.slice(0, 1) };
+  return { kind: 'other', text: formula.slice(at, at + 1) };
 }
