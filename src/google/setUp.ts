@@ -2,29 +2,34 @@ import { run } from '../commands/run';
 import { seed } from '../commands/seed';
 import { GOAL_TABLES, takeIn } from '../commands/takeIn';
 import { Problem } from '../domain/problem';
-import { readGlossary } from '../schema/glossary';
+import { readTexts } from '../schema/glossary';
 import { carriedBy } from './carried';
 import { SheetHost } from './host';
 import { setUp } from './layout';
+import type { RawValues } from './tab';
 import { tellInCorner } from './ui';
 import { activeWorkbook, signedIn } from './workbook';
 
 /** Lays the open workbook out or repairs it, telling on the way; returns what was done. @throws Problem sheet.inTheWay, file.unreadable */
 export function setUpActiveWorkbook(): readonly string[] {
   const spreadsheet = activeWorkbook();
-  const user = signedIn();
-  const texts = readGlossary(carriedBy('About', 'glossary'));
-  const { refusals, done, changed, fresh } = new SheetHost(spreadsheet, user).exclusively(() =>
-    setUp(
+  const texts = readTexts(carriedBy('About', 'glossary'), carriedBy('About', 'dashboard'));
+  const values = new Map<string, RawValues>();
+  const host = new SheetHost(spreadsheet, signedIn, { values });
+  const { refusals, done } = host.exclusively(() => {
+    const report = setUp(
       spreadsheet,
       PropertiesService.getDocumentProperties(),
       (message) => tellInCorner(spreadsheet, message),
       texts,
-    ),
-  );
+    );
+    for (const [tab, cells] of report.read) values.set(tab, cells);
+    if (report.refusals.length > 0) return report;
+    const seeded = report.changed ? run(seed, null, host).done : [];
+    // in a workbook made a moment ago nobody has typed anything yet
+    if (!report.fresh) run(takeIn(GOAL_TABLES), { by: '' }, host);
+    return { ...report, done: [...report.done, ...seeded] };
+  });
   if (refusals.length > 0) throw new Problem('sheet.inTheWay', { refusals: refusals.join('\n') });
-  const seeded = changed ? run(seed, null, new SheetHost(spreadsheet, user)).done : [];
-  // in a workbook made a moment ago nobody has typed anything yet
-  if (!fresh) run(takeIn(GOAL_TABLES), { by: '' }, new SheetHost(spreadsheet, ''));
-  return [...done, ...seeded];
+  return done;
 }

@@ -1,5 +1,6 @@
 import type { TableName } from '../domain/book';
 import { Problem } from '../domain/problem';
+import type { DashboardPart } from './dashboard';
 import { settingRows } from './settingRows';
 import { isHelper } from './table';
 import { tableNames, tables } from './workbook';
@@ -18,12 +19,13 @@ export interface Glossary {
 export interface Texts {
   readonly noteOf: (table: TableName, field: string) => string;
   readonly whatOf: (setting: string) => string;
+  readonly dashboard: readonly DashboardPart[];
 }
 
 const HELPER = 'Behind the formulas of this tab. Leave it hidden.';
 
-/** Lets a glossary in that leaves out no column and no setting. @throws Problem file.unreadable */
-export function readGlossary(json: unknown): Texts {
+/** Lets a glossary in that leaves out no column and no setting, and the cells of the Dashboard. @throws Problem file.unreadable */
+export function readTexts(json: unknown, dashboard: unknown): Texts {
   const { tabs = [], settings = [] } = (json || {}) as Partial<Glossary>; // what is missing is found below
   const texts = new Map<string, string>();
   for (const { table, columns } of tabs) for (const { field, note } of columns) texts.set(`${table}.${field}`, note);
@@ -37,5 +39,6 @@ export function readGlossary(json: unknown): Texts {
     isHelper(tables[table], field) ? HELPER : found(`${table}.${field}`);
   for (const table of tableNames) for (const field of Object.keys(tables[table].columns)) noteOf(table, field);
   for (const { setting } of settingRows) found(setting);
-  return { noteOf, whatOf: found };
+  if (!Array.isArray(dashboard) || dashboard.length === 0) found('dashboard');
+  return { noteOf, whatOf: found, dashboard: dashboard as readonly DashboardPart[] }; // our own build wrote it
 }

@@ -1,6 +1,7 @@
 import { isBlank } from '../domain/cell';
 import { type Actual, isEmptyTab, normalised, PAINT_VERSION, type Part, type Step, tabNamed } from './actual';
 import { type DashboardCell, dashboardCells } from './dashboard';
+import type { Texts } from './glossary';
 import { type Positions, runsOf } from './positions';
 import { DASHBOARD } from './workbook';
 
@@ -12,9 +13,9 @@ export function dashboardRefusal(actual: Actual): string[] {
 }
 
 /** Every Dashboard cell that is missing or overwritten, put back; the picker is a person's own. */
-export function planDashboard(actual: Actual, positions: Positions): Part {
+export function planDashboard(actual: Actual, positions: Positions, { dashboard }: Pick<Texts, 'dashboard'>): Part {
   const tab = tabNamed(actual, DASHBOARD);
-  const cells = dashboardCells(positions);
+  const cells = dashboardCells(dashboard, positions);
   const columns = Math.max(...cells.map(({ column }) => column));
   const steps: Step[] = [];
   const done: string[] = [];

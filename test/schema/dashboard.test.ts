@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/domain/day';
 import { dashboardCells } from '../../src/schema/dashboard';
+import { dashboard } from '../../src/schema/dashboardParts';
 import { declaredPositions } from '../../src/schema/positions';
 import { layOut } from '../support/bookWorkbook';
 import { aBook } from '../support/builders';
@@ -17,7 +18,7 @@ function shown(book: Parameters<typeof layOut>[0], today: number) {
 describe('the Dashboard', () => {
   it('shows no error on an empty workbook and says what to do', () => {
     const { at, engine } = shown(aBook({}), dayOf(2026, 5, 14));
-    const errors = dashboardCells(declaredPositions()).filter(
+    const errors = dashboardCells(dashboard, declaredPositions()).filter(
       ({ row, column }) => typeof at(row, column) === 'object' && at(row, column) !== null,
     );
     expect(errors).toEqual([]);
@@ -29,7 +30,7 @@ describe('the Dashboard', () => {
   it.each([1, 2, 3, 4, 5])('shows no error on random workbook %i, whatever is wrong in it', (seed) => {
     const { book, today } = randomBook(seed);
     const { at } = shown(book, today);
-    const errors = dashboardCells(declaredPositions())
+    const errors = dashboardCells(dashboard, declaredPositions())
       .map(({ row, column }) => ({ row, column, value: at(row, column) }))
       .filter(({ value }) => typeof value === 'object');
     expect(errors).toEqual([]);

@@ -7,6 +7,7 @@ import { contentOf } from '../../src/preview/engine/literal';
 import { regionalOf } from '../../src/preview/engine/locale';
 import { EngineWorkbook } from '../../src/preview/engine/workbook';
 import { DASHBOARD, dashboardCells, dashboardNames } from '../../src/schema/dashboard';
+import { dashboard } from '../../src/schema/dashboardParts';
 import { declaredPositions, formulaOf } from '../../src/schema/positions';
 import { settingRows } from '../../src/schema/settingRows';
 import { lettersOf, type Table } from '../../src/schema/table';
@@ -180,7 +181,7 @@ function withWholeTexts(cells: LoadedCells, positions: ReturnType<typeof declare
   const changesText = (content: unknown): boolean =>
     (content as { readonly S?: readonly string[] }).S?.some((text) => text !== '=') ?? false;
   const whole = new Map(
-    dashboardCells(positions).map(({ row, column, formula }) => [`${lettersOf(column)}${row}`, formula]),
+    dashboardCells(dashboard, positions).map(({ row, column, formula }) => [`${lettersOf(column)}${row}`, formula]),
   );
   return Object.fromEntries(
     Object.entries(cells).map(([address, content]) => {
@@ -232,7 +233,7 @@ function settingCells(book: Book): CellWrite[] {
 }
 
 const dashboardCellsOf = (positions: ReturnType<typeof declaredPositions>): CellWrite[] =>
-  dashboardCells(positions).map(({ row, column, formula, value }) => ({
+  dashboardCells(dashboard, positions).map(({ row, column, formula, value }) => ({
     row: row - 1,
     column: column - 1,
     content: formula === undefined ? (value ?? null) : { formula },

@@ -1,4 +1,4 @@
-import { CADENCES, type TableName } from '../../domain/book';
+import { CADENCES } from '../../domain/book';
 import { lettersOf } from '../table';
 
 /*
@@ -15,10 +15,10 @@ const ofCycle = (field: string): string => `INDEX({cycles.${field}};MATCH(CycleS
 /** How many weeks one row stands for, so that the cycle fits into fourteen rows. */
 export const step = (): string => `=IFERROR(MAX(1;INT((${ofCycle('ends')}-${ofCycle('starts')})/7/14)+1);1)`;
 
-/** The check-in day of row `index`, '' past the end of the cycle. */
-export function checkInDay(index: number): string {
+/** The check-in day of row `n`, '' past the end of the cycle. */
+export function checkInDay(n: string): string {
   const first = `(${ofCycle('starts')}+MOD(CheckInWeekday-WEEKDAY(${ofCycle('starts')};2);7))`;
-  const day = `(${first}+7*($O$2*${index + 1}-1))`;
+  const day = `(${first}+7*($O$2*${n}-1))`;
   return `=IFERROR(IF(ISNUMBER(${ofCycle('starts')});IF(${day}>${ofCycle('ends')}+7*$O$2-1;"";${day});"");"")`;
 }
 
