@@ -37,7 +37,7 @@ export type Step =
       readonly tab: string;
       readonly row: number;
       readonly column: number;
-      readonly formulas: readonly (readonly string[])[];
+      readonly formulas: readonly (readonly Cell[])[];
     }
   | { readonly do: 'note'; readonly tab: string; readonly row: number; readonly column: number; readonly note: string }
   | { readonly do: 'paint'; readonly table: TableName; readonly columns: TablePositions; readonly fresh: boolean }

@@ -1,8 +1,9 @@
 import { isBlank } from '../domain/cell';
 import { type Actual, isEmptyTab, normalised, PAINT_VERSION, type Part, type Step, tabNamed } from './actual';
+import { formulaSteps } from './blocks';
 import { type DashboardCell, dashboardCells } from './dashboard';
 import type { Texts } from './glossary';
-import { type Positions, runsOf } from './positions';
+import type { Positions } from './positions';
 import { DASHBOARD } from './workbook';
 
 /** A Dashboard that is not ours is left alone. */
@@ -40,7 +41,14 @@ export function planDashboard(actual: Actual, positions: Positions, { dashboard 
     });
     done.push(`Put a Dashboard cell back in row ${row}; what stood there is in a note on it.`);
   }
-  steps.push(...(fresh ? [wholeDashboard(cells)] : dashboardBlocks(broken)));
+  steps.push(
+    ...(fresh
+      ? [wholeDashboard(cells)]
+      : formulaSteps(
+          DASHBOARD,
+          broken.map(({ row, column, formula, value = '' }) => ({ row, column, content: formula || value })),
+        )),
+  );
   if (fresh || tab?.painted !== PAINT_VERSION || !tab?.dressed) steps.push({ do: 'paintDashboard', cells });
   return { steps, done };
 }
@@ -52,33 +60,4 @@ function wholeDashboard(cells: readonly DashboardCell[]): Step {
   const formulas = Array.from({ length: rows }, () => Array.from({ length: columns }, () => ''));
   for (const { row, column, formula, value } of cells) (formulas[row - 1] || [])[column - 1] = formula || value || '';
   return { do: 'formulas', tab: DASHBOARD, row: 1, column: 1, formulas };
-}
-
-/** Values and formulas in blocks; both go through one kind of write, since a text with `=` is a formula to the sheet. */
-function dashboardBlocks(cells: readonly DashboardCell[]): Step[] {
-  const bySpan = new Map<string, { columns: number[]; rows: number[] }>();
-  const byRow = new Map<number, DashboardCell[]>();
-  for (const cell of cells) byRow.set(cell.row, [...(byRow.get(cell.row) || []), cell]);
-  for (const [row, inRow] of byRow) {
-    for (const columns of runsOf(inRow.map(({ column }) => column))) {
-      const group = bySpan.get(columns.join()) ?? { columns, rows: [] };
-      group.rows.push(row);
-      bySpan.set(columns.join(), group);
-    }
-  }
-  const content = (row: number, column: number): string => {
-    const found = byRow.get(row)?.find((cell) => cell.column === column);
-    return found?.formula || found?.value || '';
-  };
-  return [...bySpan.values()].flatMap(({ columns, rows }) =>
-    runsOf(rows).map(
-      (run): Step => ({
-        do: 'formulas',
-        tab: DASHBOARD,
-        row: run[0] || 1,
-        column: columns[0] || 1,
-        formulas: run.map((row) => columns.map((column) => content(row, column))),
-      }),
-    ),
-  );
 }

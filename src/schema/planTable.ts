@@ -10,6 +10,7 @@ import {
   type Step,
   tabNamed,
 } from './actual';
+import { formulaSteps, type PlacedCell } from './blocks';
 import { formulaOf, type Positions, runsOf, type TablePositions } from './positions';
 import { storedFields, type Table } from './table';
 
@@ -90,13 +91,14 @@ function planFormulas(table: Table, tab: ActualTab, positions: Positions): Part 
   const steps: Step[] = [];
   const done: string[] = [];
   const computed = Object.keys(table.columns).filter((field) => table.columns[field]?.formula);
-  const broken = new Map<number, number[]>();
+  const broken: PlacedCell[] = [];
   for (const field of computed) {
     const column = columns[field] || 0;
     for (const row of rows) {
       const actual = tab.formulas[row - 1]?.[column - 1] || '';
-      if (normalised(actual) === normalised(formulaOf(table, field, row, positions))) continue;
-      broken.set(row, [...(broken.get(row) || []), column]);
+      const content = formulaOf(table, field, row, positions);
+      if (normalised(actual) === normalised(content)) continue;
+      broken.push({ row, column, content });
       const stood = actual === '' ? (tab.values[row - 1]?.[column - 1] ?? null) : actual;
       if (isBlank(stood)) continue;
       const heading = table.columns[field]?.heading || '';
@@ -112,34 +114,5 @@ function planFormulas(table: Table, tab: ActualTab, positions: Positions): Part 
       );
     }
   }
-  steps.push(...formulaBlocks(table, broken, positions));
-  return { steps, done };
-}
-
-/** Neighbouring columns broken in the same neighbouring rows are written as one block. */
-function formulaBlocks(table: Table, broken: ReadonlyMap<number, readonly number[]>, positions: Positions): Step[] {
-  const columns = positions[table.name];
-  const fieldAt = new Map(Object.entries(columns).map(([field, position]) => [position, field]));
-  const bySpan = new Map<string, { span: number[]; rows: number[] }>();
-  for (const [row, cells] of broken) {
-    for (const span of runsOf(cells)) {
-      const key = span.join();
-      const group = bySpan.get(key) ?? { span, rows: [] };
-      group.rows.push(row);
-      bySpan.set(key, group);
-    }
-  }
-  return [...bySpan.values()].flatMap(({ span, rows }) =>
-    runsOf(rows).map(
-      (run): Step => ({
-        do: 'formulas',
-        tab: table.tab,
-        row: run[0] ?? 2,
-        column: span[0] || 1,
-        formulas: run.map((row) =>
-          span.map((position) => formulaOf(table, fieldAt.get(position) || '', row, positions)),
-        ),
-      }),
-    ),
-  );
+  return { steps: [...steps, ...formulaSteps(table.tab, broken)], done };
 }
