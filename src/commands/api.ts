@@ -116,6 +116,8 @@ export interface CheckInSubmission {
   /** Made by the page once per submit and kept over retries. */
   readonly request: string;
   readonly as?: string;
+  /** The locale in which the panel showed numbers, so that `1.250` means what its reader meant; absent: the workbook's. */
+  readonly locale?: string;
   readonly answers: readonly GoalAnswer[];
 }
 

@@ -66,7 +66,8 @@ export class Form {
     return input;
   }
 
-  private refuse<Value>(field: string, wanted: string, instead: Value): Value {
+  /** Remembers what is wrong with a field; `instead` stands for it until `done` throws. */
+  refuse<Value>(field: string, wanted: string, instead: Value): Value {
     this.faults[this.path + field] = `This should be ${wanted}.`;
     return instead;
   }

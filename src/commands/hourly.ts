@@ -1,11 +1,11 @@
-import type { Book } from '../domain/book';
-import { type Day, dayPart } from '../domain/day';
+import type { Book, Rules } from '../domain/book';
+import { type Day, dayPart, type Moment } from '../domain/day';
 import { numbersOf } from '../domain/numbers';
-import { planDigests } from '../domain/reminders';
+import { type DigestPlan, planDigests } from '../domain/reminders';
 import { openSlot } from '../domain/slot';
 import { snapshotOf } from '../domain/snapshot';
 import { type DigestLetter, digestLetter } from '../email/digest';
-import { append, type Change, type Circumstances, set } from './command';
+import { append, type Change, type Circumstances, set, type Writing } from './command';
 import type { Host } from './run';
 import { GOAL_TABLES, takenIn } from './takeIn';
 
@@ -13,8 +13,8 @@ import { GOAL_TABLES, takenIn } from './takeIn';
 export interface HourlyHost extends Host {
   /** The day of the newest snapshot; null when none is known. */
   lastSnapshot(): Day | null;
-  /** Finds the end of History without reading its rows. `briefly` trusts what was remembered, if anything was. */
-  readEndOfHistory(briefly: boolean): void;
+  /** Finds the end of History without reading its rows, or trusts what was remembered of it where reads are dear. */
+  readEndOfHistory(dear: boolean): void;
 }
 
 export interface Postman {
@@ -37,9 +37,10 @@ export interface HourlyReport {
 const MOST_LETTERS = 200;
 
 /**
- * The clock's own job: take in what was typed, keep a snapshot once a day, send the letters that are due. The Mail log
- * says Sending before a letter leaves and what became of it afterwards, so that neither a crash nor somebody else's
- * clock sends it twice.
+ * The clock's own job: take in what was typed, keep a snapshot once a day, send the letters that are due. A run that
+ * sends letters leaves the rest to the run an hour later, so that no run asks too much of Google. The Mail log says
+ * Sending before a letter leaves and what became of it afterwards, so that neither a crash nor somebody else's clock
+ * sends it twice.
  */
 export function runHourly(host: HourlyHost, post: Postman): HourlyReport {
   const { letters, rows, changes, waiting } = host.exclusively(() => prepare(host, post));
@@ -66,23 +67,36 @@ function prepare(host: HourlyHost, post: Postman): Prepared {
   const read = host.read([...(mailing ? (['people', 'mailLog'] as const) : []), ...GOAL_TABLES]);
   const circumstances = host.circumstances(read);
   const { writing, book } = takenIn(read, circumstances, '');
-  const day = dayPart(now);
-  const snapshot = host.lastSnapshot() === day ? null : historyRows(book, circumstances, day);
-  if (snapshot) host.readEndOfHistory(mailing);
-  const plan = mailing
-    ? planDigests(book, rules, now, Math.min(post.quota(), MOST_LETTERS))
-    : { digests: [], waiting: 0 };
-  const logged = plan.digests.map(({ key, slot, to }) =>
+  // answers that are not logged yet count all the same
+  const { digests, waiting } = mailing ? lettersNow(book, rules, now, post) : { digests: [], waiting: 0 };
+  if (digests.length === 0) return { letters: [], rows: [], changes: keep(host, book, writing, mailing), waiting };
+  const logged = digests.map(({ key, slot, to }) =>
     append('mailLog', { key, kind: 'Digest', to, slot: slot.name, state: 'Sending', at: now }),
   );
-  const changes = [...(writing.changes || []), ...(snapshot || []), ...logged];
-  const rows = host.write({ ...writing, changes, ...(snapshot ? { snapshotDay: day } : {}) });
   return {
-    letters: plan.digests.map((digest) => digestLetter(digest, circumstances.linkTo, circumstances.locale)),
-    rows: logged.length === 0 ? [] : rows.slice(-logged.length),
-    changes: changes.length,
-    waiting: plan.waiting,
+    rows: host.write({ changes: logged }),
+    letters: digests.map((digest) => digestLetter(digest, circumstances.linkTo, circumstances.locale)),
+    changes: logged.length,
+    waiting,
   };
+}
+
+/** The quota is asked only where it matters. */
+function lettersNow(book: Book, rules: Rules, now: Moment, post: Postman): Pick<DigestPlan, 'digests' | 'waiting'> {
+  const { digests } = planDigests(book, rules, now, Number.POSITIVE_INFINITY);
+  const room = digests.length === 0 ? 0 : Math.max(0, Math.min(post.quota(), MOST_LETTERS));
+  return { digests: digests.slice(0, room), waiting: Math.max(0, digests.length - room) };
+}
+
+/** Writes what was typed and today's snapshot; returns how many changes that were. */
+function keep(host: HourlyHost, book: Book, writing: Writing, mailing: boolean): number {
+  const circumstances = host.circumstances(book);
+  const day = dayPart(circumstances.now);
+  const snapshot = host.lastSnapshot() === day ? null : historyRows(book, circumstances, day);
+  if (snapshot) host.readEndOfHistory(mailing);
+  const changes = [...(writing.changes ?? []), ...(snapshot ?? [])];
+  host.write({ ...writing, changes, ...(snapshot ? { snapshotDay: day } : {}) });
+  return changes.length;
 }
 
 /** Worked out for the day itself, also while the workbook is looked at as of another day. */

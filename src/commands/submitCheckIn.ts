@@ -23,7 +23,9 @@ export const submitCheckIn: Command<Submit['input'], Submit['reply']> = {
   reads: ['cycles', 'scores', 'checkIns', 'objectives', 'keyResults'],
   input: readSubmission,
   decide(book, submission, circumstances) {
-    const before = shownOf(book, circumstances);
+    const { rules, today } = circumstances;
+    const locale = submission.locale || circumstances.locale;
+    const before = shownOf(book, { rules, today, locale });
     const saved = book.checkIns.filter((row) => row.request === submission.request);
     if (saved.length > 0) return { reply: replyOf(before, before, saved, false) };
     const actor = actorOf(knownOnly(whoIs(submission.as || '', circumstances.user, book)));
@@ -33,7 +35,7 @@ export const submitCheckIn: Command<Submit['input'], Submit['reply']> = {
     const typed = typedAnswers(book, before.numbers, circumstances, '', (goal) => goals.has(keyOf(goal)));
     const fresh = accepted.map(({ answer }) => answer.checkIn);
     const logged = withIds(book, [...typed.checkIns, ...fresh], circumstances.lastIds);
-    const after = shownOf(bookAfter(book, accepted, logged.rows), circumstances);
+    const after = shownOf(bookAfter(book, accepted, logged.rows), { rules, today, locale });
     return {
       // cells first: should Google stop in between, a retry or the next reconciling run completes the log from them
       changes: [...accepted.map(cellsChange), ...typed.completed, ...logged.changes],
@@ -48,6 +50,7 @@ function readSubmission(json: unknown): CheckInSubmission {
   const submission = form.done({
     request: requestIn(form),
     as: form.text('as', ''),
+    locale: localeIn(form),
     answers: form.list('answers', MOST_ANSWERS, readAnswer),
   });
   if (submission.answers.length === 0) throw new Problem('checkIn.none', {});
@@ -55,6 +58,12 @@ function readSubmission(json: unknown): CheckInSubmission {
   const twice = goals.findIndex((goal, index) => goals.indexOf(goal) < index);
   if (twice >= 0) throw new Problem('checkIn.twice', { goal: submission.answers[twice]?.goal || '' });
   return submission;
+}
+
+/** @throws Problem form.unreadable */
+function localeIn(form: Form): string {
+  const locale = form.text('locale', '');
+  return locale === '' || /^[a-z]{2,3}([_-]\w{2,8})*$/i.test(locale) ? locale : form.refuse('locale', 'a locale', '');
 }
 
 const readAnswer = (form: Form): GoalAnswer => ({
@@ -79,11 +88,11 @@ function acceptAll(
   shown: Shown,
   { answers, request }: CheckInSubmission,
   actor: Actor,
-  { now, locale }: Circumstances,
+  { now }: Circumstances,
 ): readonly AcceptedAnswer[] {
   const faults: Faults = {};
   const twice = new Set(idsTwice(shown.book));
-  const answering: Answering = { by: actor.email, now, locale, request };
+  const answering: Answering = { by: actor.email, now, locale: shown.locale, request };
   const accepted = answers.flatMap((draft): readonly AcceptedAnswer[] => {
     const { goal } = draft;
     const keyResult = followed(shown.keyResults, goal);

@@ -6,7 +6,14 @@ import { carriedBy } from '../google/carried';
 import { setUpActiveWorkbook } from '../google/setUp';
 import { startClock, stopClock } from '../google/triggers';
 import { putUpMenu, showSidebar, showWindow, tellInCorner, tellInDialog } from '../google/ui';
-import { activeWorkbook, hostForPerson, runClock, takeInEdit, takeInEverything } from '../google/workbook';
+import {
+  activeWorkbook,
+  hostForPanel,
+  hostForPerson,
+  runClock,
+  takeInEdit,
+  takeInEverything,
+} from '../google/workbook';
 import { MENU, MENU_TITLE } from './menu';
 
 /** Google opens the workbook. In the mode NONE nothing but the menu may be touched. */
@@ -94,7 +101,7 @@ export function hourly(): void {
 
 /** The panels' only door: JSON text in, JSON text out, since Google's bridge loses dates and undefined. */
 export function rpc(ask: unknown): string {
-  return JSON.stringify(answer(ask, hostForPerson, logged));
+  return JSON.stringify(answer(ask, hostForPanel, logged));
 }
 
 /** A dialog shows some dozen lines. */

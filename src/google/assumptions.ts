@@ -50,7 +50,8 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   },
   {
     holds: 'Intl.DateTimeFormat knows the time zones that spreadsheets have.',
-    leans: 'google/zone.ts asks it for offsets when it agrees with Utilities.formatDate once.',
+    leans:
+      'google/zone.ts asks it for offsets when it is right about midnight of the Today cell, or agrees with Google once.',
     source: 'Platform notes, section 1: V8 feature, no limit documented, unconfirmed.',
     otherwise: 'Utilities.formatDate is asked instead, some dozen times a year of data.',
   },
@@ -83,6 +84,12 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     leans: 'google/write.ts: cells first, log next, one flush before the lock opens.',
     source: 'Best practices page; platform notes, section 5.',
     otherwise: 'A run cut off in between leaves cells without their log row; the next reconciling run adds it.',
+  },
+  {
+    holds: 'A document lock opens by itself when the run ends, after what the run wrote was flushed.',
+    leans: 'google/host.ts leaves the lock of a panel’s command and of an edit to the end of the run.',
+    source: 'Reference of Lock.releaseLock: locks are released when the script terminates.',
+    otherwise: 'Saving waits for the lock of the save before: release it in every run.',
   },
   {
     holds: 'setValues keeps each cell’s own number format, dropdown and note, and drops links inside a text.',

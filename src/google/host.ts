@@ -9,7 +9,7 @@ import type { Positions } from '../schema/positions';
 import { lettersOf } from '../schema/table';
 import { tableNames, tables } from '../schema/workbook';
 import { keepInMemory, type Memory, readMemory } from './memory';
-import { type ReadTab, readEnd, readTab, sheetOf } from './tab';
+import { firstDate, type RawValues, type ReadTab, readEnd, readTab, sheetOf } from './tab';
 import { writeAll } from './write';
 import { type Clock, clockOf } from './zone';
 
@@ -18,38 +18,56 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** Google keeps a lock this long for us at most; a save takes a second or two. */
 const LOCK_WAIT_MS = 20_000;
 
-/** One run's view of the workbook: each tab is read at most once, and written in blocks. */
+interface Knowing {
+  /** Nothing else is done in this run: Google opens the lock at its end, which spares a call. */
+  readonly endsRun?: boolean;
+  /** Cells that were read a moment ago, by tab. */
+  readonly values?: ReadonlyMap<string, RawValues>;
+}
+
+/** One run's view of the workbook: each tab is read once, again only after it was written, and written in blocks. */
 export class SheetHost implements HourlyHost {
-  private readonly user: string;
   private readonly now = Date.now();
   private readonly tabs = new Map<TableName, ReadTab>();
+  private readonly written = new Set<TableName>();
+  private isLocked = false;
   private readonly links = new Map<TableName, string>();
   private knownClock: Clock | undefined;
+  private knownUser: string | undefined;
+  private knownLocale: string | undefined;
   private knownMemory: Memory | undefined;
 
-  /** @param user the signed-in address as Google gives it, '' when it does not */
+  /** @param user asks for the signed-in address as Google gives it, '' when it does not */
   constructor(
     private readonly spreadsheet: Spreadsheet,
-    user: string,
-  ) {
-    this.user = user.trim().toLowerCase();
-  }
+    private readonly user: () => string,
+    private readonly knowing: Knowing = {},
+  ) {}
 
   exclusively<Result>(work: () => Result): Result {
+    if (this.isLocked) return work();
     const lock = LockService.getDocumentLock();
     // outside a document there is no lock, and nothing to save into either
     if (lock === null) throw new Problem('sheet.none', {});
     if (!lock.tryLock(LOCK_WAIT_MS)) throw new Problem('sheet.busy', {});
+    this.isLocked = true;
     try {
       return work();
     } finally {
-      lock.releaseLock();
+      if (!this.knowing.endsRun) lock.releaseLock();
+      this.isLocked = false;
     }
   }
 
   read(names: readonly TableName[]): Book {
     for (const name of names) {
-      if (!this.tabs.has(name)) this.tabs.set(name, readTab(this.spreadsheet, tables[name], this.clock()));
+      if (this.tabs.has(name) && !this.written.has(name)) continue;
+      const known = this.written.has(name) ? undefined : this.knowing.values?.get(tables[name].tab);
+      this.tabs.set(
+        name,
+        readTab(this.spreadsheet, tables[name], (values) => this.clock(values), known),
+      );
+      this.written.delete(name);
     }
     // every table is there, those not read yet without rows
     return Object.fromEntries(tableNames.map((name) => [name, this.tabs.get(name)?.rows || []])) as unknown as Book;
@@ -61,8 +79,14 @@ export class SheetHost implements HourlyHost {
     return {
       today: todayOf(book, now),
       now,
-      user: this.user,
-      locale: this.spreadsheet.getSpreadsheetLocale(),
+      get user() {
+        host.knownUser ??= host.user().trim().toLowerCase();
+        return host.knownUser;
+      },
+      get locale() {
+        host.knownLocale ??= host.spreadsheet.getSpreadsheetLocale();
+        return host.knownLocale;
+      },
       rules: rulesOf(book.settings),
       linkTo: (table, row, field) => this.linkTo(table, row, field),
       get lastIds() {
@@ -77,6 +101,7 @@ export class SheetHost implements HourlyHost {
   }
 
   write(writing: Writing): readonly number[] {
+    for (const { table } of writing.changes ?? []) this.written.add(table);
     return writeAll(this.tabs, this.positions(), writing, {
       memory: () => this.memory(),
       remembered: (memory) => {
@@ -114,8 +139,9 @@ export class SheetHost implements HourlyHost {
     return this.knownMemory;
   }
 
-  private clock(): Clock {
-    this.knownClock ??= clockOf(this.spreadsheet.getSpreadsheetTimeZone(), this.now);
+  /** Settings are read first, and the date in them is the Today cell: midnight on the workbook's clock. */
+  private clock(settings: RawValues = []): Clock {
+    this.knownClock ??= clockOf(this.spreadsheet.getSpreadsheetTimeZone(), this.now, firstDate(settings));
     return this.knownClock;
   }
 

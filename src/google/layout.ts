@@ -23,6 +23,8 @@ export interface SetUpReport {
   readonly changed: boolean;
   /** None of the tabs was there before. */
   readonly fresh: boolean;
+  /** The cells of each tab as they stand now, where they are known without reading again. */
+  readonly read: ReadonlyMap<string, readonly (readonly unknown[])[]>;
 }
 
 /** Tells the person what is going on while it goes on. */
@@ -38,10 +40,12 @@ export function setUp(
   tell: Tell,
   texts: Texts,
 ): SetUpReport {
-  const painted = readPainted(properties);
-  const actual = readActual(spreadsheet, painted);
+  const actual = readActual(spreadsheet, properties);
   const { refusals, steps, done } = planWorkbook(actual, texts);
-  if (refusals.length > 0 || steps.length === 0) return { refusals, done, changed: false, fresh: false };
+  if (refusals.length > 0 || steps.length === 0) {
+    const read = new Map(actual.tabs.map(({ name, values }) => [name, values]));
+    return { refusals, done, changed: false, fresh: false, read };
+  }
   const workbook = new Layout(spreadsheet, actual, texts);
   const stages = new Set<string>();
   for (const step of steps) {
@@ -53,8 +57,17 @@ export function setUp(
   const now = Object.fromEntries(ORDER.map((tab) => [tab, PAINT_VERSION]));
   if (steps.some((step) => step.do === 'paint' || step.do === 'paintDashboard'))
     properties.setProperty(PAINTED, JSON.stringify(now));
-  return { refusals, done, changed: true, fresh: actual.tabs.length === 0 };
+  const fresh = actual.tabs.length === 0;
+  return { refusals, done, changed: true, fresh, read: fresh ? onlyHeadings() : new Map() };
 }
+
+/** Tables that set-up leaves without rows. */
+const onlyHeadings = (): SetUpReport['read'] =>
+  new Map(
+    tableNames
+      .filter((name) => name !== 'settings')
+      .map((name) => [tables[name].tab, [Object.values(tables[name].columns).map(({ heading }) => heading)]]),
+  );
 
 const stageOf = (step: Step): string => {
   if (step.do === 'createTab' || step.do === 'grow') return 'Setting up: adding tabs (1 of 4)';
@@ -69,18 +82,20 @@ function readPainted(properties: GoogleAppsScript.Properties.Properties): Readon
 }
 
 /** One read of values per tab, one of formulas where the add-on has formulas. */
-function readActual(spreadsheet: Spreadsheet, painted: Readonly<Record<string, string>>): Actual {
+function readActual(spreadsheet: Spreadsheet, properties: GoogleAppsScript.Properties.Properties): Actual {
   const byTab = new Map<string, Table>(tableNames.map((name) => [tables[name].tab, tables[name]]));
+  const sheets = spreadsheet
+    .getSheets()
+    .map((sheet) => ({ sheet, name: sheet.getName() }))
+    .filter(({ name }) => name === DASHBOARD || byTab.has(name));
+  const names = spreadsheet.getNamedRanges().map((range) => range.getName());
+  if (sheets.length === 0) return { tabs: [], names };
+  const painted = readPainted(properties);
   const warnings = new Set(
     spreadsheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).map((protection) => protection.getDescription()),
   );
-  const tabs = spreadsheet.getSheets().flatMap((sheet): ActualTab[] => {
-    const name = sheet.getName();
-    const table = byTab.get(name);
-    if (!table && name !== DASHBOARD) return [];
-    return [readTab(sheet, name, table, painted[name] || '', warnings)];
-  });
-  return { tabs, names: spreadsheet.getNamedRanges().map((range) => range.getName()) };
+  const tabs = sheets.map(({ sheet, name }) => readTab(sheet, name, byTab.get(name), painted[name] || '', warnings));
+  return { tabs, names };
 }
 
 function readTab(

@@ -15,6 +15,8 @@ export interface ReadTab extends TabRows {
   readonly table: Table;
   readonly grid: Grid;
   readonly formulas: KnownFormulas | null;
+  /** Where it ends was remembered, not looked at: people may have written there since. */
+  readonly isEndUnsure?: boolean;
 }
 
 interface KnownFormulas extends Span {
@@ -31,13 +33,22 @@ export function sheetOf(spreadsheet: Spreadsheet, { tab }: Pick<Table, 'tab'>): 
 /** The answer cells stand side by side; a live formula there is kept as a formula and never written over. */
 const ANSWER_FIELDS = ['current', 'status', 'confidence', 'note'];
 
+/** Values as Google hands them over: dates are still instants. */
+export type RawValues = readonly (readonly unknown[])[];
+
 /**
- * Reads a tab with one call for its values, and one more for the formulas in the answer cells of key results. Both -1
- * stand for the last row and column that hold something.
+ * Reads a tab with one call for its values (none when they are known), and one more for the formulas in the answer
+ * cells of key results. Both -1 stand for the last row and column that hold something.
  */
-export function readTab(spreadsheet: Spreadsheet, table: Table, clock: Clock): ReadTab {
+export function readTab(
+  spreadsheet: Spreadsheet,
+  table: Table,
+  clockFor: (values: RawValues) => Clock,
+  known?: RawValues,
+): ReadTab {
   const sheet = sheetOf(spreadsheet, table);
-  const grid = gridOf(sheet.getSheetValues(1, 1, -1, -1), clock);
+  const values: RawValues = known ?? sheet.getSheetValues(1, 1, -1, -1);
+  const grid = gridOf(values, clockFor(values));
   if (table.name !== 'keyResults' || grid.length < 2) {
     return { sheet, table, grid, formulas: null, ...fromGrid(withName(table), grid) };
   }
@@ -62,7 +73,7 @@ export function readEnd(
 ): ReadTab {
   const sheet = sheetOf(spreadsheet, table);
   const nothing = { sheet, table, grid: [], formulas: null, rows: [], bare: [] };
-  if (known) return { ...nothing, ...known };
+  if (known) return { ...nothing, columns: known.columns, free: known.free, isEndUnsure: true };
   const [headings = []] = sheet.getSheetValues(1, 1, 1, -1) as Cell[][]; // headings are texts
   return { ...nothing, columns: columnsOf(table, headings), free: Math.max(sheet.getLastRow(), 1) + 1 };
 }
@@ -87,7 +98,7 @@ const covers = (known: Span, span: Span): boolean =>
   known.top <= span.top && known.bottom >= span.bottom && known.left <= span.left && known.right >= span.right;
 
 /** Google's values → cells. Dates become the serial numbers the sheet itself stores. */
-export const gridOf = (values: readonly (readonly unknown[])[], clock: Clock): Grid =>
+export const gridOf = (values: RawValues, clock: Clock): Grid =>
   values.map((line) => line.map((value) => cellOf(value, clock)));
 
 function cellOf(value: unknown, clock: Clock): Cell {
@@ -96,6 +107,10 @@ function cellOf(value: unknown, clock: Clock): Cell {
   // a picture in a cell, the only other thing Google hands over, says nothing to the rules
   return null;
 }
+
+/** The first date in some cells, as an instant. */
+export const firstDate = (values: RawValues): number | null =>
+  values.flatMap((line) => line.filter(isDate))[0]?.getTime() ?? null;
 
 /** Not `instanceof`: Google may make its dates elsewhere than the script's own. */
 const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';

@@ -18,8 +18,13 @@ export function activeWorkbook(): Spreadsheet {
 /** The signed-in person's address; '' for accounts that Google does not show to the script. */
 export const signedIn = (): string => Session.getActiveUser().getEmail() || '';
 
-/** The workbook for one command of the signed-in person. */
-export const hostForPerson = (): SheetHost => new SheetHost(activeWorkbook(), signedIn());
+const nobody = (): string => '';
+
+/** The workbook for a menu action of the signed-in person. */
+export const hostForPerson = (): SheetHost => new SheetHost(activeWorkbook(), signedIn);
+
+/** The workbook for what a panel asks: one command, and the run is over. */
+export const hostForPanel = (): SheetHost => new SheetHost(activeWorkbook(), signedIn, { endsRun: true });
 
 /**
  * A person typed or pasted: takes it in. The event is a hint only, since Google drops some, so everything is read
@@ -30,7 +35,7 @@ export function takeInEdit({ range, source, user }: GoogleAppsScript.Events.Shee
   const table = tableNames.find((name) => tables[name].tab === tab);
   const reads = table ? tablesToTakeIn(table) : [];
   if (reads.length === 0 || range.getLastRow() < 2) return;
-  run(takeIn(reads), { by: addressOf(user) }, new SheetHost(source, ''));
+  run(takeIn(reads), { by: addressOf(user) }, new SheetHost(source, nobody, { endsRun: true }));
 }
 
 /** Google fills the user of an event only where it may be known. */
@@ -38,10 +43,10 @@ const addressOf = (user: GoogleAppsScript.Base.User | undefined): string => user
 
 /** Edits that no event told of, before a panel shows what is there. */
 export function takeInEverything(): void {
-  run(takeIn(GOAL_TABLES), { by: '' }, new SheetHost(activeWorkbook(), ''));
+  run(takeIn(GOAL_TABLES), { by: '' }, new SheetHost(activeWorkbook(), nobody));
 }
 
 /** The clock's run. Letters leave as the person who turned reminders on. */
 export function runClock(startedMs: number): ReturnType<typeof runHourly> {
-  return runHourly(new SheetHost(activeWorkbook(), ''), postman(startedMs));
+  return runHourly(new SheetHost(activeWorkbook(), nobody), postman(startedMs));
 }

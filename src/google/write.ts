@@ -87,7 +87,8 @@ const blank = ({ top, bottom, left, right }: Span): readonly (readonly string[])
  * One write. A block below the last row of the grid is refused by Google; only then the grid's size is asked for and
  * rows are added, which spares every other write that question.
  */
-function writeBlock({ sheet }: ReadTab, { row, column, cells }: Block): void {
+function writeBlock({ sheet, isEndUnsure }: ReadTab, { row, column, cells }: Block): void {
+  if (isEndUnsure) makeRoom(sheet, row, cells.length);
   const bottom = row + cells.length - 1;
   const span = { top: row, bottom, left: column, right: column + (cells[0]?.length || 1) - 1 };
   const write = () => rangeOf(sheet, span).setValues(cells as Exclude<Cell, null>[][]); // Google's type has no readonly
@@ -102,6 +103,15 @@ function writeBlock({ sheet }: ReadTab, { row, column, cells }: Block): void {
 }
 
 const ROWS_TO_SPARE = 100;
+
+/** Rows of its own, so that the block writes over nothing. */
+function makeRoom(sheet: ReadTab['sheet'], row: number, count: number): void {
+  try {
+    sheet.insertRowsAfter(row - 1, count);
+  } catch {
+    // the tab is shorter than remembered: nothing stands there, and writing adds the rows
+  }
+}
 
 /** What the tab holds after a block was written, for the next block of the same run. */
 function afterwards(tab: ReadTab, group: readonly Change[], block: Block): ReadTab {

@@ -1,6 +1,9 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { LocalHost } from '../../src/preview/host';
 import { ANA, ask, MIA, openHost, reply, rowsOf } from './host';
+
+// sets the workbook up where this build has not done so yet
+beforeAll(() => void openHost(), 180_000);
 
 /** Objectives O-1 and O-2 above it, and as many key results as wanted. */
 function withGoals(keyResults = 1): LocalHost {
@@ -18,6 +21,7 @@ function withGoals(keyResults = 1): LocalHost {
 
 const submission = (request: string, goals: readonly string[], value = '25') => ({
   request,
+  locale: 'en_GB',
   answers: goals.map((goal) => ({
     goal,
     value,

@@ -1,6 +1,9 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { LocalHost } from '../../src/preview/host';
 import { ANA, openHost, reply, rowsOf } from './host';
+
+// sets the workbook up where this build has not done so yet
+beforeAll(() => void openHost(), 180_000);
 
 /** An objective and a key result, typed cell by cell as on a first day. */
 function typeGoals(host: LocalHost): void {

@@ -51,7 +51,7 @@ export const answerOn = (goal: string, value: string): GoalAnswer => ({
 /** Checks in on all these goals with one submit. `request` is 8 characters or longer. */
 export function checkIn(host: LocalHost, goals: readonly string[], request: string): RunReport {
   const answers = goals.map((goal, index) => answerOn(goal, String(50 + (index % 40))));
-  return ask(host, 'submitCheckIn', { request, answers }).run;
+  return ask(host, 'submitCheckIn', { request, answers, locale: host.world.locale }).run;
 }
 
 const HOUR = 3_600_000;

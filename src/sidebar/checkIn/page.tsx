@@ -112,7 +112,9 @@ function Goals({ panel, onPanel, onSomeoneElse }: GoalsProps) {
             action={toSend.length > 0 ? `Save ${counted(toSend.length, 'check-in')}` : ''}
             idle="Nothing to save yet"
             saving={`${saving}…`}
-            onSave={() => submission.send({ answers: toSend, ...(who.picked && { as: who.email }) })}
+            onSave={() =>
+              submission.send({ answers: toSend, locale: numbers.locale, ...(who.picked && { as: who.email }) })
+            }
             done={saved.length > 0 && <Saved sentences={saved} />}
             onDoneClose={() => setSaved([])}
           />
