@@ -148,7 +148,15 @@ export class EngineWorkbook implements Engine {
   }
 
   formats(area: Area): (string | undefined)[][] {
-    return this.each(area, ({ format }) => (format === undefined ? undefined : formatOut(format)));
+    const calculated = this.each(area, ({ format }) => format);
+    return calculated.map((line, r) =>
+      line.map((found, c) => {
+        // An empty cell is never calculated, and has a format all the same.
+        const position = { sheetId: area.sheet, row: area.row + r, col: area.column + c };
+        const format = found ?? this.getters.getCell(position)?.format;
+        return format === undefined ? undefined : formatOut(format);
+      }),
+    );
   }
 
   looks({ sheet, row, column, rows, columns }: Area): CellLook[][] {
