@@ -20,6 +20,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   commands: ['domain', 'schema', 'email'],
   google: ['domain', 'schema', 'email', 'commands'],
   entry: ['domain', 'schema', 'commands', 'google'],
+  contract: [],
   sidebar: ['domain', 'type:commands', 'preact'],
   preview: [
     'node:',
@@ -66,8 +67,8 @@ it('every folder of src has its place in this map', () => {
   expect([...folders].filter((name) => !(name in MAY_KNOW))).toEqual([]);
 });
 
-it('only google and the local host name the services of Google', () => {
-  const others = Object.keys(MAY_KNOW).filter((folder) => folder !== 'google' && folder !== 'preview');
+it('only google, the local host and the contract name the services of Google', () => {
+  const others = Object.keys(MAY_KNOW).filter((folder) => !['google', 'preview', 'contract'].includes(folder));
   const naming = others
     .flatMap((folder) => sourcesUnder(`src/${folder}`))
     .filter((path) => serviceUseIn(path).direct.length > 0 || serviceUseIn(path).aliases.length > 0);

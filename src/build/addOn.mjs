@@ -7,31 +7,32 @@ const entry = 'src/entry/main.ts';
 /** What Google runs: the manifest and one classic script, which V8 in Apps Script reads (es2019, no modules). */
 export async function buildAddOn() {
   return new Map([
-    ['dist/Code.js', await script()],
+    ['dist/Code.js', await classicScript(entry, { minify: true })],
     ['dist/appsscript.json', textOf('appsscript.json')],
   ]);
 }
 
-async function script() {
+/** A script of plain top-level functions, one per export of the entry: what Apps Script finds by name. */
+export async function classicScript(entry, { minify = false } = {}) {
   if (!has(entry)) throw new Error(`${entry} is missing: it exports every function that Google may call.`);
   const names = await exportsOf(entry);
   const { outputFiles } = await build({
     ...options,
+    entryPoints: [entry],
     format: 'iife',
     globalName: '__app',
-    minify: true,
+    minify,
     legalComments: 'none',
     // For a script without a manifest that lists scopes: only the document it is bound to.
     banner: { js: '/** @OnlyCurrentDoc */' },
   });
   const code = outputFiles[0].text;
-  refuseBrokenEntries(code, names);
+  refuseBrokenEntries(entry, code, names);
   // Google finds plain top-level functions only, not properties of an object.
   return code + names.map((name) => `function ${name}() { return __app.${name}.apply(this, arguments); }\n`).join('');
 }
 
 const options = {
-  entryPoints: [entry],
   absWorkingDir: root,
   bundle: true,
   write: false,
@@ -43,13 +44,19 @@ const options = {
 
 /** esbuild lists the exports of a module build only; for a classic script the list is empty. */
 async function exportsOf(path) {
-  const { metafile } = await build({ ...options, format: 'esm', metafile: true, outfile: 'names.js' });
+  const { metafile } = await build({
+    ...options,
+    entryPoints: [path],
+    format: 'esm',
+    metafile: true,
+    outfile: 'names.js',
+  });
   const output = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint === path);
   return [...output.exports].sort();
 }
 
 /** Loads the script as Google does, with no service in reach: a wrapper around nothing would fail silently there. */
-function refuseBrokenEntries(code, names) {
+function refuseBrokenEntries(entry, code, names) {
   const kinds = vm.runInNewContext(
     `${code};(function () { var kinds = {}; for (var name in __app) kinds[name] = typeof __app[name]; return kinds; })()`,
   );

@@ -1,0 +1,90 @@
+import vm from 'node:vm';
+import { parse } from 'acorn';
+import { beforeAll, expect, it } from 'vitest';
+import { differences, type Report, same } from '../../src/contract/judge';
+import { probes } from '../../src/contract/probes/all';
+import { menuFunctions } from '../../src/preview/menu';
+import { builtFiles, openContract } from './host';
+
+const AUTH = 'https://www.googleapis.com/auth/';
+let files: Map<string, string>;
+
+beforeAll(async () => {
+  files = await builtFiles();
+});
+
+it('is one script and one manifest', () => {
+  expect([...files.keys()].sort()).toEqual(['Code.js', 'appsscript.json']);
+});
+
+it('is a classic script that Apps Script can read, and asks no service for anything while it loads', () => {
+  const code = files.get('Code.js') ?? '';
+  expect(() => parse(code, { ecmaVersion: 2019, sourceType: 'script' })).not.toThrow();
+  const context = vm.createContext({});
+  vm.runInContext(code, context);
+  expect(Object.keys(context).sort()).toEqual(['__app', 'contractTrigger', 'onOpen', 'runProbes']);
+});
+
+it('asks for no right beyond its own workbook, dialogs, triggers, the mail quota and who is there', () => {
+  const { oauthScopes, runtimeVersion } = JSON.parse(files.get('appsscript.json') ?? '');
+  const names = ['spreadsheets.currentonly', 'script.container.ui', 'script.scriptapp', 'script.send_mail'];
+  expect(oauthScopes).toEqual([...names, 'userinfo.email'].map((name) => AUTH + name));
+  expect(runtimeVersion).toBe('V8');
+});
+
+it('offers one menu item', () => {
+  const host = openContract(files);
+  expect(host.open()[0]).toMatchObject({ ok: true });
+  const [menu] = host.menu();
+  expect(menu).toMatchObject({ caption: 'Contract', items: [{ kind: 'item', caption: 'Run probes' }] });
+  expect(menuFunctions(menu?.items ?? [])).toEqual(['runProbes']);
+});
+
+it('each probe has a name of its own, a question and a source', () => {
+  expect(new Set(probes.map(({ name }) => name)).size).toBe(probes.length);
+  expect(probes.filter(({ name }) => !/^[a-z]+\.[a-zA-Z0-9]+$/.test(name))).toEqual([]);
+  expect(probes.filter(({ asks }) => !asks.endsWith('?')).map(({ name }) => name)).toEqual([]);
+  expect(probes.filter(({ source }) => !/^\d/.test(source)).map(({ name }) => name)).toEqual([]);
+});
+
+it('says where the host is feared to be wrong only where Google would give something else', () => {
+  expect(probes.filter(({ doubt }) => doubt === '').map(({ name }) => name)).toEqual([]);
+  expect(probes.some(({ doubt }) => doubt)).toBe(true);
+});
+
+it.each([
+  [1, 1 + 1e-12, true],
+  [1, 1.001, false],
+  ['1', 1, false],
+  [null, null, true],
+  [null, [], false],
+  [[1, 'a'], [1, 'a'], true],
+  [[1], { 0: 1 }, false],
+  [[1], [1, 2], false],
+  [{ a: 1, b: [2] }, { b: [2], a: 1 }, true],
+  [{ a: 1 }, { b: 1 }, false],
+])('%j and %j are the same answer: %j', (one, other, expected) => {
+  expect(same(one, other)).toBe(expected);
+});
+
+const report = (results: Report['results']): Report => ({
+  kind: 'cadence-contract',
+  at: '2026-11-22T00:00:00.000Z',
+  language: 'en',
+  results,
+});
+const answer = (name: string, seen: number) => ({ name, expected: 0, seen, pass: true });
+
+it('compares with what the host expects now, not with what the report says was expected', () => {
+  const asked = [
+    { name: 'same', expected: 1 },
+    { name: 'other', expected: 2 },
+    { name: 'new', expected: 3 },
+  ];
+  const kept = report([answer('same', 1), answer('other', 9), answer('gone', 1)]);
+  expect(differences(kept, asked)).toEqual([
+    { name: 'other', says: 'the host expects 2, Google gave 9' },
+    { name: 'new', says: 'was not asked: run the probes again' },
+    { name: 'gone', says: 'is no longer a probe' },
+  ]);
+});
