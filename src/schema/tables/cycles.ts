@@ -3,14 +3,12 @@ import { choice, day, helper, link, tableOf, text } from '../table';
 
 /** A year, half, quarter or other period that goals run in. */
 export const cycles = tableOf('cycles', { tab: 'Cycles', colour: '#12a4af' })({
-  id: text('ID', { width: 100 }),
-  kind: choice('Kind', CYCLE_KINDS, {
-    width: 75,
-  }),
+  id: text('ID'),
+  kind: choice('Kind', CYCLE_KINDS, { width: 75 }),
   parent: link('Parent', 'cycles', 'id', { width: 75 }),
   starts: day('Starts'),
   ends: day('Ends'),
-  phase: choice('Phase', PHASES, { width: 100 }),
+  phase: choice('Phase', PHASES),
   draftBy: day('Draft by'),
   approveBy: day('Approve by'),
   midScoring: day('Mid scoring'),

@@ -11,36 +11,30 @@ export const keyResults = tableOf('keyResults', {
   idPrefix: 'KR',
 })({
   id: id('ID'),
-  title: longText('Key result', { width: 260 }),
-  objective: link('Objective', 'objectives', 'id', {
-    width: 75,
-  }),
+  title: longText('Key result'),
+  objective: link('Objective', 'objectives', 'id', { width: 75 }),
   owner: person('Owner'),
   delegate: person('Delegate', { width: 100 }),
   cycle: link('Cycle', 'cycles', 'id', { width: 75 }),
-  measure: choice('Measure', MEASURES, { width: 100 }),
+  measure: choice('Measure', MEASURES),
   unit: text('Unit', { width: 75 }),
   start: number('Start'),
   target: number('Target'),
   current: anything('Current'),
-  status: choice('Status', STATUSES, { width: 100 }),
+  status: choice('Status', STATUSES),
   confidence: number('Confidence', {
     format: '0',
     width: 100,
   }),
-  note: longText('Note', { width: 260 }),
-  weight: number('Weight', { width: 75 }),
-  cadence: number('Cadence (weeks)', { format: '0', width: 75 }),
+  note: longText('Note'),
+  weight: number('Weight'),
+  cadence: number('Cadence (weeks)', { format: '0' }),
   starts: day('Starts'),
   ends: day('Ends'),
-  scoringRule: longText('Scoring rule', {
-    width: 170,
-  }),
-  source: choice('Source', ['Typed', 'Live'], {
-    width: 75,
-  }),
+  scoringRule: longText('Scoring rule', { width: 170 }),
+  source: choice('Source', ['Typed', 'Live'], { width: 75 }),
   lineage: text('Lineage', { width: 75 }),
-  stage: choice('Stage', STAGES, { width: 100 }),
+  stage: choice('Stage', STAGES),
   progress: computed('Progress', f.progress, {
     format: '0%',
     align: 'right',
@@ -49,9 +43,7 @@ export const keyResults = tableOf('keyResults', {
     format: '0%',
     align: 'right',
   }),
-  pace: computed('Pace', f.pace, {
-    width: 100,
-  }),
+  pace: computed('Pace', f.pace, { width: 100 }),
   lastCheckIn: computed('Last check-in', f.lastCheckIn, {
     format: 'd mmm yyyy',
     width: 100,
@@ -65,13 +57,11 @@ export const keyResults = tableOf('keyResults', {
   daysLate: computed('Days late', f.daysLate, {
     format: '0',
     align: 'right',
-    width: 75,
   }),
-  expectedScore: computed('Expected score', f.expectedScore, { format: '0.0#', align: 'right', width: 75 }),
+  expectedScore: computed('Expected score', f.expectedScore, { format: '0.0#', align: 'right' }),
   score: computed('Score', f.score, {
     format: '0.0#',
     align: 'right',
-    width: 75,
   }),
   grade: computed('Grade', f.grade, { width: 100 }),
   check: computed('Check', f.check, {

@@ -21,7 +21,7 @@ export const mailLog = tableOf('mailLog', { tab: 'Mail log', colour: '', hidden:
   key: text('Key', { width: 260 }),
   kind: text('Kind'),
   to: text('To', { width: 170 }),
-  slot: text('Slot', { width: 100 }),
+  slot: text('Slot'),
   state: text('State'),
   at: moment('At'),
   error: longText('Error'),

@@ -5,11 +5,9 @@ import { choice, day, person, tableOf, text } from '../table';
 export const people = tableOf('people', { tab: 'People', colour: '#e8710a' })({
   email: text('Email', { width: 260 }),
   name: text('Name', { width: 260 }),
-  team: text('Team', { width: 100 }),
+  team: text('Team'),
   manager: person('Manager', { width: 260 }),
-  role: choice('Role', ROLES, {
-    width: 100,
-  }),
-  reminders: choice('Reminders', ['on', 'off'], { width: 100 }),
+  role: choice('Role', ROLES),
+  reminders: choice('Reminders', ['on', 'off']),
   awayUntil: day('Away until'),
 });

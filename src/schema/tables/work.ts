@@ -8,7 +8,7 @@ export const initiatives = tableOf('initiatives', { tab: 'Initiatives', colour: 
   owner: person('Owner'),
   state: choice('State', ['Planned', 'Running', 'Done', 'Stopped']),
   due: day('Due'),
-  keyResult: link('Key result', 'keyResults', 'id', { width: 100 }),
+  keyResult: link('Key result', 'keyResults', 'id'),
   because: longText('Because'),
   share: fraction('Share of gap %'),
   moved: choice('Did it move it?', ['Yes', 'Partly', 'No']),
@@ -40,9 +40,7 @@ export const reflections = tableOf('reflections', { tab: 'Reflections', colour: 
 /** Actions, risks and the like that came out of talking about goals. */
 export const followUps = tableOf('followUps', { tab: 'Follow-ups', colour: '', idPrefix: 'F' })({
   id: id('ID'),
-  kind: choice('Kind', ['Action', 'Risk', 'Dependency', 'Conflict', 'Resource request', 'Suggestion'], {
-    width: 100,
-  }),
+  kind: choice('Kind', ['Action', 'Risk', 'Dependency', 'Conflict', 'Resource request', 'Suggestion']),
   text: longText('Text'),
   goal: text('Goal', { width: 75 }),
   owner: person('Owner'),
