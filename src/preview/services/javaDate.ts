@@ -168,7 +168,6 @@ function instantFrom(fields: ReadonlyMap<string, string>, zone: string, text: st
   return instant;
 }
 
-const zoneFor = (offset: string): string =>
-  offset.toUpperCase() === 'Z' ? 'UTC' : `GMT${offset}`;
+const zoneFor = (offset: string): string => (offset.toUpperCase() === 'Z' ? 'UTC' : `GMT${offset}`);
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
