@@ -4,7 +4,7 @@ import { isNumber } from '../domain/cell';
 import { type Day, isoOf } from '../domain/day';
 import { stageCounts } from '../domain/keyResult';
 import { followed, type Lookup, lookupOf } from '../domain/lookup';
-import { type Numbers, numbersOf } from '../domain/numbers';
+import { type KeyResultNumbers, type Numbers, numbersOf, type ObjectiveNumbers } from '../domain/numbers';
 import { formatValue } from '../domain/valueText';
 import type { GoalCard, ObjectiveCard } from './api';
 
@@ -35,8 +35,11 @@ export function shownOf(book: Book, { rules, today, locale }: { rules: Rules; to
 const TREND = 12;
 
 export function goalCard({ numbers, objectives, answers, locale }: Shown, keyResult: KeyResult): GoalCard {
-  const worked = numbers.keyResults.get(keyResult.row);
-  const trend = answersTo(answers, keyResult.id).flatMap(({ progress }) => (isNumber(progress) ? [progress] : []));
+  const worked: Partial<KeyResultNumbers> = numbers.keyResults.get(keyResult.row) || {};
+  const { progress = null, expected = null, pace = '', daysLate = null, check = '' } = worked;
+  const trend = answersTo(answers, keyResult.id).flatMap((answer) =>
+    isNumber(answer.progress) ? [answer.progress] : [],
+  );
   return {
     id: keyResult.id,
     title: keyResult.title,
@@ -48,29 +51,30 @@ export function goalCard({ numbers, objectives, answers, locale }: Shown, keyRes
     target: numberOr(keyResult.target),
     current: formatValue(keyResult.current, keyResult, locale),
     currentLive: keyResult.live,
-    progress: worked?.progress ?? null,
-    expected: worked?.expected ?? null,
-    pace: worked?.pace || '',
+    progress,
+    expected,
+    pace,
     status: keyResult.status,
     confidence: numberOr(keyResult.confidence),
     note: keyResult.note,
-    lastCheckIn: isoOrNull(worked?.lastCheckIn),
-    due: isoOrNull(worked?.due),
-    daysLate: worked?.daysLate ?? null,
-    check: worked?.check || '',
+    lastCheckIn: isoOrNull(worked.lastCheckIn),
+    due: isoOrNull(worked.due),
+    daysLate,
+    check,
     trend: trend.slice(-TREND),
   };
 }
 
 export function objectiveCard({ numbers }: Shown, objective: Objective): ObjectiveCard {
-  const worked = numbers.objectives.get(objective.row);
+  const worked: Partial<ObjectiveNumbers> = numbers.objectives.get(objective.row) || {};
+  const { progress = null, expected = null, pace = '' } = worked;
   return {
     id: objective.id,
     title: objective.title,
     cycle: objective.cycle,
-    progress: worked?.progress ?? null,
-    expected: worked?.expected ?? null,
-    pace: worked?.pace || '',
+    progress,
+    expected,
+    pace,
     status: objective.status,
     note: objective.note,
   };

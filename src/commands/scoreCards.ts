@@ -7,6 +7,7 @@ import { clockOf, shortDay } from '../domain/dayText';
 import { isCommitted, scoreOf, scoresOfRound } from '../domain/grade';
 import { weightOf } from '../domain/keyResult';
 import { followed, type Lookup, lookupOf } from '../domain/lookup';
+import type { KeyResultNumbers } from '../domain/numbers';
 import { type Actor, mayReopen, mayScoreFinally, maySelfScore } from '../domain/permission';
 import { isLocked } from '../domain/scoring';
 import { formatValue } from '../domain/valueText';
@@ -42,7 +43,12 @@ export function scoreCard(shown: ScoringShown, keyResult: KeyResult, actor: Acto
   const final = followed(shown.final, keyResult.id);
   const objective = followed(objectives, keyResult.objective);
   const above = objective && numbers.objectives.get(objective.row);
-  const worked = numbers.keyResults.get(keyResult.row);
+  const {
+    progress = null,
+    score = null,
+    grade = '',
+  }: Partial<KeyResultNumbers> = numbers.keyResults.get(keyResult.row) || {};
+  const { discussed = '', impact = '', deviation = '', reason = '' }: Partial<Score> = final || {};
   const inCharge = mayScoreFinally(actor, keyResult, people);
   return {
     goal: goalCard(shown, keyResult),
@@ -58,14 +64,14 @@ export function scoreCard(shown: ScoringShown, keyResult: KeyResult, actor: Acto
     expectedScore: mid ? scoreOf(mid.ownerScore) : null,
     ownerScore: final ? scoreOf(final.ownerScore) : null,
     evidence: final?.evidence || mid?.evidence || '',
-    suggestedScore: worked?.progress ?? null,
+    suggestedScore: progress,
     managerScore: final ? scoreOf(final.managerScore) : null,
-    discussed: final?.discussed || '',
-    finalScore: worked?.score ?? null,
-    grade: worked?.grade || '',
-    impact: final?.impact || '',
-    deviation: final?.deviation || '',
-    reason: final?.reason || '',
+    discussed,
+    finalScore: score,
+    grade,
+    impact,
+    deviation,
+    reason,
     locked: lockedBy(final, shown),
     may: {
       selfScore: maySelfScore(actor, keyResult) && !isLocked(final),

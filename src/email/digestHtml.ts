@@ -6,17 +6,22 @@ const SOFT = '#5f6368';
 const BLUE = '#1a73e8';
 
 /** Dark ink on tints: it survives the automatic inversion of clients that know no dark style of their own. */
-const STATUS_COLOURS: Readonly<Record<string, { readonly ink: string; readonly tint: string; readonly name: string }>> =
-  {
-    'on track': { ink: '#137333', tint: '#e6f4ea', name: 'good' },
-    achieved: { ink: '#137333', tint: '#e6f4ea', name: 'good' },
-    'at risk': { ink: '#8a5300', tint: '#fef0d4', name: 'warn' },
-    partial: { ink: '#8a5300', tint: '#fef0d4', name: 'warn' },
-    'off track': { ink: '#a50e0e', tint: '#fce8e6', name: 'bad' },
-    missed: { ink: '#a50e0e', tint: '#fce8e6', name: 'bad' },
-  };
+const GOOD = { ink: '#137333', tint: '#e6f4ea', name: 'good' };
+const WARN = { ink: '#8a5300', tint: '#fef0d4', name: 'warn' };
+const BAD = { ink: '#a50e0e', tint: '#fce8e6', name: 'bad' };
+const STATUS_COLOURS: Readonly<Record<string, typeof GOOD>> = {
+  'on track': GOOD,
+  achieved: GOOD,
+  'at risk': WARN,
+  partial: WARN,
+  'off track': BAD,
+  missed: BAD,
+};
 const PLAIN = { ink: INK, tint: '#f1f3f4', name: 'plain' };
 
+const SMALL = html`class="soft" style="font-size:13px;line-height:20px;color:${SOFT}"`;
+/** A table without lines of its own. */
+const PLAIN_TABLE = html`cellpadding="0" cellspacing="0" border="0"`;
 const FONT = html`font-family:Roboto,Arial,Helvetica,sans-serif`;
 
 /** Only clients that read media queries darken by these; the others invert by themselves, or stay light. */
@@ -36,8 +41,8 @@ export function digestHtml(view: DigestView): string {
   return html`<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${view.subject}</title><style>${STYLE}</style></head>
 <body class="page" style="margin:0;padding:0;background:#f1f3f4">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="page" style="background:#f1f3f4"><tr><td align="center" class="outer" style="padding:24px 12px">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="sheet" style="max-width:600px;background:#ffffff;border-radius:8px">
+<table role="presentation" width="100%" ${PLAIN_TABLE} class="page" style="background:#f1f3f4"><tr><td align="center" class="outer" style="padding:24px 12px">
+<table role="presentation" width="100%" ${PLAIN_TABLE} class="sheet" style="max-width:600px;background:#ffffff;border-radius:8px">
 <tr><td class="card ink" style="padding:24px 28px 20px;${FONT};font-size:16px;line-height:24px;color:${INK}"><h1 class="ink" style="margin:0 0 12px;font-size:20px;line-height:28px;font-weight:bold;color:${INK}">${view.greeting}</h1><p style="margin:0">${view.lead}</p></td></tr>
 ${view.goals.map(goalHtml)}
 ${view.more !== '' && html`<tr><td class="card soft rule" style="padding:16px 28px;border-top:1px solid #dadce0;${FONT};font-size:14px;line-height:20px;color:${SOFT}"><a class="link" href="${href(view.sheetLink)}" style="color:#185abc">${view.more}</a></td></tr>`}
@@ -50,13 +55,13 @@ function goalHtml(goal: GoalView): Html {
   const about = [goal.objective, goal.onBehalfOf].filter((line) => line !== '').join(' · ');
   return html`<tr><td class="card rule" style="padding:20px 28px;border-top:1px solid #dadce0;${FONT}">
 <h2 class="ink" style="margin:0;font-size:16px;line-height:22px;font-weight:bold;color:${INK}">${goal.title}</h2>
-${about !== '' && html`<div class="soft" style="font-size:13px;line-height:20px;color:${SOFT}">${about}</div>`}
+${about !== '' && html`<div ${SMALL}>${about}</div>`}
 <div class="${goal.late ? 'late' : 'soft'}" style="font-size:13px;line-height:20px;color:${goal.late ? '#a50e0e' : SOFT}">${capitalised(goal.due)}</div>
 ${goal.progress !== null && barHtml(goal.progress, goal.expected)}
 <div class="ink" style="font-size:14px;line-height:22px;color:${INK}">${goal.numbers}</div>
 ${(goal.status !== '' || goal.pace !== '') && html`<div style="padding:4px 0;font-size:13px;line-height:22px">${chip(goal.status)}${goal.pace !== '' && html`<span class="soft" style="color:${SOFT}">${goal.pace}</span>`}</div>`}
-<div class="soft" style="font-size:13px;line-height:20px;color:${SOFT}">${goal.last}</div>
-<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin-top:12px"><tr><td class="button" style="background:${BLUE};border-radius:4px"><a class="button" href="${href(goal.link)}" style="display:inline-block;padding:10px 20px;font-size:14px;line-height:20px;font-weight:bold;color:#ffffff;text-decoration:none;border-radius:4px" aria-label="Check in: ${goal.title}">Check in</a></td></tr></table>
+<div ${SMALL}>${goal.last}</div>
+<table role="presentation" ${PLAIN_TABLE} style="margin-top:12px"><tr><td class="button" style="background:${BLUE};border-radius:4px"><a class="button" href="${href(goal.link)}" style="display:inline-block;padding:10px 20px;font-size:14px;line-height:20px;font-weight:bold;color:#ffffff;text-decoration:none;border-radius:4px" aria-label="Check in: ${goal.title}">Check in</a></td></tr></table>
 </td></tr>
 `;
 }
@@ -72,7 +77,7 @@ function chip(status: string): Html | false {
 
 /** Progress as a bar with a mark where it should be by now; the line below says both in words. */
 function barHtml(progress: number, expected: number | null): Html {
-  return html`<table role="presentation" aria-hidden="true" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:10px 0 4px;table-layout:fixed"><tr>${cells(progress, expected)}</tr></table>`;
+  return html`<table role="presentation" aria-hidden="true" width="100%" ${PLAIN_TABLE} style="margin:10px 0 4px;table-layout:fixed"><tr>${cells(progress, expected)}</tr></table>`;
 }
 
 /** The bar's stretches from left to right: done, open, and the mark between them or within one. */

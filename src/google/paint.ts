@@ -25,13 +25,13 @@ export function paintTable(
   table: Table,
   { columns, fresh }: Paint,
   sheetOf: SheetOf,
-  { noteOf }: Texts,
+  texts: Texts,
 ): void {
   const rows = sheet.getMaxRows();
   const fields = Object.keys(table.columns);
   const at = (field: string): Placed => ({
     ...(table.columns[field] as Column), // fields are the keys of columns
-    note: noteOf(table.name, field),
+    note: texts.noteOf(table.name, field),
     position: columns[field] || 0,
   });
   const all = fields.map(at);
@@ -45,7 +45,7 @@ export function paintTable(
   paintHeadings(sheet, all, table.compact);
   paintWidths(sheet, all, table.compact);
   paintDropdowns(sheet, table, all, { columns, rows }, sheetOf);
-  if (table.name === 'settings') paintSettings(sheet, columns);
+  if (table.name === 'settings') paintSettings(sheet, columns, texts);
   paintRules(sheet, table, columns, { rows, fresh });
   warnOnFormulas(sheet, table, all, { rows, fresh });
   if (table.frozenColumns > 0) sheet.setFrozenColumns(table.frozenColumns);

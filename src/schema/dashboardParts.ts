@@ -52,15 +52,16 @@ function head(): DashboardPart[] {
 const averageOf = (field: string): string =>
   `IFERROR(AVERAGEIFS({keyResults.${field}};{keyResults.cycle};CycleShown;{keyResults.countsWeight};">0");"")`;
 
+/** None when no cycle is shown: in Google an empty criterion counts the key results without a cycle. */
 const countOf = (...criteria: readonly string[]): string =>
-  `COUNTIFS({keyResults.cycle};CycleShown;${criteria.join(';')})`;
+  `IF(CycleShown="";0;COUNTIFS({keyResults.cycle};CycleShown;${criteria.join(';')}))`;
 
 function tiles(): DashboardPart[] {
   const counting = `{keyResults.countsWeight};">0"`;
   const week = (field: number) => weeks.range(field, FIRST_WEEK, WEEK_ROWS);
   const answered = `SUM(${week(F)})`;
   const all = `(${answered}+SUM(${week(LATE)})+SUM(${week(MISSED)}))`;
-  const scored = `COUNTIFS({keyResults.cycle};CycleShown;{keyResults.score};">=0")`;
+  const scored = countOf('{keyResults.score};">=0"');
   const mean = `AVERAGEIFS({keyResults.score};{keyResults.cycle};CycleShown)`;
   const tile = (at: number, label: string, formula: string): DashboardPart[] => [
     cell(4, at, 'tileLabel', label),

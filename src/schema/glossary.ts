@@ -1,9 +1,14 @@
 import type { TableName } from '../domain/book';
 import { Problem } from '../domain/problem';
 import type { DashboardPart } from './dashboard';
-import { settingRows } from './settingRows';
+import type { SettingRow } from './settingRows';
 import { isHelper } from './table';
 import { tableNames, tables } from './workbook';
+
+/** A setting and what it does. */
+export interface Setting extends SettingRow {
+  readonly what: string;
+}
 
 /** What every column means and every setting does: needed by set-up and by readers only, so a panel carries it. */
 export interface Glossary {
@@ -12,33 +17,33 @@ export interface Glossary {
     readonly tab: string;
     readonly columns: readonly { readonly field: string; readonly heading: string; readonly note: string }[];
   }[];
-  readonly settings: readonly { readonly setting: string; readonly what: string }[];
+  readonly settings: readonly Setting[];
 }
 
 /** The same, to look up in. */
 export interface Texts {
   readonly noteOf: (table: TableName, field: string) => string;
-  readonly whatOf: (setting: string) => string;
+  readonly settings: readonly Setting[];
   readonly dashboard: readonly DashboardPart[];
 }
 
 const HELPER = 'Behind the formulas of this tab. Leave it hidden.';
 
-/** Lets a glossary in that leaves out no column and no setting, and the cells of the Dashboard. @throws Problem file.unreadable */
+/** Lets in what leaves out no column, and has settings and a Dashboard. @throws Problem file.unreadable */
 export function readTexts(json: unknown, dashboard: unknown): Texts {
   const { tabs = [], settings = [] } = (json || {}) as Partial<Glossary>; // what is missing is found below
-  const texts = new Map<string, string>();
-  for (const { table, columns } of tabs) for (const { field, note } of columns) texts.set(`${table}.${field}`, note);
-  for (const { setting, what } of settings) texts.set(setting, what);
-  const found = (key: string): string => {
-    const text = texts.get(key);
-    if (!text) throw new Problem('file.unreadable', { file: 'About' });
-    return text;
+  const notes = new Map(
+    tabs.flatMap(({ table, columns }) => columns.map(({ field, note }) => [`${table}.${field}`, note] as const)),
+  );
+  const noteOf = (table: TableName, field: string): string => {
+    const note = isHelper(tables[table], field) ? HELPER : notes.get(`${table}.${field}`);
+    return note || refuse();
   };
-  const noteOf = (table: TableName, field: string) =>
-    isHelper(tables[table], field) ? HELPER : found(`${table}.${field}`);
   for (const table of tableNames) for (const field of Object.keys(tables[table].columns)) noteOf(table, field);
-  for (const { setting } of settingRows) found(setting);
-  if (!Array.isArray(dashboard) || dashboard.length === 0) found('dashboard');
-  return { noteOf, whatOf: found, dashboard: dashboard as readonly DashboardPart[] }; // our own build wrote it
+  if (settings.length === 0 || !Array.isArray(dashboard) || dashboard.length === 0) refuse();
+  return { noteOf, settings, dashboard: dashboard as readonly DashboardPart[] }; // as our own build wrote it
+}
+
+function refuse(): never {
+  throw new Problem('file.unreadable', { file: 'About' });
 }

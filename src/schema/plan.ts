@@ -14,7 +14,7 @@ export interface Plan {
 }
 
 /** Declared workbook − actual workbook = the steps to lay it out; nothing when it is laid out already. */
-export function planWorkbook(actual: Actual, texts: Pick<Texts, 'whatOf' | 'dashboard'>): Plan {
+export function planWorkbook(actual: Actual, texts: Pick<Texts, 'settings' | 'dashboard'>): Plan {
   const refusals = [
     ...tableNames.flatMap((name) => refusalOf(tables[name], tabNamed(actual, tables[name].tab))),
     ...dashboardRefusal(actual),
@@ -24,7 +24,7 @@ export function planWorkbook(actual: Actual, texts: Pick<Texts, 'whatOf' | 'dash
   const parts = [
     ...tableNames.map((name) => planTable(tables[name], actual, positions)),
     planSettings(actual, positions, texts),
-    planNames(actual, positions),
+    planNames(actual, positions, texts),
     planDashboard(actual, positions, texts),
   ];
   // tabs, names and columns first: a formula that refers to a missing one would show an error until the next change

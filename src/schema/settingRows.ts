@@ -1,7 +1,7 @@
 import type { Cell } from '../domain/cell';
 import { WEEKDAYS } from '../domain/day';
 
-/** One row of the Settings tab, and the name formulas call it by. */
+/** One row of the Settings tab, and the name formulas call it by. Needed by set-up only, so a panel carries them. */
 export interface SettingRow {
   readonly setting: string;
   /** What stands in Value at first: a value, or a formula with its `=`. */
@@ -9,20 +9,20 @@ export interface SettingRow {
   readonly format: string;
   /** What formulas call it; it points to Value itself, or to the hidden "In use" cell when `used` is given. */
   readonly name?: string;
-  /** Formula of the "In use" cell: the value when it makes sense, else the default. */
-  readonly used?: (value: string) => string;
+  /** Formula of the "In use" cell, where `{value}` is the Value cell: the value when it makes sense, else the default. */
+  readonly used?: string;
   readonly choices?: readonly string[];
 }
 
 const WEEKDAY_LIST = WEEKDAYS.map((weekday) => `"${weekday}"`).join(';');
 
 /** Hundredths, because a formula carries no decimal literal. */
-const numberOr = (hundredths: number) => (value: string) =>
-  `=IF(ISNUMBER(${value});IF(AND(${value}>=0;${value}<=1);${value};${hundredths}/100);${hundredths}/100)`;
+const numberOr = (hundredths: number) =>
+  `=IF(ISNUMBER({value});IF(AND({value}>=0;{value}<=1);{value};${hundredths}/100);${hundredths}/100)`;
 
-const weekdayOr = (standard: number) => (value: string) => `=IFERROR(MATCH(${value};{${WEEKDAY_LIST}};0);${standard})`;
+const weekdayOr = (standard: number) => `=IFERROR(MATCH({value};{${WEEKDAY_LIST}};0);${standard})`;
 
-const rows = [
+export const rows = [
   {
     setting: 'Today',
     value: '=TODAY()',

@@ -227,7 +227,7 @@ function settingCells(book: Book): CellWrite[] {
     return [
       { row, column: 0, content: setting },
       { row, column: 1, content: stored ?? null },
-      { row, column: 3, content: used ? { formula: used(`$B${row + 1}`) } : null },
+      { row, column: 3, content: used ? { formula: used.replaceAll('{value}', `$B${row + 1}`) } : null },
     ];
   });
 }

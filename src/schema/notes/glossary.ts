@@ -1,5 +1,6 @@
 import type { TableName } from '../../domain/book';
 import type { Glossary } from '../glossary';
+import { rows } from '../settingRows';
 import { tableNames, tables } from '../workbook';
 import { checkInsNotes } from './checkIns';
 import { cyclesNotes } from './cycles';
@@ -38,5 +39,5 @@ export const glossary: Glossary = {
       note,
     })),
   })),
-  settings: Object.entries(settingTexts).map(([setting, what]) => ({ setting, what })),
+  settings: rows.map((row) => ({ ...row, what: settingTexts[row.setting] })),
 };
