@@ -79,14 +79,9 @@ function flattened(
     const bottom = (edges[index + 1] ?? top + 1) - 1;
     const covering = layers.filter(({ zone }) => zone.top <= top && zone.bottom >= bottom);
     if (covering.length === 0) return [];
-    const look = covering.reduce<Look>(
-      (below, { look: above }) => ({
-        ...below,
-        ...above,
-        ...((below.style || above.style) && { style: { ...below.style, ...above.style } }),
-      }),
-      {},
-    );
+    const style = Object.assign({}, ...covering.map(({ look }) => look.style));
+    const format = covering.reduce<string | undefined>((below, { look }) => look.format ?? below, undefined);
+    const look: Look = { ...(Object.keys(style).length > 0 && { style }), ...(format !== undefined && { format }) };
     return [{ zone: { top, bottom }, look }];
   });
 }
