@@ -1,4 +1,5 @@
 import type { Book, CheckIn, KeyResult, Objective } from '../domain/book';
+import { type Cell, isBlank } from '../domain/cell';
 import { type Accepted, type Answering, acceptCheckIn, acceptStatusUpdate } from '../domain/checkIn';
 import { followed, groupsOf, keyOf } from '../domain/lookup';
 import { say } from '../domain/message';
@@ -30,7 +31,7 @@ export const submitCheckIn: Command<Submit['input'], Submit['reply']> = {
     if (saved.length > 0) return { reply: replyOf(before, before, saved, false) };
     const actor = actorOf(knownOnly(whoIs(submission.as || '', circumstances.user, book)));
     const accepted = acceptAll(before, submission, actor, circumstances);
-    const goals = new Set(submission.answers.map(({ goal }) => keyOf(goal)));
+    const goals = new Set(accepted.filter((answer) => writesOver(before, answer)).map(({ goal }) => keyOf(goal)));
     // what was typed into the cells before is an answer of its own, and must not vanish under this one
     const typed = typedAnswers(book, before.numbers, circumstances, '', (goal) => goals.has(keyOf(goal)));
     const fresh = accepted.map(({ answer }) => answer.checkIn);
@@ -78,6 +79,7 @@ const readAnswer = (form: Form): GoalAnswer => ({
 });
 
 interface AcceptedAnswer {
+  readonly goal: string;
   readonly table: 'keyResults' | 'objectives';
   readonly row: number;
   readonly answer: Accepted;
@@ -108,11 +110,11 @@ function acceptAll(
     else if (keyResult) {
       const { answers: answered = null, cadence = null } = shown.numbers.keyResults.get(keyResult.row) || {};
       const answer = acceptCheckIn(draft, keyResult, { answers: answered, cadence }, answering, faults);
-      return answer ? [{ table: 'keyResults', row: keyResult.row, answer }] : [];
+      return answer ? [{ goal, table: 'keyResults', row: keyResult.row, answer }] : [];
     } else if (objective) {
       const progress = shown.numbers.objectives.get(objective.row)?.progress ?? null;
       const answer = acceptStatusUpdate(draft, objective, progress, answering, faults);
-      return answer ? [{ table: 'objectives', row: objective.row, answer }] : [];
+      return answer ? [{ goal, table: 'objectives', row: objective.row, answer }] : [];
     }
     return [];
   });
@@ -137,6 +139,15 @@ function refusal({ keyResults }: Numbers, keyResult: KeyResult, actor: Actor): s
 function refusalOfObjective({ id, owner, stage }: Objective, actor: Actor): string {
   if (!mayCheckIn(actor, { owner })) return say('checkIn.notYours', { goal: id, owner });
   return stage.toLowerCase() === 'dropped' ? say('checkIn.dropped', { goal: id }) : '';
+}
+
+/** Whether an answer changes its goal's cells; not so when they are confirmed, or a save broke off after writing them. */
+function writesOver({ book }: Shown, { table, row, answer }: AcceptedAnswer): boolean {
+  const standing = (book[table] as readonly (KeyResult | Objective)[]).find((goal) => goal.row === row);
+  const before = (standing ?? {}) as Readonly<Record<string, Cell>>; // a row's fields by name
+  return Object.entries(answer.cells).some(
+    ([field, cell]) => before[field] !== cell && !(isBlank(before[field] ?? null) && isBlank(cell ?? null)),
+  );
 }
 
 const cellsChange = ({ table, row, answer }: AcceptedAnswer): Change => set(table, row, answer.cells);

@@ -1,0 +1,112 @@
+import { expect, it } from 'vitest';
+import type { Change, Writing } from '../../src/commands/command';
+import { type HourlyHost, type Postman, runHourly } from '../../src/commands/hourly';
+import type { Book, MailLogRow } from '../../src/domain/book';
+import { parseDay } from '../../src/domain/day';
+import { aBook, aCycle, aKeyResult, aMailLogRow, anObjective } from '../support/builders';
+import { circumstances } from './support';
+
+/** Friday at nine, when letters leave. */
+const FRIDAY_NINE = parseDay('2026-11-27') + 9 / 24;
+const OWNERS = ['ana@example.com', 'ben@example.com', 'cai@example.com'];
+
+const aTeam = (): Book =>
+  aBook({
+    cycles: [aCycle()],
+    objectives: [anObjective()],
+    // nothing in Current, so that there is nothing to take in
+    keyResults: OWNERS.map((owner, index) => aKeyResult({ id: `KR-${index + 1}`, owner, current: null })),
+  });
+
+/** A workbook in memory; what is asked of it and written into it is told in `story`. */
+class MemoryHost implements HourlyHost {
+  readonly story: string[] = [];
+  constructor(
+    private book: Book,
+    private readonly now = FRIDAY_NINE,
+  ) {}
+
+  exclusively<Result>(work: () => Result): Result {
+    this.story.push('lock');
+    try {
+      return work();
+    } finally {
+      this.story.push('unlock');
+    }
+  }
+  read = (): Book => this.book;
+  circumstances = () => circumstances({ today: Math.floor(this.now), now: this.now });
+  show(): void {}
+  lastSnapshot = () => null;
+  readEndOfHistory(): void {}
+
+  write({ changes = [], snapshotDay }: Writing): readonly number[] {
+    const states = changes.filter(({ table }) => table === 'mailLog').map((change) => stateOf(change));
+    if (states.length > 0) this.story.push(states.join(' '));
+    if (snapshotDay) this.story.push('snapshot');
+    return changes.map((change) => this.logged(change));
+  }
+
+  private logged(change: Change): number {
+    if (change.table !== 'mailLog' || change.do === 'formulas') return 0;
+    const { mailLog } = this.book;
+    const row = change.do === 'append' ? mailLog.length + 2 : change.row;
+    const standing = mailLog.find((candidate) => candidate.row === row) ?? aMailLogRow({ row });
+    const next = { ...standing, ...change.fields } as MailLogRow; // fields of a change are those of its table
+    this.book = { ...this.book, mailLog: [...mailLog.filter((candidate) => candidate.row !== row), next] };
+    return row;
+  }
+}
+
+const stateOf = (change: Change): string => ('fields' in change ? String(change.fields.state) : change.do);
+
+/** Has time for so many letters. */
+function aPostman(story: string[], lasts = 99, refuses = ''): Postman {
+  let left = lasts;
+  return {
+    quota: () => 99,
+    hasTime: () => left > 0,
+    send({ to }) {
+      left -= 1;
+      if (to === refuses) throw new Error(`Invalid email: ${to}`);
+      story.push(`to ${to.slice(0, 3)}`);
+    },
+  };
+}
+
+it('the Mail log says Sending before the first letter leaves, under the lock, and Sent after the last', () => {
+  const host = new MemoryHost(aTeam());
+  const report = runHourly(host, aPostman(host.story));
+  expect(host.story).toEqual([
+    ...['lock', 'Sending Sending Sending', 'unlock'],
+    ...['to ana', 'to ben', 'to cai'],
+    'Sent Sent Sent',
+  ]);
+  expect(report).toMatchObject({ sent: 3, failed: 0, waiting: 0 });
+});
+
+it('when the time is up the rest wait for the next run, and nobody gets two', () => {
+  const host = new MemoryHost(aTeam());
+  expect(runHourly(host, aPostman(host.story, 2))).toMatchObject({ sent: 2, waiting: 1 });
+  expect(runHourly(host, aPostman(host.story))).toMatchObject({ sent: 1, waiting: 0 });
+  expect(host.story.filter((line) => line.startsWith('to '))).toEqual(['to ana', 'to ben', 'to cai']);
+});
+
+it('a letter that Google refuses keeps no other back, and is given up after three runs', () => {
+  const host = new MemoryHost(aTeam());
+  const reports = [1, 2, 3, 4].map(() => runHourly(host, aPostman(host.story, 99, 'ben@example.com')));
+  expect(reports.map(({ sent, failed }) => `${sent} sent, ${failed} failed`)).toEqual([
+    '2 sent, 1 failed',
+    '0 sent, 1 failed',
+    '0 sent, 1 failed',
+    '0 sent, 0 failed',
+  ]);
+});
+
+it('the day’s snapshot waits for a run without letters', () => {
+  const host = new MemoryHost(aTeam());
+  runHourly(host, aPostman(host.story));
+  expect(host.story).not.toContain('snapshot');
+  runHourly(host, aPostman(host.story));
+  expect(host.story).toContain('snapshot');
+});
