@@ -203,9 +203,17 @@ export class LocalHost {
     this.#triggers.setNow(now);
   }
 
-  /** Lets time pass: every due time trigger fires in order, as its creator. @throws Error for an earlier instant */
-  advanceTo(instant: number): TriggerRun[] {
-    return this.#triggers.advanceTo(instant);
+  /**
+   * Lets time pass: every due time trigger fires in order, as its creator; `passing` hears of each instant before.
+   * @throws Error for an earlier instant
+   */
+  advanceTo(instant: number, passing?: (at: number) => void): TriggerRun[] {
+    return this.#triggers.advanceTo(instant, passing);
+  }
+
+  /** Whether time passing until then would fire anything. */
+  isDueBy(instant: number): boolean {
+    return this.#triggers.isDueBy(instant);
   }
 
   /** Changes the world while the workbook is open. */

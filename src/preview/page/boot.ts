@@ -40,6 +40,7 @@ export async function boot(): Promise<PageDesk> {
     drawer: undefined,
     outboxOpen: false,
     advanced: undefined,
+    advancing: undefined,
     online: true,
   });
   const clock = new Clock();

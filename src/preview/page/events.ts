@@ -33,6 +33,7 @@ const HEARING: Hearing = {
   idle: () => update({ running: undefined }),
   execution: ({ execution }) => update({ executions: [...now().executions, execution].slice(-KEPT_EXECUTIONS) }),
   mail: ({ mail }) => update({ mails: [...now().mails, mail], unread: [...now().unread, mail.id] }),
+  advancing: ({ hours, of }) => update({ advancing: { hours, of } }),
   world: ({ world }, { clock, model }) => {
     const before = now().world;
     update({ world });

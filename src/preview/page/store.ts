@@ -40,6 +40,8 @@ export interface PageState {
   readonly drawer: 'log' | undefined;
   readonly outboxOpen: boolean;
   readonly advanced: AdvanceReport | undefined;
+  /** How far a run through time is. */
+  readonly advancing: { readonly hours: number; readonly of: number } | undefined;
   readonly online: boolean;
 }
 

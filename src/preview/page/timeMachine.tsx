@@ -7,7 +7,7 @@ import { instantOfWall, longTime, nextDay, nextFridayNine, nextHour, shortTime, 
 
 /** "Today is": what the workbook takes for now, and running on from there, with the triggers that come due. */
 export function TimeMachine() {
-  const { world, triggers, advanced } = usePage();
+  const { world, triggers, advanced, advancing } = usePage();
   const { now, timeZone } = world;
   const [busy, setBusy] = useState(false);
   const [wall, setWall] = useState<string>();
@@ -21,6 +21,7 @@ export function TimeMachine() {
       tell('The clock was not moved', (error as Error).message);
     } finally {
       setBusy(false);
+      update({ advancing: undefined });
     }
   };
   const runUntil = (ms: number) => attempt(async () => update({ advanced: await api.advanceTo(ms) }));
@@ -91,7 +92,9 @@ export function TimeMachine() {
               Friday 09:00
             </button>
           </div>
-          {busy && <p role="status">Running…</p>}
+          {busy && (
+            <p role="status">{advancing ? `Running… ${advancing.hours} of ${advancing.of} hours` : 'Running…'}</p>
+          )}
           {!busy && advanced && <Ran report={advanced} timeZone={timeZone} />}
           <h3>Triggers</h3>
           {triggers.length === 0 && <p class="quiet">None. The OKRs menu turns reminders on.</p>}

@@ -78,7 +78,13 @@ export class Triggers {
     this.#context.engine.setNow(now);
   }
 
-  advanceTo(instant: number): TriggerRun[] {
+  /** Whether a time trigger comes due up to then. */
+  isDueBy(instant: number): boolean {
+    return this.#due(this.#context.world.now, instant, new Map()) !== undefined;
+  }
+
+  /** `passing` hears of every instant at which something fires, before it does. */
+  advanceTo(instant: number, passing: (at: number) => void = () => undefined): TriggerRun[] {
     const from = this.#context.world.now;
     if (!(instant >= from))
       throw new Error(
@@ -89,6 +95,7 @@ export class Triggers {
     for (let next = this.#due(from, instant, fired); next; next = this.#due(from, instant, fired)) {
       const { at, trigger } = next;
       fired.set(trigger.id, at);
+      passing(at);
       this.setNow(at);
       if (trigger.clock?.kind === 'once') this.#retire(trigger);
       runs.push({ at, trigger, report: this.#asCreator(trigger, trigger.creator, { clock: at }) });

@@ -17,7 +17,11 @@ export interface DeskOptions {
   readonly files: Files;
   /** Where the sample of the day is kept; without it, it is made each time. */
   readonly sample?: SampleStore;
+  /** How often the workbook's clock follows this machine's and fires what is due. */
+  readonly tickMs?: number;
 }
+
+const MINUTE_MS = 60_000;
 
 /** Set-up and sample are the add-on's own functions; the host only calls them. */
 const SAMPLE = ['setUpWorkbook', 'addSampleTeam'];
@@ -29,6 +33,8 @@ export class Desk {
   readonly keeper: FileKeeper;
   readonly #options: DeskOptions;
   #link: WorkerLink | undefined;
+  readonly #ticks: NodeJS.Timeout;
+  #ticking = false;
   #opening = false;
   #ready: Promise<void> = Promise.resolve();
   #kept: SavedWorkbook | undefined;
@@ -41,6 +47,22 @@ export class Desk {
       write: async (path) => options.files.save(path, await this.take()),
       show: (file) => this.windows.send({ type: 'file', file }),
     });
+    this.#ticks = setInterval(() => void this.#tick(), options.tickMs ?? MINUTE_MS);
+    this.#ticks.unref();
+  }
+
+  /** One at a time: while a script waits for a person, time does not pile up behind it. */
+  async #tick(): Promise<void> {
+    if (this.#ticking || !this.#link) return;
+    this.#ticking = true;
+    try {
+      await this.ask('tick', undefined);
+    } catch (error) {
+      // The workbook was closed or its worker started again; the next tick comes anyway.
+      console.warn(`The clock did not move on: ${(error as Error).message}`);
+    } finally {
+      this.#ticking = false;
+    }
   }
 
   /** While a workbook is being opened, this waits for it. */
@@ -108,6 +130,7 @@ export class Desk {
   }
 
   async close(): Promise<void> {
+    clearInterval(this.#ticks);
     await this.keeper.flush();
     this.windows.close();
     await this.#link?.close();

@@ -39,12 +39,25 @@ interface Parts {
 type Handlers = { [M in keyof WorkerMethods]: (params: Params<M>, asker: Asker) => Reply<M> };
 
 const CLOCK_STEP_MS = 5 * 60_000;
+const HOUR_MS = 3_600_000;
+/** How often a long run through time tells how far it is. */
+const TELLING_MS = 250;
 
 const sameDay = (a: number, b: number, zone: string): boolean =>
   Math.floor(serialOf(a, zone)) === Math.floor(serialOf(b, zone));
 
-/** These leave nothing to save. */
-const HARMLESS: ReadonlySet<Method> = new Set(['open', 'join', 'signIn', 'people', 'mail', 'save', 'answer', 'left']);
+/** These leave nothing to save; `tick` says itself when it did. */
+const HARMLESS: ReadonlySet<Method> = new Set([
+  'open',
+  'join',
+  'signIn',
+  'people',
+  'mail',
+  'save',
+  'answer',
+  'left',
+  'tick',
+]);
 
 /** The workbook in its worker: the host with the add-on's bundle, the relay to the pages, and the windows' undo steps. */
 export class OpenWorkbook {
@@ -124,7 +137,8 @@ export class OpenWorkbook {
       this.#news();
       return null;
     },
-    advanceTo: (ms) => this.#advance(ms),
+    advanceTo: (ms, { window }) => this.#advance(ms, window),
+    tick: () => this.#pass(),
     save: () => this.#now.host.save(),
   };
 
@@ -242,11 +256,18 @@ export class OpenWorkbook {
     }
   }
 
-  #advance(ms: number): AdvanceReport {
+  #advance(ms: number, window: string): AdvanceReport {
     const { host } = this.#now;
     const from = host.world.now;
+    const hours = (until: number) => Math.ceil((until - from) / HOUR_MS);
+    let told = Date.now();
+    const passing = (at: number) => {
+      if (Date.now() - told < TELLING_MS) return;
+      told = Date.now();
+      this.#emit({ type: 'advancing', hours: hours(at), of: hours(ms) }, window);
+    };
     try {
-      const runs = this.#acting({ window: '', user: host.world.user }, () => host.advanceTo(ms));
+      const runs = this.#acting({ window: '', user: host.world.user }, () => host.advanceTo(ms, passing));
       return { from, to: ms, runs: runs.map(triggerRunView) };
     } finally {
       this.#ahead = host.world.now - Date.now();
@@ -255,15 +276,32 @@ export class OpenWorkbook {
   }
 
   /**
-   * Lets the host's clock catch up with this machine's, without firing triggers. Not at every step: a new time means
-   * that every formula is worked out again.
+   * Lets the host's clock catch up with this machine's. Not at every step: a new time means that every formula is
+   * worked out again. Nor past a trigger that is due: nobody's click waits for it, it fires within a minute.
    */
   #tick(): void {
     const { host } = this.#now;
     const now = Date.now() + this.#ahead;
     if (now - host.world.now < CLOCK_STEP_MS && sameDay(now, host.world.now, host.world.timeZone)) return;
+    if (host.isDueBy(now)) return;
     host.setNow(now);
     this.#news();
+  }
+
+  /** Fires what came due in real time. A machine that slept makes up for its last hour only. */
+  #pass(): null {
+    if (!this.#parts) return null;
+    const { host } = this.#parts;
+    const now = Date.now() + this.#ahead;
+    if (!host.isDueBy(now)) {
+      this.#tick();
+      return null;
+    }
+    if (host.world.now < now - HOUR_MS) host.setNow(now - HOUR_MS);
+    this.#acting({ window: '', user: host.world.user }, () => host.advanceTo(now));
+    this.#news();
+    this.#changed();
+    return null;
   }
 
   #acting<T>({ window, user }: Asker, work: () => T): T {

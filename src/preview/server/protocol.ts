@@ -115,6 +115,7 @@ export type PageEvent =
   | { readonly type: 'idle' }
   | { readonly type: 'execution'; readonly execution: Execution }
   | { readonly type: 'mail'; readonly mail: OutboxMail }
+  | { readonly type: 'advancing'; readonly hours: number; readonly of: number }
   | { readonly type: 'world'; readonly world: WorldView }
   | { readonly type: 'triggers'; readonly triggers: readonly TriggerView[] }
   | { readonly type: 'select'; readonly selection: Selection }
@@ -147,6 +148,8 @@ export interface WorkerMethods {
   redo(): boolean;
   setNow(ms: number): null;
   advanceTo(ms: number): AdvanceReport;
+  /** Real time went by: the clock follows, and what came due fires. */
+  tick(): null;
   save(): unknown;
   /** `then` names functions to run on the fresh workbook; `replay` brings back what was done after `saved`. */
   open(request: { saved: unknown; then: readonly string[]; replay: readonly RevisionMessage[] }): null;

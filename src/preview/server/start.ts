@@ -39,14 +39,20 @@ export async function start(args: string[]): Promise<void> {
 /** The server without its console: for tests as for `start`. */
 export async function serve(
   args: readonly string[],
-  { build = built(), bundle = built('../dist'), folder = process.cwd(), cache = undefined as URL | undefined } = {},
+  {
+    build = built(),
+    bundle = built('../dist'),
+    folder = process.cwd(),
+    cache = undefined as URL | undefined,
+    tickMs = undefined as number | undefined,
+  } = {},
 ): Promise<Started> {
   const options = readArguments(args);
   useManifestZone(fileURLToPath(bundle));
   const worker = new URL('worker.mjs', build);
   const files = new Files(worker);
   const sample = cache && new SampleStore(fileURLToPath(cache), fileURLToPath(bundle), fileURLToPath(worker));
-  const desk = new Desk({ worker, bundle: fileURLToPath(bundle), folder, files, sample });
+  const desk = new Desk({ worker, bundle: fileURLToPath(bundle), folder, files, sample, tickMs });
   const server = await listen(options.port, new Assets(new URL('page/', build)), routesOf(desk, files));
   const open = () => {
     if (options.file !== undefined) return desk.openFile(options.file);

@@ -9,7 +9,7 @@ export interface WorkbookWorkerData {
 }
 
 /** These run scripts, so they wait while one waits for an answer; all others are carried out meanwhile. */
-const RUNS: ReadonlySet<Method> = new Set(['run', 'call', 'advanceTo', 'setNow', 'undo', 'redo', 'open']);
+const RUNS: ReadonlySet<Method> = new Set(['run', 'call', 'advanceTo', 'setNow', 'tick', 'undo', 'redo', 'open']);
 
 /**
  * The worker's loop. Requests come one by one; while a script waits for a person, the waiting itself takes requests in,

@@ -14,6 +14,9 @@ const PATIENCE = { timeout: 15_000 };
 const root = pathToFileURL(`${join(import.meta.dirname, '../../..')}/`);
 const fixture = new URL('test/preview/fixtures/page/', root);
 
+/** The add-on itself, as it was built. */
+export const PRODUCT = new URL('dist/', root);
+
 /** A running local host on a small add-on of its own, and a browser to look at it with. */
 export interface Stage {
   readonly url: string;
@@ -24,12 +27,19 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+interface StageOptions {
+  /** The folder of the add-on that runs in it. */
+  readonly bundle?: URL;
+  readonly tickMs?: number;
+}
+
 /** The server alone, for what needs no page. */
 export async function stageWithoutBrowser(
   args: readonly string[] = ['--empty'],
+  { bundle = fixture, tickMs }: StageOptions = {},
 ): Promise<Pick<Stage, 'url' | 'folder' | 'started' | 'close'>> {
   const folder = mkdtempSync(join(tmpdir(), 'cadence-page-'));
-  const started = await serve(args, { build: new URL('build/', root), bundle: fixture, folder });
+  const started = await serve(args, { build: new URL('build/', root), bundle, folder, tickMs });
   await started.opened;
   return {
     url: started.url,
@@ -42,8 +52,8 @@ export async function stageWithoutBrowser(
   };
 }
 
-export async function stage(args: readonly string[] = ['--empty']): Promise<Stage> {
-  const server = await stageWithoutBrowser(args);
+export async function stage(args: readonly string[] = ['--empty'], options: StageOptions = {}): Promise<Stage> {
+  const server = await stageWithoutBrowser(args, options);
   const browser: Browser = await launchBrowser();
   const problems: string[] = [];
   return {
