@@ -15,7 +15,7 @@ export function openResults(spreadsheet: Spreadsheet, probes: readonly Probe[]):
   const short = probes.length + 1 - standing.getMaxRows();
   if (short > 0) standing.insertRowsAfter(standing.getMaxRows(), short);
   // As text, or Google would read what was seen once more.
-  standing.getRange(1, 1, standing.getMaxRows(), HEADINGS.length).setNumberFormat('@');
+  standing.getRange(1, 1, probes.length + 1, HEADINGS.length).setNumberFormat('@');
   standing.getRange(1, 1, 1, HEADINGS.length).setValues([HEADINGS]).setFontWeight('bold');
   standing.setFrozenRows(1);
   return standing;

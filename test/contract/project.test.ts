@@ -1,9 +1,14 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import vm from 'node:vm';
 import { parse } from 'acorn';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it, onTestFinished } from 'vitest';
 import { differences, type Report, same } from '../../src/contract/judge';
 import { probes } from '../../src/contract/probes/all';
 import { menuFunctions } from '../../src/preview/menu';
+import { root, sourcesUnder, textOf } from '../tooling/project';
 import { builtFiles, openContract } from './host';
 
 const AUTH = 'https://www.googleapis.com/auth/';
@@ -32,6 +37,20 @@ it('asks for no right beyond its own workbook, dialogs, triggers, the mail quota
   expect(runtimeVersion).toBe('V8');
 });
 
+it('is pushed whole by clasp, and nothing else is', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'contract-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [name, text] of files) writeFileSync(join(folder, name), text);
+  writeFileSync(join(folder, '.clasp.json'), '{"scriptId":"12345678901234567890","rootDir":"."}');
+  const clasp = join(root, 'node_modules/@google/clasp/build/src/index.js');
+  const { stdout } = spawnSync(process.execPath, [clasp, 'show-file-status', '--json'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  const { filesToPush } = JSON.parse(stdout);
+  expect([...filesToPush].sort()).toEqual(['Code.js', 'appsscript.json']);
+}, 120_000);
+
 it('offers one menu item', () => {
   const host = openContract(files);
   expect(host.open()[0]).toMatchObject({ ok: true });
@@ -45,6 +64,15 @@ it('each probe has a name of its own, a question and a source', () => {
   expect(probes.filter(({ name }) => !/^[a-z]+\.[a-zA-Z0-9]+$/.test(name))).toEqual([]);
   expect(probes.filter(({ asks }) => !asks.endsWith('?')).map(({ name }) => name)).toEqual([]);
   expect(probes.filter(({ source }) => !/^\d/.test(source)).map(({ name }) => name)).toEqual([]);
+});
+
+it('asks about every function that the formulas of the workbook use', () => {
+  const functionsIn = (text: string): string[] =>
+    [...text.matchAll(/\b([A-Z][A-Z0-9.]+)\(/g)].map(([, name]) => name ?? '');
+  const used = sourcesUnder('src/schema').flatMap((path) => functionsIn(textOf(path)));
+  const asked = new Set(probes.flatMap(({ expected }) => functionsIn(JSON.stringify(expected))));
+  expect(used.length).toBeGreaterThan(100);
+  expect([...new Set(used)].filter((name) => !asked.has(name)).sort()).toEqual([]);
 });
 
 it('says where the host is feared to be wrong only where Google would give something else', () => {

@@ -188,6 +188,21 @@ export const functions: readonly Probe[] = [
     '=10^9': 1000000000,
     '=0/0': '#DIV/0!',
   }),
+  asking(
+    'dashboardBars',
+    'How do REPT, ROUND, COUNT and NOT treat halves, fractions, empty cells and texts?',
+    'documented',
+    {
+      '=ROUND(5/2;0)': 3,
+      '=ROUND(-5/2;0)': -3,
+      '=ROUND(5/4;1)': 1.3,
+      '=REPT("x";29/10)': 'xx',
+      '=REPT("x";0)': '',
+      '=COUNT(A1:D6)': 12,
+      '=NOT(C2)': true,
+      '=TODAY()=INT(NOW())': true,
+    },
+  ),
   asking('dashboard', 'Do the functions of lists work: FILTER, SORT, UNIQUE, SPARKLINE, HSTACK?', 'host', {
     '=SUM(FILTER(B1:B6;B1:B6>4))': 11,
     '=INDEX(SORT(B1:B6;1;FALSE);1)': 6,
