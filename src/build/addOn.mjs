@@ -15,44 +15,36 @@ export async function buildAddOn() {
 /** A script of plain top-level functions, one per export of the entry: what Apps Script finds by name. */
 export async function classicScript(entry, { minify = false } = {}) {
   if (!has(entry)) throw new Error(`${entry} is missing: it exports every function that Google may call.`);
-  const names = await exportsOf(entry);
   const { outputFiles } = await build({
-    ...options,
     entryPoints: [entry],
-    format: 'iife',
-    globalName: '__app',
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2019',
+    platform: 'neutral',
+    charset: 'utf8',
     minify,
     legalComments: 'none',
-    // For a script without a manifest that lists scopes: only the document it is bound to.
-    banner: { js: '/** @OnlyCurrentDoc */' },
+    logLevel: 'silent',
   });
-  const code = outputFiles[0].text;
+  const { body, exported } = parted(outputFiles[0].text);
+  const properties = exported.map(([local, name]) => `${name}:${local}`);
+  // The comment is for a script without a manifest that lists scopes: only the document it is bound to.
+  const code = `/** @OnlyCurrentDoc */\n"use strict";var __app=(()=>{${body}return{${properties}}})();\n`;
+  const names = exported.map(([, name]) => name);
   refuseBrokenEntries(entry, code, names);
   // Google finds plain top-level functions only, not properties of an object.
-  return code + names.map((name) => `function ${name}() { return __app.${name}.apply(this, arguments); }\n`).join('');
+  return code + names.map((name) => `function ${name}(){return __app.${name}.apply(this,arguments)}\n`).join('');
 }
 
-const options = {
-  absWorkingDir: root,
-  bundle: true,
-  write: false,
-  target: 'es2019',
-  platform: 'neutral',
-  charset: 'utf8',
-  logLevel: 'silent',
-};
-
-/** esbuild lists the exports of a module build only; for a classic script the list is empty. */
-async function exportsOf(path) {
-  const { metafile } = await build({
-    ...options,
-    entryPoints: [path],
-    format: 'esm',
-    metafile: true,
-    outfile: 'names.js',
-  });
-  const output = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint === path);
-  return [...output.exports].sort();
+/** A module's text without the export statement at its end, and what that exports: [local name, exported name]. */
+function parted(text) {
+  const end = /export\s*\{([^}]*)\};?\s*$/.exec(text);
+  if (!end) return { body: text, exported: [] };
+  const parts = end[1].split(',').map((part) => part.trim().split(/\s+as\s+/));
+  const exported = parts.filter(([local]) => local !== '').map(([local, name = local]) => [local, name]);
+  return { body: text.slice(0, end.index), exported: exported.sort(([, a], [, b]) => (a < b ? -1 : 1)) };
 }
 
 /** Loads the script as Google does, with no service in reach: a wrapper around nothing would fail silently there. */

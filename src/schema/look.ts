@@ -1,11 +1,8 @@
 /** Colours with a meaning; every pair keeps a contrast of 4.5 or more, and the word always stands beside the colour. */
 export const COLOURS = {
-  ink: '#202124',
   quiet: '#5f6368',
   heading: '#f1f3f4',
   computedHeading: '#e8f0fe',
-  computed: '#fafbfc',
-  line: '#dadce0',
   brand: '#1a73e8',
   input: '#fff8e1',
   good: { ink: '#137333', ground: '#e6f4ea' },

@@ -115,7 +115,10 @@ describe('the plans that the panel carries', () => {
     { plans: null, when: 'there are none' },
     { plans: { ...plans, people: [] }, when: 'nobody takes part' },
     { plans: { ...plans, work: {} }, when: 'a tab is left out' },
-    { plans: { ...plans, objectives: [{ ...first, owner: 'x@example.com' }, ...others] }, when: 'an owner is unknown' },
+    {
+      plans: { ...plans, objectives: [{ ...first, fields: { ...first?.fields, owner: 'x@example.com' } }, ...others] },
+      when: 'an owner is unknown',
+    },
     { plans: { ...plans, objectives: others }, when: 'a parent is unknown' },
     { plans: { ...plans, stories: {} }, when: 'a story is unknown' },
   ])('are refused when $when', (given) => {

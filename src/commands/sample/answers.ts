@@ -68,20 +68,20 @@ const saidAt = ({ says }: Story, elapsed: number): Story['says'][number] =>
 
 /** The measure's value when `elapsed` of the cycle has passed, rounded as people would write it, a little uneven. */
 function valueAt(
-  plan: KeyResultPlan,
+  { fields }: KeyResultPlan,
   { pace, shift = 0, most = 1, margin }: Story,
   elapsed: number,
   turn: number,
 ): Cell {
   const reached = Math.max(0, Math.min(most, elapsed * pace + shift));
-  if (plan.measure === 'Yes/No') return reached >= 1;
-  const target = Number(plan.target);
-  if (plan.measure === 'At least' || plan.measure === 'At most') {
-    const better = plan.measure === 'At least' ? margin : -margin;
+  if (fields.measure === 'Yes/No') return reached >= 1;
+  const target = Number(fields.target);
+  if (fields.measure === 'At least' || fields.measure === 'At most') {
+    const better = fields.measure === 'At least' ? margin : -margin;
     const value = target * (1 + better * (1 - (turn % 3) / 10));
-    return rounded(plan.unit === '%' ? Math.min(value, 100) : value, target);
+    return rounded(fields.unit === '%' ? Math.min(value, 100) : value, target);
   }
-  const start = Number(plan.start || 0);
+  const start = Number(fields.start || 0);
   const uneven = reached >= 1 ? 0 : (((turn * 7) % 5) - 2) * 0.006;
   const share = Math.max(0, Math.min(1, reached + uneven));
   return rounded(start + (target - start) * share, Math.max(Math.abs(start), Math.abs(target)));

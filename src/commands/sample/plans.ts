@@ -1,4 +1,4 @@
-import type { Level, Measure, ObjectiveType, OpenStatus } from '../../domain/book';
+import type { KeyResult, Objective, OpenStatus } from '../../domain/book';
 import type { Cell } from '../../domain/cell';
 import { Problem } from '../../domain/problem';
 import type { CycleKey } from './calendar';
@@ -32,38 +32,21 @@ export interface Story {
   readonly dropped?: boolean;
 }
 
+/** A key result as it stands before anybody answered, and how it goes on. */
 export interface KeyResultPlan {
-  readonly title: string;
-  readonly owner: string;
-  readonly unit: string;
-  readonly start: Cell;
-  readonly target: Cell;
+  readonly fields: Omit<KeyResult, 'row' | 'live' | 'id' | 'objective' | 'cycle' | 'starts' | 'stage'>;
   /** Names one of the stories. */
   readonly story: string;
-  readonly measure?: Measure;
-  readonly delegate?: string;
-  readonly weight?: Cell;
-  readonly rule?: string;
-  /** The same word on rows that repeat one key result over several quarters. */
-  readonly lineage?: string;
   /** Put over what the story would write, to show what Check says. */
   readonly wrong?: Readonly<Record<string, Cell>>;
 }
 
 export interface ObjectivePlan {
   readonly key: string;
-  readonly title: string;
-  readonly why: string;
-  readonly level: Level;
-  readonly team: string;
-  readonly owner: string;
+  readonly fields: Omit<Objective, 'row' | 'id' | 'parent' | 'cycle' | 'stage'>;
   /** Another plan's key; '' at the top. */
   readonly parent: string;
   readonly cycle: CycleKey;
-  readonly type?: ObjectiveType;
-  readonly weight?: Cell;
-  readonly status?: OpenStatus;
-  readonly note?: string;
   readonly keyResults: readonly KeyResultPlan[];
 }
 
@@ -117,10 +100,10 @@ function isWhole(plans: Partial<SamplePlans> | null): boolean {
   return (
     WORK_TABLES.every((table) => Array.isArray(work[table])) &&
     objectives.every(
-      ({ owner, parent, keyResults }) =>
-        known.has(owner) &&
+      ({ fields, parent, keyResults }) =>
+        known.has(fields.owner) &&
         (parent === '' || known.has(parent)) &&
-        keyResults.every((plan) => known.has(plan.owner) && plan.story in stories),
+        keyResults.every((plan) => known.has(plan.fields.owner) && plan.story in stories),
     )
   );
 }

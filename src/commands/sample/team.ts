@@ -50,23 +50,15 @@ export function sampleTeam(plans: SamplePlans, today: Day, rules: Rules): Sample
   return { plans, cycles, objectives, keyResults, updates: updatesOn(objectives, today, checkInsSoFar) };
 }
 
-function objectiveFields(plan: ObjectivePlan, idOf: ReadonlyMap<string, string>, cycle: SampleCycle): SeedRow {
-  return {
-    id: idOf.get(plan.key) || '',
-    title: plan.title,
-    why: plan.why,
-    level: plan.level,
-    team: plan.team,
-    owner: plan.owner,
-    parent: idOf.get(plan.parent) || '',
-    cycle: cycle.id,
-    type: plan.type ?? 'Aspirational',
-    weight: plan.weight ?? null,
-    stage: cycle.phase === 'Drafting' ? 'Draft' : 'Approved',
-    status: plan.status || '',
-    note: plan.note || '',
-  };
-}
+const objectiveFields = (plan: ObjectivePlan, idOf: ReadonlyMap<string, string>, cycle: SampleCycle): SeedRow => ({
+  ...plan.fields,
+  id: idOf.get(plan.key) || '',
+  parent: idOf.get(plan.parent) || '',
+  cycle: cycle.id,
+  stage: stageIn(cycle),
+});
+
+const stageIn = ({ phase }: SampleCycle): string => (phase === 'Drafting' ? 'Draft' : 'Approved');
 
 function keyResultWith(
   plan: KeyResultPlan,
@@ -76,7 +68,14 @@ function keyResultWith(
   around: Around,
 ): SampleKeyResult {
   const story = around.plans.stories[plan.story] as Story; // checked when the plans were read
-  const blank = blankKeyResult(plan, story, `KR-${number}`, objective, cycle);
+  const blank: SampleFields = {
+    ...plan.fields,
+    id: `KR-${number}`,
+    objective,
+    cycle: cycle.id,
+    starts: story.startsAfter ? cycle.starts + story.startsAfter : null,
+    stage: stageIn(cycle),
+  };
   const checkIns = cycle.phase === 'Drafting' ? [] : answersOf(plan, story, blank, cycle, around);
   // the wrong values too were said by somebody: what stands in the sheet is always the newest answer
   const told = lastAnswerWith(checkIns, {
@@ -118,37 +117,6 @@ const NO_UPDATE = {
 
 const lastAnswerWith = (checkIns: readonly Said[], more: Partial<Said>): readonly Said[] =>
   checkIns.map((row, index) => (index === checkIns.length - 1 ? { ...row, ...more } : row));
-
-const blankKeyResult = (
-  { title, owner, delegate, measure, unit, start, target, weight, rule, lineage }: KeyResultPlan,
-  { startsAfter }: Story,
-  id: string,
-  objective: string,
-  cycle: SampleCycle,
-): SampleFields => ({
-  id,
-  title,
-  objective,
-  owner,
-  delegate: delegate || '',
-  cycle: cycle.id,
-  measure: measure || 'Reach',
-  unit,
-  start: measure === 'Yes/No' ? null : start,
-  target: measure === 'Yes/No' ? null : target,
-  current: null,
-  status: '',
-  confidence: null,
-  note: '',
-  weight: weight === undefined ? null : weight,
-  cadence: null,
-  starts: startsAfter ? cycle.starts + startsAfter : null,
-  ends: null,
-  scoringRule: rule || 'Score = progress at the end, to one decimal.',
-  source: 'Typed',
-  lineage: lineage || '',
-  stage: cycle.phase === 'Drafting' ? 'Draft' : 'Approved',
-});
 
 export const withRows = <Row>(rows: readonly Row[]): readonly (Row & { row: number })[] =>
   rows.map((row, index) => ({ ...row, row: index + 2 }));

@@ -1,28 +1,50 @@
-import type { ObjectivePlan, SamplePlans } from '../../../commands/sample/plans';
+import type { KeyResultPlan, ObjectivePlan, SamplePlans } from '../../../commands/sample/plans';
 import { nextPlans } from './next';
 import { currentPlans } from './now';
 import { pastPlans } from './past';
 import { addressOf, people } from './people';
-import type { Plan } from './plan';
+import type { KeyResult, Plan } from './plan';
 import { STORIES } from './stories';
 import { words } from './words';
 import { work } from './work';
 import { yearPlans } from './year';
 
-const addressed = ({ owner, keyResults, ...plan }: Plan): ObjectivePlan => ({
-  ...plan,
-  owner: addressOf(owner),
-  keyResults: keyResults.map((keyResult) => ({
-    ...keyResult,
-    owner: addressOf(keyResult.owner),
-    delegate: addressOf(keyResult.delegate ?? ''),
-  })),
+/** In full: what was left out is what is usual. */
+const objectiveOf = ({ key, parent, cycle, owner, keyResults, ...plan }: Plan): ObjectivePlan => ({
+  key,
+  parent,
+  cycle,
+  fields: { type: 'Aspirational', weight: null, status: '', note: '', ...plan, owner: addressOf(owner) },
+  keyResults: keyResults.map(keyResultOf),
+});
+
+const keyResultOf = ({ story, wrong, owner, delegate, rule, start, target, ...plan }: KeyResult): KeyResultPlan => ({
+  story,
+  ...(wrong && { wrong }),
+  fields: {
+    measure: 'Reach',
+    weight: null,
+    lineage: '',
+    ...plan,
+    owner: addressOf(owner),
+    delegate: addressOf(delegate ?? ''),
+    start: plan.measure === 'Yes/No' ? null : start,
+    target: plan.measure === 'Yes/No' ? null : target,
+    current: null,
+    status: '',
+    confidence: null,
+    note: '',
+    cadence: null,
+    ends: null,
+    scoringRule: rule ?? 'Score = progress at the end, to one decimal.',
+    source: 'Typed',
+  },
 });
 
 /** What the build puts into the panel, for it to show and for Add sample team to read. */
 export const plans: SamplePlans = {
   people,
-  objectives: [...yearPlans, ...pastPlans, ...currentPlans, ...nextPlans].map(addressed),
+  objectives: [...yearPlans, ...pastPlans, ...currentPlans, ...nextPlans].map(objectiveOf),
   stories: STORIES,
   words,
   work,

@@ -1,17 +1,38 @@
-import type { KeyResultPlan, ObjectivePlan } from '../../../commands/sample/plans';
+import type { Level, Measure, ObjectiveType, OpenStatus } from '../../../domain/book';
 import type { Cell } from '../../../domain/cell';
 import type { PersonKey } from './people';
 import type { StoryName } from './stories';
 
-/** A key result as it is written down here: people by their short names. */
-export interface KeyResult extends Omit<KeyResultPlan, 'owner' | 'delegate' | 'story'> {
+/** A key result as it is written down here: people by their short names, and only what is not usual. */
+export interface KeyResult {
+  readonly title: string;
   readonly owner: PersonKey;
-  readonly delegate?: PersonKey;
+  readonly unit: string;
+  readonly start: Cell;
+  readonly target: Cell;
   readonly story: StoryName;
+  readonly measure?: Measure;
+  readonly delegate?: PersonKey;
+  readonly weight?: Cell;
+  readonly rule?: string;
+  /** The same word on rows that repeat one key result over several quarters. */
+  readonly lineage?: string;
+  readonly wrong?: Readonly<Record<string, Cell>>;
 }
 
-export interface Plan extends Omit<ObjectivePlan, 'owner' | 'keyResults'> {
+export interface Plan {
+  readonly key: string;
+  readonly title: string;
+  readonly why: string;
+  readonly level: Level;
+  readonly team: string;
   readonly owner: PersonKey;
+  readonly parent: string;
+  readonly cycle: 'year' | 'q1' | 'q2' | 'now' | 'next';
+  readonly type?: ObjectiveType;
+  readonly weight?: Cell;
+  readonly status?: OpenStatus;
+  readonly note?: string;
   readonly keyResults: readonly KeyResult[];
 }
 
