@@ -105,7 +105,7 @@ export function theKeyResult({ keyResults, book }: ScoringShown, id: string): Ke
   return keyResult;
 }
 
-/** okr-model.md section 7, checked here whatever the panel offered. @throws Problem score.notOwner, score.notManager */
+/** docs/numbers.md, checked here whatever the panel offered. @throws Problem score.notOwner, score.notManager */
 function refuseStrangers(draft: ScoreDraft, keyResult: KeyResult, actor: Actor, { people }: ScoringShown): void {
   const { id: goal, owner } = keyResult;
   if (!isManagers(draft.act)) {

@@ -127,7 +127,7 @@ function idsTwice({ keyResults, objectives }: Book): readonly string[] {
   return [...groups].flatMap(([key, rows]) => (rows.length > 1 ? [key] : []));
 }
 
-/** Why this person may not check in on this KR now; '' when they may (okr-model.md section 7). */
+/** Why this person may not check in on this KR now; '' when they may (docs/numbers.md). */
 function refusal({ keyResults }: Numbers, keyResult: KeyResult, actor: Actor): string {
   const { row, id, owner } = keyResult;
   if (!mayCheckIn(actor, keyResult)) return say('checkIn.notYours', { goal: id, owner });

@@ -26,7 +26,7 @@ export interface Adherence extends Kept {
 type Outcome = 'onTime' | 'late' | 'missed';
 
 /**
- * How well a cycle's check-ins were kept (okr-model.md section 6), from what each check-in row says it answered. A
+ * How well a cycle's check-ins were kept (docs/numbers.md), from what each check-in row says it answered. A
  * check-in counts for the week of the due day it answers; a check-in day that passed before the next answer, or is
  * still waiting for one, is missed.
  */

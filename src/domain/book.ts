@@ -50,7 +50,7 @@ export type Phase = (typeof PHASES)[number];
 export type Role = (typeof ROLES)[number];
 export type Round = (typeof ROUNDS)[number];
 export type CheckInSource = (typeof SOURCES)[number];
-/** Arithmetic's word for a goal, beside the owner's (okr-model.md section 3). */
+/** Arithmetic's word for a goal, beside the owner's (docs/numbers.md). */
 export type Pace = OpenStatus | 'Not started' | 'No data' | 'Done' | '';
 
 /** What a group of people wants to be true. Texts are '' when empty. Choices are kept as typed, also wrong ones. */

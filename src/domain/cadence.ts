@@ -3,7 +3,7 @@ import { type Cell, isBlank, isError, isNumber } from './cell';
 import { type Day, dayPart, nextWeekday } from './day';
 import { keyOf, type Lookup } from './lookup';
 
-/** How many days before a check-in day an answer already covers it (okr-model.md section 6). */
+/** How many days before a check-in day an answer already covers it (docs/numbers.md). */
 const COVERS_DAYS = 3;
 
 /** Weeks between check-ins when the KR does not say: quarter 1, half 2, year 4, anything else 1. */

@@ -28,7 +28,7 @@ export function rankOf(level: string): number | null {
   return known === null ? null : LEVELS.indexOf(known) + 1;
 }
 
-/** Who stands under whom (okr-model.md section 4), in time linear in the number of objectives. */
+/** Who stands under whom (docs/numbers.md), in time linear in the number of objectives. */
 export function cascadeOf(objectives: readonly Objective[]): Cascade {
   const byId = lookupOf(objectives, (objective) => objective.id);
   const rawParent = (objective: Objective) => followed(byId, objective.parent);

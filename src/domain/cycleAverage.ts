@@ -15,7 +15,7 @@ export interface CycleAverage {
   readonly advice: string;
 }
 
-/** The average of a cycle (okr-model.md section 5). Dropped KRs are in neither the mean nor the numbers. */
+/** The average of a cycle (docs/numbers.md). Dropped KRs are in neither the mean nor the numbers. */
 export function cycleAverage(book: Book, numbers: Numbers, cycle: string): CycleAverage {
   const rows = book.keyResults
     .filter((row) => sameText(row.cycle, cycle))

@@ -68,7 +68,7 @@ export const stageByPhase = (cycle: Pick<Cycle, 'phase'> | undefined): 'Draft' |
   cycle && ['drafting', 'finalization'].includes(cycle.phase.toLowerCase()) ? 'Draft' : 'Approved';
 
 /**
- * The objectives this one may stand under (okr-model.md section 4): on a higher level, not dropped, and neither itself
+ * The objectives this one may stand under (docs/numbers.md): on a higher level, not dropped, and neither itself
  * nor anything below it. Without a known level there is none.
  */
 export function legalParents<Row extends Pick<Objective, 'id' | 'level' | 'parent' | 'stage'>>(

@@ -26,7 +26,7 @@ export const keyResultRevisions = (
     ? revisionsOf(standing.id, KEY_RESULT_FIELDS, standing, cells, revising)
     : approval(standing, cells, revising);
 
-/** A change to an agreed goal is recorded with a reason (okr-model.md section 1). */
+/** A change to an agreed goal is recorded with a reason (docs/numbers.md). */
 export const isAgreed = (goal: { readonly stage: string }): boolean => sameText(goal.stage, 'Approved');
 
 /** That a draft was agreed is worth a line too; what changed in it before is not. */

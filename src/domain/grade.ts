@@ -13,7 +13,7 @@ export const scoreOf = (cell: Cell): number | null => (isNumber(cell) && cell >=
 export const isCommitted = (objective: Pick<Objective, 'type'> | undefined): boolean =>
   objective !== undefined && sameText(objective.type, 'Committed');
 
-/** The grade a final score suggests (okr-model.md section 5); Dropped is never suggested, only chosen. */
+/** The grade a final score suggests (docs/numbers.md); Dropped is never suggested, only chosen. */
 export function gradeSuggested(score: number, committed: boolean, limits: GradeLimits): Exclude<Grade, 'Dropped'> {
   if (score >= (committed ? limits.committedAchievedFrom : limits.achievedFrom) - TOLERANCE) return 'Achieved';
   return score >= limits.partialFrom - TOLERANCE ? 'Partial' : 'Missed';

@@ -20,7 +20,7 @@ const clamp = (fraction: number): number => Math.min(1, Math.max(0, fraction));
 export const measureOf = ({ measure }: Pick<KeyResult, 'measure'>): Measure | null => choiceOf(MEASURES, measure);
 
 /**
- * Progress as a fraction 0–1 (okr-model.md section 2). Nothing reported is 0. Null when it cannot be worked out: no
+ * Progress as a fraction 0–1 (docs/numbers.md). Nothing reported is 0. Null when it cannot be worked out: no
  * measure, no target, text or an error where a number belongs, start = target.
  */
 export function progressOf(keyResult: Measured): number | null {

@@ -68,7 +68,7 @@ export interface Numbers {
 }
 
 /**
- * Everything the sheet's formulas work out, by the same rules (okr-model.md), in time linear in the rows.
+ * Everything the sheet's formulas work out, by the same rules (docs/numbers.md), in time linear in the rows.
  * `today` is the workbook's Today cell.
  */
 export function numbersOf(book: Book, rules: Rules, today: Day): Numbers {

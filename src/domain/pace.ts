@@ -6,7 +6,7 @@ import { expectedOf, measureOf, progressOf, type Span, TOLERANCE } from './keyRe
 
 type Limits = Pick<Rules, 'onTrackGap' | 'atRiskGap'>;
 
-/** Arithmetic's word for a KR (okr-model.md section 3); '' when progress or expected progress is unknown. */
+/** Arithmetic's word for a KR (docs/numbers.md); '' when progress or expected progress is unknown. */
 export function paceOf(
   keyResult: Pick<KeyResult, 'measure' | 'start' | 'target' | 'current'>,
   span: Span,

@@ -17,7 +17,7 @@ const samePerson = (a: string, b: string): boolean => a.trim() !== '' && sameTex
 export const isTheirs = ({ owner, delegate = '' }: Owned, email: string): boolean =>
   samePerson(owner, email) || samePerson(delegate, email);
 
-/** Owners and delegates check in on their own goals, also under a picked address (okr-model.md section 7). */
+/** Owners and delegates check in on their own goals, also under a picked address (docs/numbers.md). */
 export const mayCheckIn = (actor: Actor, goal: Owned | Pick<Objective, 'owner'>): boolean =>
   isTheirs(goal, actor.email);
 

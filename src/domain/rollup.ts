@@ -19,7 +19,7 @@ interface Part {
 }
 
 /**
- * Objectives' numbers from their KRs and children (okr-model.md section 4), lowest level first, so that each child is
+ * Objectives' numbers from their KRs and children (docs/numbers.md), lowest level first, so that each child is
  * worked out once and before its parent: a legal link always leads to a higher level.
  */
 export function rollup(

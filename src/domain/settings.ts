@@ -16,7 +16,7 @@ export const SETTING_NAMES = {
   reminderHour: 'Reminder hour',
 } as const satisfies Record<keyof Rules, string>;
 
-/** okr-model.md sections 3, 5 and 6; reminders leave on Friday at nine. */
+/** docs/numbers.md; reminders leave on Friday at nine. */
 export const DEFAULT_RULES: Rules = {
   onTrackGap: 0.1,
   atRiskGap: 0.25,

@@ -15,7 +15,7 @@ export interface World {
   limits: Limits;
 }
 
-/** Google's quotas and time limits (apps-script-platform.md section 4); tests set them low. */
+/** Google's quotas and time limits (docs/platform.md section 4); tests set them low. */
 export interface Limits {
   mailRecipientsLeft: number;
   runMs: number;

@@ -11,7 +11,7 @@ it('no script hides behind a pre or post hook, which npm skips under ignore-scri
   expect(hooks).toEqual([]);
 });
 
-it.each(['start', 'test', 'check', 'build', 'bench', 'local', 'contract'])(
+it.each(['start', 'test', 'check', 'build', 'bench', 'local', 'contract', 'screenshots'])(
   'npm run %s works on a fresh clone: it sets up first',
   (name) => {
     expect(scripts[name]).toMatch(/^node src\/setup\.mjs && /);

@@ -37,7 +37,7 @@ export async function mountGrid(options: GridOptions, prepare: (model: Model) =>
   );
   prepare(model);
   const app = new App(Spreadsheet, {
-    templates: options.templates,
+    templates: withoutEmptySum(options.templates),
     props: {
       model,
       raiseError: options.error,
@@ -49,6 +49,12 @@ export async function mountGrid(options: GridOptions, prepare: (model: Model) =>
   const component = await app.mount(options.target);
   return { model, env: component.env as GridEnv };
 }
+
+const SUM_SHOWN = 't-if="selectedStatistic !== undefined"';
+
+/** The library offers a sum, "Sum: __", also where no number is selected; Sheets does not. */
+const withoutEmptySum = (templates: string): string =>
+  templates.replace(SUM_SHOWN, `t-if="selectedStatistic and !selectedStatistic.endsWith('__')"`);
 
 /** What is selected, as a script names it: tab name and A1 range. */
 export function selectionOf({ getters }: Model): Selection {

@@ -34,7 +34,7 @@ const hold = (better: '>' | '<'): string => {
 const numbersUsable = (): string =>
   `AND(ISNUMBER({target});OR({start}="";ISNUMBER({start}));OR({current}="";ISNUMBER({current})))`;
 
-/** okr-model.md section 2. */
+/** docs/numbers.md. */
 const progress = (): string => {
   const current = '{current}';
   const yesNo = `IF(ISERROR(${current});"";IF(${current}="";0;IF(OR(${current}=TRUE;${current}=1;${current}="Yes");1;0)))`;
@@ -42,7 +42,7 @@ const progress = (): string => {
   return `=IFERROR(IF({measure}="Yes/No";${yesNo};IF(${numbersUsable()};${numeric};""));"")`;
 };
 
-/** okr-model.md section 3. */
+/** docs/numbers.md. */
 const expected = (): string => {
   const [from, to, measure] = ['{from}', '{to}', '{measure}'];
   const even = clamped(`(Today-${from})/(${to}-${from})`);
@@ -59,7 +59,7 @@ const pace = (): string => {
   return `=IFERROR(IF(${p}="";"";IF(${from}="";${started};IF(Today<${from};"Not started";${started})));"")`;
 };
 
-/** Days from a base to the check-in day it leads to (okr-model.md section 6). */
+/** Days from a base to the check-in day it leads to (docs/numbers.md). */
 const due = (): string => {
   const base = `(IF({lastCheckIn}="";{from};{lastCheckIn})+7*{cadenceUsed}-3)`;
   const running = shared.isOneOf(inCycle('phase'), ['Execution', 'Grading']);
@@ -77,7 +77,7 @@ const grade = (): string => {
   return `=IFERROR(IF({finalRow}="";${unlessChosen};IF(${inFinal('grade')}="";${unlessChosen};${inFinal('grade')}));"")`;
 };
 
-/** Weight when the KR counts (okr-model.md section 4), else 0. */
+/** Weight when the KR counts (docs/numbers.md), else 0. */
 const countsWeight = (): string => {
   const starts = inCycle('starts');
   return (
@@ -149,7 +149,7 @@ const check = (): string => {
   ]);
 };
 
-/** Better by a step or more: the owner says so, arithmetic does not (okr-model.md section 3). */
+/** Better by a step or more: the owner says so, arithmetic does not (docs/numbers.md). */
 const disagrees = (): string => {
   const { status, pace: word } = { status: '{status}', pace: '{pace}' };
   return `OR(AND(${status}="On track";OR(${word}="At risk";${word}="Off track"));AND(${status}="At risk";${word}="Off track"))`;

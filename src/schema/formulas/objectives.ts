@@ -108,7 +108,7 @@ const mean = (pair: Pair) => (): string =>
 const inLoop = (): string => `COUNTIF({objectives.up512};ROW())>0`;
 const rankAbove = (): string => `INDEX({objectives.rank};{parentRow})`;
 
-/** The parent's row when the link counts (okr-model.md section 4). */
+/** The parent's row when the link counts (docs/numbers.md). */
 const linkRow = (): string =>
   `=IFERROR(IF(OR({parentRow}="";{rank}="");"";IF(OR({parentRow}=ROW();${inLoop()};${rankAbove()}="");"";` +
   `IF(${rankAbove()}<{rank};{parentRow};"")));"")`;

@@ -16,7 +16,7 @@ export const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 export const isOneOf = (cell: string, words: readonly (string | number)[]): string =>
   `OR(${words.map((word) => `${cell}=${typeof word === 'number' ? word : quoted(word)}`).join(';')})`;
 
-/** Stages whose goals do not count (okr-model.md section 4). */
+/** Stages whose goals do not count (docs/numbers.md). */
 export const doesNotCount = (stage: string): string => isOneOf(stage, ['Draft', 'Submitted', 'Returned', 'Dropped']);
 
 export const clamped = (value: string): string => `MAX(0;MIN(1;${value}))`;

@@ -3,7 +3,7 @@ import { lettersOf } from '../table';
 
 /*
  * The Dashboard's week-by-week table: fourteen check-in days of the shown cycle, each standing for `$O$2` weeks (1 in
- * a quarter, 4 in a year). Adherence as in okr-model.md section 6.
+ * a quarter, 4 in a year). Adherence as in docs/numbers.md.
  */
 
 /** Cells of one Dashboard column over the table's rows. */

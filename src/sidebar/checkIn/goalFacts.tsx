@@ -44,7 +44,7 @@ function Due({ goal, today }: { goal: GoalCard; today: string }) {
 
 const STEPS = ['Off track', 'At risk', 'On track'];
 
-/** The owner's word is better than the numbers': said, never corrected (okr-model.md section 3). */
+/** The owner's word is better than the numbers': said, never corrected (docs/numbers.md). */
 export function disagreement(status: string, pace: string): string {
   const [stated, arithmetic] = [STEPS.indexOf(status), STEPS.indexOf(pace)];
   if (arithmetic < 0 || stated <= arithmetic) return '';

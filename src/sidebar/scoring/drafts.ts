@@ -69,7 +69,7 @@ export function gradeFor(score: number | null, card: Pick<ScoreCard, 'committed'
   });
 }
 
-/** Partial, Missed and Dropped ask why (okr-model.md section 5). */
+/** Partial, Missed and Dropped ask why (docs/numbers.md). */
 export const asksReason = (grade: string): boolean => ['Partial', 'Missed', 'Dropped'].includes(grade);
 
 /**

@@ -3,7 +3,7 @@ import { Field, textTo } from '../kit/field';
 import { scoreText } from '../kit/format';
 import { scoreTyped } from './drafts';
 
-/** The four anchors of the scale (okr-model.md section 5). */
+/** The four anchors of the scale (docs/numbers.md). */
 export const ANCHORS = [
   { score: 0, word: 'None', meaning: 'No real progress.' },
   { score: 0.4, word: 'Partial', meaning: 'Progress was made, but short of the target.' },

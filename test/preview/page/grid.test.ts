@@ -95,6 +95,17 @@ describe('two windows', () => {
   });
 });
 
+it('offers a sum where there are numbers, and none of words', async () => {
+  const page = await scene.open('ann@example.com');
+  await typeInto(page, 'S1', 'words');
+  await typeInto(page, 'S2', '12');
+  await goToCell(page, 'S2');
+  await page.locator('.o-selection-statistic').getByText('Sum: 12').waitFor();
+  await goToCell(page, 'S1');
+  await page.locator('.o-selection-statistic').waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
 it('saves what was typed to the .xlsx and opens it again', async () => {
   const page = await scene.open('ann@example.com');
   await typeInto(page, 'P1', 'kept');
