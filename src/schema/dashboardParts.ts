@@ -61,8 +61,10 @@ function tiles(): DashboardPart[] {
   const week = (field: number) => weeks.range(field, FIRST_WEEK, WEEK_ROWS);
   const answered = `SUM(${week(F)})`;
   const all = `(${answered}+SUM(${week(LATE)})+SUM(${week(MISSED)}))`;
-  const scored = countOf('{keyResults.score};">=0"');
-  const mean = `AVERAGEIFS({keyResults.score};{keyResults.cycle};CycleShown)`;
+  // a dropped key result leaves the average, whatever score was typed for it
+  const kept = '{keyResults.grade};"<>Dropped"';
+  const scored = countOf('{keyResults.score};">=0"', kept);
+  const mean = `AVERAGEIFS({keyResults.score};{keyResults.cycle};CycleShown;${kept})`;
   const tile = (at: number, label: string, formula: string): DashboardPart[] => [
     cell(4, at, 'tileLabel', label),
     cell(5, at, 'tile', formula),

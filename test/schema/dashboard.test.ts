@@ -4,7 +4,7 @@ import { dashboardCells } from '../../src/schema/dashboard';
 import { dashboard } from '../../src/schema/dashboardParts';
 import { declaredPositions } from '../../src/schema/positions';
 import { layOut } from '../support/bookWorkbook';
-import { aBook } from '../support/builders';
+import { aBook, aCycle, aKeyResult, anObjective, aScore, QUARTER_STARTS } from '../support/builders';
 import { randomBook } from '../support/randomBook';
 
 /** What the Dashboard shows, by cell; `at(2, 5)` is E2. */
@@ -25,6 +25,22 @@ describe('the Dashboard', () => {
     expect(engine.unknownFunctions()).toEqual([]);
     expect(at(2, 9)).toMatch(/No cycle is running/);
     expect(at(10, 2)).toMatch(/No objectives in this cycle yet/);
+  });
+
+  it('averages the scores of the cycle without what was dropped', () => {
+    const cycle = aCycle({});
+    const final = (row: number, finalScore: number, grade = '') =>
+      aScore({ row, id: `S-${row}`, keyResult: `KR-${row}`, round: 'Final', finalScore, grade });
+    const book = aBook({
+      cycles: [{ ...cycle, row: 2 }],
+      objectives: [{ ...anObjective({}), row: 2 }],
+      keyResults: [2, 3, 4].map((row) => ({ ...aKeyResult({ id: `KR-${row}` }), row })),
+      scores: [final(2, 0.8), final(3, 0.6), final(4, 0.1, 'Dropped')],
+    });
+    const { at } = shown(book, QUARTER_STARTS + 30);
+    expect(at(2, 5)).toBe(cycle.id);
+    expect(at(5, 9)).toBe('0.70, 2 of 3 scored');
+    expect(at(5, 10)).toBe('Healthy band');
   });
 
   it.each([1, 2, 3, 4, 5])('shows no error on random workbook %i, whatever is wrong in it', (seed) => {
