@@ -145,6 +145,7 @@ describe('answering', () => {
     expect(submissions(panel)).toEqual([
       {
         request: expect.stringMatching(/^[0-9a-f]{32}$/),
+        locale: 'en_GB',
         answers: [
           { ...blank, goal: 'KR-1', value: ' €1.2k ', status: 'At risk', confidence: '5', blockers: 'Legal is slow.' },
           { ...blank, goal: 'KR-2', noChange: true },

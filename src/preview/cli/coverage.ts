@@ -26,6 +26,8 @@ const SAMPLES: Readonly<Record<string, string>> = {
   NamedRange: `(SpreadsheetApp.getActiveSpreadsheet().setNamedRange('Sample', ${CELL}), SpreadsheetApp.getActiveSpreadsheet().getNamedRanges()[0])`,
   Protection: `${SHEET}.protect()`,
   Filter: `${SHEET}.getRange('A1:B2').createFilter()`,
+  FilterCriteria: `SpreadsheetApp.newFilterCriteria().whenCellEmpty().build()`,
+  FilterCriteriaBuilder: 'SpreadsheetApp.newFilterCriteria()',
   DataValidation: 'SpreadsheetApp.newDataValidation().requireCheckbox().build()',
   DataValidationBuilder: 'SpreadsheetApp.newDataValidation()',
   ConditionalFormatRule: `SpreadsheetApp.newConditionalFormatRule().whenCellEmpty().setRanges([${CELL}]).build()`,

@@ -6,10 +6,20 @@ import type { Scalar } from './engine';
  */
 export const contentOf = (value: Scalar): string => {
   if (value === null || value === '') return '';
+  if (typeof value === 'string' && value.startsWith(LINK)) return value.slice(LINK.length);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'number') return String(value);
   return looksTyped(value) ? `'${value}` : value;
 };
+
+/**
+ * Goes before a text that stands for a link over a whole cell, `[label](address)`, so that copying and sorting keep it
+ * apart from the same signs written as a text. From the private use area: nobody types it.
+ */
+const LINK = '\uF8F0';
+
+/** Is this content a link over the whole cell? As a text the same signs have an apostrophe before them. */
+export const isLinkContent = (content: string): boolean => /^\[(.+)\]\((.+)\)$/.test(content);
 
 /** Would the library read this text as anything but this text? Errs on the side of the apostrophe. */
 const looksTyped = (text: string): boolean =>
@@ -23,6 +33,7 @@ const looksTyped = (text: string): boolean =>
 export function literalOf(content: string, format?: string): Scalar {
   if (content === '') return null;
   if (content.startsWith("'")) return content.slice(1);
+  if (isLinkContent(content)) return `${LINK}${content}`;
   if (format === '@') return content;
   if (/^(true|false)$/i.test(content)) return content.toUpperCase() === 'TRUE';
   const number = Number(content);

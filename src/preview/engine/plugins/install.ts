@@ -4,6 +4,7 @@ import { installFunctions } from '../functions/install';
 import { BatchPlugin } from './batch';
 import { CellsPlugin, registerWriteCells } from './cells';
 import { googleEvaluation } from './evaluation';
+import { sharedFilters } from './filters';
 import { ListSourcesPlugin } from './listSources';
 import { MarksPlugin, registerMarks } from './marks';
 
@@ -16,7 +17,7 @@ let installed = false;
 export function installPlugins(): void {
   if (installed) return;
   installed = true;
-  const { corePluginRegistry, coreViewsPluginRegistry, featurePluginRegistry } = registries;
+  const { corePluginRegistry, coreViewsPluginRegistry, featurePluginRegistry, statefulUIPluginRegistry } = registries;
   corePluginRegistry.add('sheets_marks', MarksPlugin);
   corePluginRegistry.add('sheets_cells', CellsPlugin);
   corePluginRegistry.add('sheets_list_sources', ListSourcesPlugin);
@@ -25,5 +26,6 @@ export function installPlugins(): void {
   featurePluginRegistry.add('sheets_batch', BatchPlugin);
   // The registry wants the library's plugin type, which does not know that ours extends its own evaluation.
   coreViewsPluginRegistry.replace('evaluation', googleEvaluation() as never);
+  statefulUIPluginRegistry.replace('evaluation_filter', sharedFilters() as never);
   installFunctions();
 }

@@ -12,6 +12,7 @@ export type MarkKind =
   | 'chart'
   | 'rule'
   | 'format'
+  | 'filter'
   | 'other';
 
 /** Anchored to ranges (which follow inserted, deleted and moved rows and columns), to a whole tab, or to the workbook. */
@@ -60,7 +61,7 @@ interface SheetCommand {
 }
 
 /** What a copy of a tab takes along; protections, metadata ids and charts' ids stay with the original. */
-const COPIED: readonly MarkKind[] = ['note', 'richText', 'banding'];
+const COPIED: readonly MarkKind[] = ['note', 'richText', 'banding', 'filter'];
 
 /**
  * Keeps marks in the workbook's state, so that undo, revisions between windows, saving and structure edits treat them as

@@ -4,6 +4,7 @@ import { EngineRefusal } from '../../engine/engine';
 import { EngineWorkbook } from '../../engine/workbook';
 import type { Book, GoogleRange, GoogleSheet, GoogleSpreadsheet, SpreadsheetHooks } from './book';
 import { spreadsheetEnums } from './enums';
+import { openCriteriaBuilder } from './filterCriteria';
 import { openFormatBuilder } from './formatRule';
 import type { Guard } from './guard';
 import { createGuard } from './guarding';
@@ -36,6 +37,7 @@ export function createSpreadsheetApp(
     getActiveRange: () => book.range(book.selection.get()),
     getCurrentCell: () => book.range({ ...book.selection.get(), rows: 1, columns: 1 }),
     newConditionalFormatRule: () => openFormatBuilder(book),
+    newFilterCriteria: () => openCriteriaBuilder(book),
     newRichTextValue: () => openRichBuilder(book),
     newTextStyle: () => openStyleBuilder(book),
     newDataValidation: () => openValidation(book),
@@ -50,7 +52,14 @@ export function createSpreadsheetApp(
 /** Google's names of what SpreadsheetApp can do here; the enums come on top. */
 export const appSurface = [
   ...['flush', 'getActive', 'getActiveSpreadsheet', 'getActiveSheet', 'getActiveRange', 'getCurrentCell', 'getUi'],
-  ...['newConditionalFormatRule', 'newRichTextValue', 'newTextStyle', 'newDataValidation', 'setActiveRange'],
+  ...[
+    'newConditionalFormatRule',
+    'newFilterCriteria',
+    'newRichTextValue',
+    'newTextStyle',
+    'newDataValidation',
+    'setActiveRange',
+  ],
   ...['setCurrentCell', 'setActiveSheet'],
 ];
 

@@ -1,5 +1,7 @@
 import { appSurface } from './app';
 import { chartBuilderSurface, chartSurface } from './charts';
+import { filterSurface } from './filter';
+import { criteriaBuilderSurface, criteriaSurface } from './filterCriteria';
 import { formatRuleBuilderSurface, formatRuleSurface } from './formatRule';
 import { metadataFinderSurface, metadataLocationSurface, metadataSurface } from './metadata';
 import { namedRangeSurface } from './names';
@@ -20,6 +22,9 @@ export const spreadsheetCoverage: Readonly<Record<string, readonly string[]>> = 
   RangeList: rangeListSurface,
   NamedRange: namedRangeSurface,
   Protection: protectionSurface,
+  Filter: filterSurface,
+  FilterCriteria: criteriaSurface,
+  FilterCriteriaBuilder: criteriaBuilderSurface,
   DataValidation: validationSurface,
   DataValidationBuilder: validationBuilderSurface,
   ConditionalFormatRule: formatRuleSurface,

@@ -89,7 +89,7 @@ export class FormatRuleCore {
 }
 
 /** `whenTextEqualTo` and its kin: the criterion each of them stands for. */
-const WHEN: Readonly<Record<string, string>> = {
+export const WHEN: Readonly<Record<string, string>> = {
   whenCellEmpty: 'CELL_EMPTY',
   whenCellNotEmpty: 'CELL_NOT_EMPTY',
   whenDateAfter: 'DATE_AFTER',
@@ -111,7 +111,7 @@ const WHEN: Readonly<Record<string, string>> = {
   whenTextStartsWith: 'TEXT_STARTS_WITH',
 };
 
-const argumentOf = (book: Book, value: unknown): CriterionArgument => {
+export const argumentOf = (book: Book, value: unknown): CriterionArgument => {
   if (book.context.realm.isDate(value)) return { date: value.getTime() };
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value ?? '');
 };
@@ -245,7 +245,7 @@ export function libraryRule(
   return { type: 'CellIsRule', operator, values: relative ? [''] : values, style: look, ...day };
 }
 
-function literal(book: Book, argument: CriterionArgument): string {
+export function literal(book: Book, argument: CriterionArgument): string {
   if (argument !== null && typeof argument === 'object' && 'date' in argument) {
     return String(Math.floor(serialOf(argument.date, book.context.world.timeZone)));
   }

@@ -1,5 +1,6 @@
 import type { Area } from '../../engine/engine';
 import type { Book, GoogleRange } from './book';
+import { rangeFilter } from './filter';
 import { handle } from './handle';
 import { RangeCore } from './range';
 import { rangeCopy } from './rangeCopy';
@@ -25,6 +26,7 @@ const METHODS = {
   ...rangeShape,
   ...rangeCopy,
   ...rangeRich,
+  ...rangeFilter,
 };
 Object.assign(RangeCore.prototype, METHODS);
 

@@ -1,4 +1,5 @@
 import type { Book, GoogleSheet } from './book';
+import { sheetFilter } from './filter';
 import { handle } from './handle';
 import { SheetCore } from './sheet';
 import { sheetCells } from './sheetCells';
@@ -20,6 +21,7 @@ const METHODS = {
   ...sheetMarks,
   ...sheetFormats,
   ...sheetCharts,
+  ...sheetFilter,
 };
 Object.assign(SheetCore.prototype, METHODS);
 
