@@ -47,3 +47,40 @@ it('lists exactly the members of SpreadsheetApp that are there', () => {
   expect(() => Reflect.get(app, 'openById')).toThrow('not in the local host yet: SpreadsheetApp.openById');
   expect(spreadsheetCoverage.Range).toContain('setRichTextValue');
 });
+
+it('leaves a text in the signs of a link a text, typed, calculated, copied, sorted and saved', () => {
+  const { sheet, engine } = openApp();
+  const text = '[a](http://b.com)';
+  sheet.getRange('A1:C1').setValues([[text, '=A1', '="[a]"&"(http://b.com)"']]);
+  sheet.getRange('A1').copyTo(sheet.getRange('D1'));
+  sheet
+    .getRange('E1:E2')
+    .setValues([['z'], [text]])
+    .sort(5);
+  const row = [text, text, text, text, text];
+  expect(sheet.getRange('A1:E1').getValues()).toEqual([row]);
+  expect(sheet.getRange('A1:E1').getDisplayValues()).toEqual([row]);
+  expect(sheet.getRange('A1').getRichTextValue()?.getLinkUrl()).toBeNull();
+  const again = openApp({ data: JSON.parse(JSON.stringify(engine.exportData())) });
+  expect(again.sheet.getRange('A1:E1').getValues()).toEqual([row]);
+});
+
+it('keeps a link over a whole cell a link when it is copied and sorted', () => {
+  const { app, sheet } = openApp();
+  const link = app.newRichTextValue().setText('Guide').setLinkUrl('https://example.com/a').build();
+  sheet.getRange('A2').setRichTextValue(link);
+  sheet.getRange('A1').setValue('Zebra');
+  sheet.getRange('A2').copyTo(sheet.getRange('C2'));
+  sheet.getRange('A1:A2').sort(1);
+  for (const cell of ['A1', 'C2']) {
+    expect(sheet.getRange(cell).getValue()).toBe('Guide');
+    expect(sheet.getRange(cell).getRichTextValue()?.getLinkUrl()).toBe('https://example.com/a');
+  }
+});
+
+it('makes a link of HYPERLINK', () => {
+  const { sheet } = openApp();
+  sheet.getRange('A1').setFormula('=HYPERLINK("https://example.com/a";"Guide")');
+  expect(sheet.getRange('A1').getValue()).toBe('Guide');
+  expect(sheet.getRange('A1').getRichTextValue()?.getLinkUrl()).toBe('https://example.com/a');
+});

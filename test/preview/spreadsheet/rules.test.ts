@@ -162,3 +162,19 @@ it('takes back and repeats edits as one step each', () => {
   engine.redo();
   expect(sheet.getRange('A1:B1').getValues()).toEqual([[1, 2]]);
 });
+
+it('holds a script’s write to a formula of one’s own, which looks at the cells as they would be', () => {
+  const { app, sheet } = openApp();
+  const rule = app
+    .newDataValidation()
+    .requireFormulaSatisfied('=COUNTIF($B$2:$B$5;B2)=1')
+    .setAllowInvalid(false)
+    .build();
+  sheet.getRange('B2:B5').setDataValidation(rule);
+  sheet.getRange('B2:B3').setValues([['O-1'], ['O-2']]);
+  expect(() => sheet.getRange('B4').setValue('O-1')).toThrow(VIOLATION.replace('B2', 'B4'));
+  expect(() => sheet.getRange('B4:B5').setValues([['O-3'], ['O-3']])).toThrow(VIOLATION.replace('B2', 'B4'));
+  expect(sheet.getRange('B2:B5').getValues().flat()).toEqual(['O-1', 'O-2', '', '']);
+  sheet.getRange('B4').setValue('O-3');
+  expect(sheet.getRange('B4').getValue()).toBe('O-3');
+});

@@ -1,6 +1,7 @@
 import { registries } from '@odoo/o-spreadsheet';
 import { googleError } from '../errors';
 import { shownByPattern } from '../formats';
+import { isLinkContent } from '../literal';
 import { quietly } from '../quiet';
 
 interface Zone {
@@ -13,6 +14,7 @@ interface Zone {
 interface EvaluatorGetters {
   getSheetZone(sheetId: string): Zone;
   getCells(sheetId: string): readonly { readonly id: number; readonly isFormula: boolean; readonly content?: string }[];
+  getCell(position: object): { readonly isFormula: boolean; readonly content: string } | undefined;
   getCellPosition(id: number): { readonly row: number; readonly col: number };
 }
 
@@ -26,7 +28,10 @@ interface Evaluator {
 
 interface FormulaCell {
   readonly format?: string;
-  readonly compiledFormula: { execute(...args: unknown[]): Result | Result[][] };
+  readonly compiledFormula: {
+    execute(...args: unknown[]): Result | Result[][];
+    toFormulaString(getters: EvaluatorGetters): string;
+  };
 }
 
 interface Result {
@@ -39,6 +44,7 @@ interface EvaluatedCell {
   readonly type: string;
   readonly formattedValue: string;
   readonly format?: string;
+  readonly link?: unknown;
 }
 
 interface Evaluation {
@@ -78,24 +84,30 @@ export function googleEvaluation(): unknown {
       };
       const computeCell = evaluator.computeCell.bind(evaluator);
       evaluator.computeCell = (position) => {
-        const cell = withoutApostrophe(computeCell(position));
+        const cell = withoutApostrophe(literalText(computeCell(position), () => evaluator.getters.getCell(position)));
         const formattedValue = shownByPattern(cell.value, cell.format, this.getters.getLocale().code);
         return formattedValue === undefined ? cell : { ...cell, formattedValue };
       };
       const compute = evaluator.computeFormulaCell.bind(evaluator);
       evaluator.computeFormulaCell = (position, cell) => {
         let empty = false;
+        let text = '';
         const compiledFormula = Object.create(cell.compiledFormula, {
           execute: {
             value: (...args: unknown[]) => {
               const result = cell.compiledFormula.execute(...args);
               empty = isEmpty(result);
+              text = textOf(result);
               return result;
             },
           },
         });
         const evaluated = compute(position, { ...cell, compiledFormula });
         if (evaluated.type === 'error') return { ...evaluated, formattedValue: googleError(evaluated.formattedValue) };
+        if (evaluated.link && isLinkContent(text)) {
+          const formula = cell.compiledFormula.toFormulaString(evaluator.getters);
+          return /HYPERLINK\s*\(/i.test(formula) ? evaluated : asText(evaluated, text);
+        }
         if (!empty) return evaluated;
         return {
           ...evaluated,
@@ -169,11 +181,37 @@ const withoutApostrophe = (cell: EvaluatedCell): EvaluatedCell => {
   return { ...cell, value: value.slice(1), formattedValue: value.slice(1) };
 };
 
+/** The library makes a link of any text `[label](address)`; for Google it is a text like others. */
+const asText = (cell: EvaluatedCell, text: string): EvaluatedCell => ({
+  ...cell,
+  value: text,
+  formattedValue: text,
+  type: 'text',
+  link: undefined,
+});
+
+/** A link over a whole cell is stored in the same signs, but without the apostrophe that makes them a text. */
+const literalText = (
+  cell: EvaluatedCell,
+  stored: () => { readonly isFormula: boolean; readonly content: string } | undefined,
+): EvaluatedCell => {
+  if (!cell.link) return cell;
+  const found = stored();
+  const text = found && !found.isFormula && found.content.startsWith("'") ? found.content.slice(1) : '';
+  return isLinkContent(text) ? asText(cell, text) : cell;
+};
+
+const single = (result: Result | Result[][]): Result | undefined => {
+  if (!Array.isArray(result)) return result;
+  return result.length === 1 && result[0]?.length === 1 ? result[0][0] : undefined;
+};
+
+const textOf = (result: Result | Result[][]): string => {
+  const value = single(result)?.value;
+  return typeof value === 'string' ? value : '';
+};
+
 const isEmpty = (result: Result | Result[][]): boolean => {
-  const single = Array.isArray(result)
-    ? result.length === 1 && result[0]?.length === 1
-      ? result[0][0]
-      : undefined
-    : result;
-  return single !== undefined && (single.value === null || single.value === undefined);
+  const only = single(result);
+  return only !== undefined && (only.value === null || only.value === undefined);
 };

@@ -1,5 +1,5 @@
 import { cellName } from '../../engine/address';
-import type { Area, CellWrite } from '../../engine/engine';
+import type { Area, CellWrite, Scalar } from '../../engine/engine';
 import { contains, overlaps, zoneOf } from './areas';
 import type { Book } from './book';
 import type { Guard } from './guard';
@@ -31,19 +31,46 @@ export function barrier(book: Book, area: Area, user: string): 'none' | 'warning
 function checkRules(book: Book, sheet: string, cells: readonly CellWrite[]): void {
   const rules = book.engine.getters.getDataValidationRules(sheet);
   if (!rules.some(({ isBlocking }) => isBlocking)) return;
-  for (const { row, column, content } of cells) {
+  const own: CellWrite[] = [];
+  for (const cell of cells) {
+    const { row, column, content } = cell;
     if (content === null || content === undefined || content === '' || typeof content === 'object') continue;
     const rule = ruleAt(book, sheet, row, column);
-    // A formula of one's own looks at the cell as it is after the write; it is checked where it is entered by hand.
-    if (!rule?.isBlocking || rule.criterion.type === 'customFormula') continue;
-    const verdict = book.engine.getters.getValidationResultForCellValue(content, { sheetId: sheet, row, col: column });
-    if (verdict.isValid) continue;
-    const help = rule.google?.helpText;
-    book.fail(
-      help ??
-        `The data you entered in cell ${cellName(row, column)} violates the data validation rules set on this cell.`,
-    );
+    if (!rule?.isBlocking) continue;
+    if (rule.criterion.type === 'customFormula') own.push(cell);
+    else if (!isValid(book, sheet, cell, content)) refuse(book, sheet, cell);
   }
+  if (own.length > 0) checkOwnFormulas(book, sheet, cells, own);
+}
+
+/** A formula of one's own looks at the cells as they are after the write: it is tried out and taken back. */
+function checkOwnFormulas(book: Book, sheet: string, cells: readonly CellWrite[], own: readonly CellWrite[]): void {
+  const before = cells.map(({ row, column, format, ...write }): CellWrite => {
+    const area = { sheet, row, column, rows: 1, columns: 1 };
+    const content = book.engine.content(area)[0]?.[0] ?? null;
+    const was = book.engine.looks(area)[0]?.[0]?.format ?? '';
+    return { row, column, ...('content' in write && { content }), ...(format !== undefined && { format: was }) };
+  });
+  book.engine.write(sheet, cells);
+  book.engine.flush();
+  const broken = own.find((cell) => !isValid(book, sheet, cell, cell.content as Scalar));
+  if (!broken) return;
+  book.engine.write(sheet, before);
+  book.engine.flush();
+  refuse(book, sheet, broken);
+}
+
+function isValid(book: Book, sheet: string, { row, column }: CellWrite, content: Scalar): boolean {
+  // The library asks about texts, numbers and booleans; an empty cell is never asked about.
+  const value = content ?? '';
+  return book.engine.getters.getValidationResultForCellValue(value, { sheetId: sheet, row, col: column }).isValid;
+}
+
+function refuse(book: Book, sheet: string, { row, column }: CellWrite): never {
+  return book.fail(
+    ruleAt(book, sheet, row, column)?.google?.helpText ??
+      `The data you entered in cell ${cellName(row, column)} violates the data validation rules set on this cell.`,
+  );
 }
 
 /** Scripts are bound by protections as the person who runs them, and by validation rules. */

@@ -1,0 +1,122 @@
+import { expect, it } from 'vitest';
+import { openApp, type Setting } from './support';
+
+const ROWS = [
+  ['Goal', 'Status', 'Score'],
+  ['Trials', 'On track', 0.7],
+  ['Churn', 'At risk', 0.3],
+  ['Hiring', 'on track', 0.5],
+  ['', '', ''],
+];
+
+function openFilter(setting: Setting = {}) {
+  const host = openApp(setting);
+  if (!setting.data) host.sheet.getRange('B2:D6').setValues(ROWS);
+  const filter = host.sheet.getFilter() ?? host.sheet.getRange('B2:D6').createFilter();
+  const hidden = () => [2, 3, 4, 5, 6].filter((row) => host.sheet.isRowHiddenByFilter(row));
+  return { ...host, filter, hidden };
+}
+
+it('makes one filter for each sheet, found from the sheet and from any of its ranges', () => {
+  const { sheet, filter } = openFilter();
+  expect(filter.getRange().getA1Notation()).toBe('B2:D6');
+  expect(sheet.getFilter()?.getRange().getA1Notation()).toBe('B2:D6');
+  expect(sheet.getRange('Z9').getFilter()?.getRange().getA1Notation()).toBe('B2:D6');
+  expect(() => sheet.getRange('F1:G2').createFilter()).toThrow(
+    "You can't create a filter in a sheet that already has a filter.",
+  );
+});
+
+it('can be taken off, with what it hid, and made anew without it', () => {
+  const { app, sheet, filter, hidden } = openFilter();
+  filter.setColumnFilterCriteria(3, app.newFilterCriteria().setHiddenValues(['At risk']).build());
+  filter.remove();
+  expect(sheet.getFilter()).toBeNull();
+  expect(hidden()).toEqual([]);
+  expect(sheet.getRange('B2:D6').createFilter().getColumnFilterCriteria(3)).toBeNull();
+});
+
+type Builder = GoogleAppsScript.Spreadsheet.FilterCriteriaBuilder;
+const CASES: readonly [name: string, column: number, make: (builder: Builder) => Builder, hidden: number[]][] = [
+  ['setHiddenValues', 3, (b) => b.setHiddenValues(['On track']), [3, 5]],
+  ['setHiddenValues of the empty text', 3, (b) => b.setHiddenValues(['']), [6]],
+  ['setVisibleValues', 3, (b) => b.setVisibleValues(['At risk']), [3, 5, 6]],
+  ['whenTextEqualTo', 2, (b) => b.whenTextEqualTo('Churn'), [3, 5, 6]],
+  ['whenTextContains', 2, (b) => b.whenTextContains('r'), [6]],
+  ['whenTextStartsWith', 2, (b) => b.whenTextStartsWith('Tr'), [4, 5, 6]],
+  ['whenCellNotEmpty', 2, (b) => b.whenCellNotEmpty(), [6]],
+  ['whenCellEmpty', 2, (b) => b.whenCellEmpty(), [3, 4, 5]],
+  ['whenNumberGreaterThan', 4, (b) => b.whenNumberGreaterThan(0.4), [4, 6]],
+  ['whenNumberBetween', 4, (b) => b.whenNumberBetween(0.2, 0.6), [3, 6]],
+];
+
+it.each(CASES)('%s hides the rows it does not let through', (_name, column, make, rows) => {
+  const { app, filter, hidden } = openFilter();
+  filter.setColumnFilterCriteria(column, make(app.newFilterCriteria()).build());
+  expect(hidden()).toEqual(rows);
+  filter.removeColumnFilterCriteria(column);
+  expect(hidden()).toEqual([]);
+});
+
+it('compares days', () => {
+  const { app, sheet, filter, hidden } = openFilter();
+  sheet.getRange('D3:D5').setValues([['2026-01-05'], ['2026-02-05'], ['2026-03-05']]);
+  filter.setColumnFilterCriteria(4, app.newFilterCriteria().whenDateAfter(new Date('2026-02-01T00:00:00Z')).build());
+  expect(hidden()).toEqual([3, 6]);
+});
+
+it('lets through only what all its columns let through', () => {
+  const { app, filter, hidden } = openFilter();
+  filter.setColumnFilterCriteria(3, app.newFilterCriteria().setVisibleValues(['on track']).build());
+  filter.setColumnFilterCriteria(4, app.newFilterCriteria().whenNumberLessThan(0.6).build());
+  expect(hidden()).toEqual([3, 4, 6]);
+});
+
+it('looks again when a cell changes', () => {
+  const { app, sheet, filter, hidden } = openFilter();
+  filter.setColumnFilterCriteria(3, app.newFilterCriteria().setHiddenValues(['At risk']).build());
+  expect(hidden()).toEqual([4]);
+  sheet.getRange('C5').setValue('At risk');
+  expect(hidden()).toEqual([4, 5]);
+});
+
+it('reads criteria back as they were built', () => {
+  const { app, filter } = openFilter();
+  const built = app.newFilterCriteria().whenNumberBetween(1, 2).build();
+  filter
+    .setColumnFilterCriteria(4, built)
+    .setColumnFilterCriteria(3, app.newFilterCriteria().setHiddenValues(['x']).build());
+  expect(filter.getColumnFilterCriteria(4)?.getCriteriaType()).toBe(app.BooleanCriteria.NUMBER_BETWEEN);
+  expect(filter.getColumnFilterCriteria(4)?.getCriteriaValues()).toEqual([1, 2]);
+  expect(filter.getColumnFilterCriteria(3)?.getHiddenValues()).toEqual(['x']);
+  expect(filter.getColumnFilterCriteria(3)?.copy().setVisibleValues(['y']).build().getVisibleValues()).toEqual(['y']);
+  expect(filter.getColumnFilterCriteria(2)).toBeNull();
+});
+
+it('refuses columns without an arrow, and names the condition it lacks', () => {
+  const { app, filter } = openFilter();
+  expect(() => filter.getColumnFilterCriteria(1)).toThrow('outside the range of the filter');
+  const own = app.newFilterCriteria().whenFormulaSatisfied('=D3>1').build();
+  expect(() => filter.setColumnFilterCriteria(4, own)).toThrow('not in the local host yet: a filter by CUSTOM_FORMULA');
+});
+
+it('sorts the rows below the headings', () => {
+  const { sheet, filter } = openFilter();
+  filter.sort(4, true);
+  expect(sheet.getRange('B2:B6').getValues().flat()).toEqual(['Goal', 'Churn', 'Hiring', 'Trials', '']);
+  filter.sort(4, false);
+  expect(sheet.getRange('B2:B6').getValues().flat()).toEqual(['Goal', 'Trials', 'Hiring', 'Churn', '']);
+});
+
+it('follows inserted rows and columns with its criteria, and is saved', () => {
+  const { app, sheet, filter, engine } = openFilter();
+  filter.setColumnFilterCriteria(3, app.newFilterCriteria().setHiddenValues(['At risk']).build());
+  sheet.insertColumnsBefore(1, 2);
+  sheet.insertRowsBefore(1, 1);
+  expect(filter.getRange().getA1Notation()).toBe('D3:F7');
+  expect(sheet.isRowHiddenByFilter(5)).toBe(true);
+  const again = openFilter({ data: JSON.parse(JSON.stringify(engine.exportData())) });
+  expect(again.filter.getRange().getA1Notation()).toBe('D3:F7');
+  expect(again.filter.getColumnFilterCriteria(5)?.getHiddenValues()).toEqual(['At risk']);
+  expect(again.hidden()).toEqual([5]);
+});
