@@ -3,6 +3,9 @@
  * `2026-11-22 09:30` on the workbook's clock, fractions as 0–1, an empty number as null.
  */
 
+import type { KeyResultDraft, ObjectiveDraft } from '../domain/goal';
+import type { ScoringDraft } from '../domain/scoring';
+
 /** The panels' only door: `rpc` takes one `Ask` as JSON text and answers with one `Answer` as JSON text. */
 export interface Ask<Name extends CommandName = CommandName> {
   readonly name: Name;
@@ -59,8 +62,6 @@ export interface NumberStyle {
   readonly decimal: '.' | ',';
   readonly thousands: string;
 }
-
-// --- Check-in -------------------------------------------------------------------------------------------------------
 
 export interface CheckInPanel {
   readonly who: Who;
@@ -151,8 +152,6 @@ export interface ObjectiveMove {
   readonly after: number | null;
 }
 
-// --- Goals ----------------------------------------------------------------------------------------------------------
-
 export interface GoalsPanel {
   readonly who: Who;
   readonly people: readonly PersonChoice[];
@@ -195,42 +194,6 @@ export interface GoalsDraft {
   readonly reason: string;
 }
 
-export interface ObjectiveDraft {
-  /** '' for a new one. */
-  readonly id: string;
-  readonly title: string;
-  readonly why: string;
-  readonly level: string;
-  readonly team: string;
-  readonly owner: string;
-  readonly parent: string;
-  readonly cycle: string;
-  readonly type: string;
-  /** As typed; '' is 1. */
-  readonly weight: string;
-  readonly stage: string;
-}
-
-export interface KeyResultDraft {
-  readonly id: string;
-  readonly title: string;
-  readonly owner: string;
-  readonly delegate: string;
-  readonly measure: string;
-  readonly unit: string;
-  /** Numbers as typed. */
-  readonly start: string;
-  readonly target: string;
-  readonly weight: string;
-  /** '' for the cycle's default, else 1, 2, 4 or 13. */
-  readonly cadence: string;
-  /** `2026-11-22` or ''. */
-  readonly starts: string;
-  readonly ends: string;
-  readonly scoringRule: string;
-  readonly stage: string;
-}
-
 export interface GoalsSaved {
   readonly saved: boolean;
   /** What was done, in words: "Saved O-7 with 3 key results." */
@@ -243,8 +206,6 @@ export interface DropDraft {
   readonly goal: string;
   readonly reason: string;
 }
-
-// --- Scoring --------------------------------------------------------------------------------------------------------
 
 export interface ScoringPanel {
   readonly who: Who;
@@ -306,20 +267,9 @@ export interface CheckInLine {
   readonly text: string;
 }
 
-export interface ScoreDraft {
+export interface ScoreDraft extends ScoringDraft {
   readonly request: string;
   readonly keyResult: string;
-  /** Owners: Mid or Final self-score. Managers: Final review; `finish` locks. */
-  readonly act: 'expect' | 'selfScore' | 'review' | 'finish';
-  /** As typed, 0.0–1.0 by locale, '' for none. */
-  readonly score: string;
-  readonly evidence: string;
-  readonly managerScore: string;
-  readonly discussed: string;
-  readonly grade: string;
-  readonly impact: string;
-  readonly deviation: string;
-  readonly reason: string;
 }
 
 export interface ReopenDraft {
@@ -334,8 +284,6 @@ export interface ScoreSaved {
   readonly card: ScoreCard;
   readonly average: CycleAverage;
 }
-
-// --- Reminders ------------------------------------------------------------------------------------------------------
 
 /** The letters that the next reminder run would send; nothing is sent by looking. */
 export interface RemindersPreview {

@@ -1,4 +1,5 @@
-import type { GoalsDraft, KeyResultDraft, ObjectiveDraft } from './api';
+import type { KeyResultDraft, ObjectiveDraft } from '../domain/goal';
+import type { GoalsDraft } from './api';
 import { type Form, requestIn } from './form';
 
 /** More than anybody hangs under one objective. */

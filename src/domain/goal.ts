@@ -22,6 +22,7 @@ import type { Faults } from './problem';
 
 /** An objective as it leaves the form: everything as typed. */
 export interface ObjectiveDraft {
+  /** '' for a new one. */
   readonly id: string;
   readonly title: string;
   readonly why: string;
@@ -31,6 +32,7 @@ export interface ObjectiveDraft {
   readonly parent: string;
   readonly cycle: string;
   readonly type: string;
+  /** '' is 1. */
   readonly weight: string;
   readonly stage: string;
 }
@@ -46,6 +48,7 @@ export interface KeyResultDraft {
   readonly start: string;
   readonly target: string;
   readonly weight: string;
+  /** '' for the cycle's default, else 1, 2, 4 or 13. */
   readonly cadence: string;
   readonly starts: string;
   readonly ends: string;

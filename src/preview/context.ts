@@ -13,6 +13,10 @@ export interface World {
   /** The language of exception texts; only `en` is written out, any other gets a marked text. */
   errorLanguage: string;
   limits: Limits;
+  /** A refused write shows at the next call that reads or flushes, or at the end of the run, as others report of Google. */
+  lateErrors?: boolean;
+  /** Whether a time-driven run finds the workbook as the active one, which nobody has proved for add-ons; it does when left out. */
+  activeInTimeTriggers?: boolean;
 }
 
 /** Google's quotas and time limits (docs/platform.md section 4); tests set them low. */
@@ -24,6 +28,8 @@ export interface Limits {
   propertyStoreBytes: number;
   cacheValueBytes: number;
   lockWaitMs: number | undefined;
+  /** Run time of a person's triggers in 24 hours; 90 minutes when left out. */
+  triggerMsPerDay?: number;
 }
 
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
@@ -42,6 +48,8 @@ export interface RunState {
   readonly failAtCall: number | undefined;
   readonly deadline: number;
   readonly logs: LogLine[];
+  /** Started by the clock. */
+  readonly timeDriven?: boolean;
 }
 
 export interface CallCounts {
@@ -82,6 +90,8 @@ export interface ServiceContext {
    * the fault switch says so. `method` is `Class.method` in Google's names.
    */
   enter(method: string): void;
+  /** A write was refused: true when that is kept for later, else the refusal is to be thrown now. */
+  postpone?(refusal: unknown): boolean;
   /** Buffered writes of the engine become visible; every read does this first. */
   flush(): void;
 }

@@ -35,8 +35,13 @@ export function facade<T extends object>(context: ServiceContext, className: str
         const method = `${className}.${key}`;
         const wrapped = (...args: unknown[]) => {
           context.enter(method);
-          const result = member.apply(target, args);
-          return result === target ? proxy : result;
+          try {
+            const result = member.apply(target, args);
+            return result === target ? proxy : result;
+          } catch (error) {
+            if (kindOf(method) === 'write' && context.postpone?.(error)) return proxy;
+            throw error;
+          }
         };
         bound.set(key, wrapped);
         return wrapped;

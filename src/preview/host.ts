@@ -41,6 +41,7 @@ export const GOOGLE_LIMITS: Limits = {
   propertyStoreBytes: 500 * 1024,
   cacheValueBytes: 100 * 1024,
   lockWaitMs: undefined,
+  triggerMsPerDay: 90 * 60_000,
 };
 
 /** One workbook with the add-on's bundle running in it, in this process and synchronous. */

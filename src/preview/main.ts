@@ -1,10 +1,9 @@
-import { runCommand } from './cli/runCommand';
-import { start } from './server/start';
-
 const [command, ...rest] = process.argv.slice(2);
 
 if (command === 'start') {
   try {
+    // The page is there sooner when the main thread does not load the spreadsheet engine, which its workers run.
+    const { start } = await import('./server/start');
     await start(rest);
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
@@ -16,5 +15,6 @@ if (command === 'start') {
   console.log = console.error;
   console.info = console.error;
   console.debug = () => undefined;
+  const { runCommand } = await import('./cli/runCommand');
   process.exitCode = await runCommand(process.argv.slice(2), { out, err: (line) => process.stderr.write(`${line}\n`) });
 }

@@ -3,7 +3,6 @@ import type {
   GoalCard,
   GoalsDraft,
   GoalsPanel,
-  KeyResultDraft,
   NumberStyle,
   ObjectiveCard,
   ObjectiveChoice,
@@ -12,6 +11,7 @@ import type {
   ScoringPanel,
   Who,
 } from '../../src/commands/api';
+import type { KeyResultDraft } from '../../src/domain/goal';
 
 export const ANA: Who = { email: 'ana@acme.test', name: 'Ana Silva', picked: false };
 export const NUMBERS: NumberStyle = { locale: 'en_GB', decimal: '.', thousands: ',' };

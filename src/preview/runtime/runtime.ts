@@ -20,6 +20,8 @@ export interface Active {
   readonly run: RunState;
   readonly realm: ScriptRealm;
   readonly effects: Effects;
+  /** The first write that was refused and not told of yet. */
+  late?: unknown;
 }
 
 export const noEffects = (): Effects => ({ mails: [], toasts: [], panels: [], alerts: [] });
@@ -95,6 +97,7 @@ export class Runtime implements ServiceContext {
     if (this.#silent > 0) return;
     const { run, realm } = this.#running();
     if (Date.now() > run.deadline) throw realm.error('Exceeded maximum execution time');
+    if (kindOf(method) === 'read') this.#tellLate();
     count(run.calls, method);
     const withheld = this.withheld.get(run.effectiveUser) ?? [];
     const refused = refusal(method, { mode: run.authMode, scopes: this.scopes, withheld });
@@ -103,7 +106,15 @@ export class Runtime implements ServiceContext {
       throw realm.error(`We're sorry, a server error occurred. Please wait a bit and try again.`);
   }
 
+  postpone(refusal: unknown): boolean {
+    if (!this.#world.lateErrors || this.#silent > 0 || !isRefusedWrite(refusal)) return false;
+    const active = this.#running();
+    active.late ??= refusal;
+    return true;
+  }
+
   flush(): void {
+    this.#tellLate();
     try {
       this.engine.flush();
     } catch (error) {
@@ -112,6 +123,14 @@ export class Runtime implements ServiceContext {
         throw this.realm.error(`Service Spreadsheets failed: ${error.message}`);
       throw error;
     }
+  }
+
+  #tellLate(): void {
+    const active = this.#active;
+    if (active?.late === undefined) return;
+    const { late } = active;
+    active.late = undefined;
+    throw late;
   }
 
   #running(): Active {
@@ -128,3 +147,9 @@ function count(calls: CallCounts, method: string): void {
   if (kind === 'write') calls.writes += 1;
   if (kind === 'handle') calls.handles += 1;
 }
+
+/** What the grid says no to when writes reach it; a wrong argument is refused at once. */
+const isRefusedWrite = (error: unknown): boolean =>
+  /violates the data validation rules|trying to edit a protected cell/.test(
+    String((error as { message?: unknown } | null)?.message),
+  );

@@ -1,4 +1,5 @@
-import type { GoalsDraft, KeyResultDraft, ObjectiveDraft } from '../../commands/api';
+import type { GoalsDraft } from '../../commands/api';
+import type { KeyResultDraft, ObjectiveDraft } from '../../domain/goal';
 
 /** A key result in the form; `key` names its row while it has no ID yet. */
 export interface KeyResultRow {

@@ -1,5 +1,6 @@
-import type { GoalsPanel, ObjectiveDraft } from '../../commands/api';
+import type { GoalsPanel } from '../../commands/api';
 import { LEVELS, OBJECTIVE_TYPES } from '../../domain/book';
+import type { ObjectiveDraft } from '../../domain/goal';
 import { ChoiceChips, choicesOf, SelectField } from '../kit/choices';
 import { LongField, TextField } from '../kit/field';
 import { Fold } from '../kit/fold';
