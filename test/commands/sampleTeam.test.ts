@@ -95,6 +95,47 @@ describe('adding the sample team', () => {
     );
   });
 
+  it('is taken up where it broke off, after any of its tables', () => {
+    const { changes = [] } = addSampleTeam.decide(aBook({}), plans, circumstances);
+    const appended = changes.flatMap((change) => (change.do === 'append' ? [change] : []));
+    const tablesInOrder = [...new Set(appended.map(({ table }) => table))];
+    for (let written = 1; written < tablesInOrder.length; written++) {
+      const standing = new Set(tablesInOrder.slice(0, written));
+      const rows = (table: string) =>
+        appended
+          .filter((change) => change.table === table && standing.has(change.table))
+          .map(({ fields }, index) => ({ ...fields, row: index + 2 }));
+      const book = aBook(Object.fromEntries(tablesInOrder.map((table) => [table, rows(table)])) as never);
+      const again = addSampleTeam.decide(book, plans, circumstances).changes ?? [];
+      expect(again.filter((change) => change.do === 'append')).toEqual(
+        appended.filter(({ table }) => !standing.has(table)),
+      );
+    }
+  });
+
+  it('refuses to be added twice', () => {
+    const { changes = [] } = addSampleTeam.decide(aBook({}), plans, circumstances);
+    const rows = (table: string) =>
+      changes.flatMap((change, index) =>
+        change.do === 'append' && change.table === table ? [{ ...change.fields, row: index + 2 }] : [],
+      );
+    const tables = [
+      'cycles',
+      'people',
+      'objectives',
+      'keyResults',
+      'checkIns',
+      'scores',
+      'initiatives',
+      'followUps',
+      'revisions',
+      'reflections',
+      'history',
+    ];
+    const book = aBook(Object.fromEntries(tables.map((table) => [table, rows(table)])) as never);
+    expect(() => addSampleTeam.decide(book, plans, circumstances)).toThrow(/do not mix/);
+  });
+
   it('refuses to replace cycles that people changed', () => {
     const cycles = seedCycles(TODAY).map((row, index) => ({
       ...row,

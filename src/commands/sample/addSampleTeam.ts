@@ -1,7 +1,8 @@
 import type { Book } from '../../domain/book';
+import type { Day } from '../../domain/day';
 import { Problem } from '../../domain/problem';
 import { type SeedRow, seedCycles } from '../../schema/seeds';
-import type { Change, Circumstances, Command } from '../command';
+import type { Change, Command } from '../command';
 import { cycleRows } from './calendar';
 import { sampleHistory, sampleScores } from './past';
 import { type PersonPlan, readSamplePlans, type SamplePlans } from './plans';
@@ -30,28 +31,23 @@ export const addSampleTeam: Command<SamplePlans, SampleAdded> = {
     'keyResults',
   ],
   input: readSamplePlans,
-  decide(book, plans, circumstances) {
-    const { today, rules } = circumstances;
-    refuseToMix(book, circumstances);
+  decide(book, plans, { today, rules }) {
     const team = sampleTeam(plans, today, rules);
     const scores = sampleScores(team, rules);
+    const rows: readonly (readonly [keyof Book, readonly object[]])[] = [
+      ['objectives', team.objectives],
+      ['keyResults', team.keyResults.map(({ fields }) => fields)],
+      ['checkIns', allCheckIns(team)],
+      ['scores', scores],
+      ...sampleWork(team, today),
+      ['history', sampleHistory(team, today, rules)],
+    ];
+    const missing = rows.flatMap(([table, sample]) =>
+      appends(table, missingOf(book[table], sample as readonly SeedRow[])),
+    );
+    if (missing.length === 0 || !areSeeds(book, team, today)) throw new Problem('sample.notEmpty', {});
     return {
-      changes: [
-        ...cycleChanges(book, team),
-        ...appends('people', newPeople(book, plans)),
-        ...appends('objectives', team.objectives),
-        ...appends(
-          'keyResults',
-          team.keyResults.map(({ fields }) => ({ ...fields })),
-        ),
-        ...appends(
-          'checkIns',
-          allCheckIns(team).map((row) => ({ ...row })),
-        ),
-        ...appends('scores', scores),
-        ...sampleWork(team, today).flatMap(([table, rows]) => appends(table, rows)),
-        ...appends('history', sampleHistory(team, today, rules)),
-      ],
+      changes: [...cycleChanges(book, team), ...appends('people', newPeople(book, plans)), ...missing],
       lastIds: lastIdsOf(team, scores.length),
       reply: { message: summaryOf(team, today) },
     };
@@ -61,17 +57,24 @@ export const addSampleTeam: Command<SamplePlans, SampleAdded> = {
 const allCheckIns = (team: SampleTeam) => [...team.keyResults.flatMap(({ checkIns }) => checkIns), ...team.updates];
 
 const appends = (table: keyof Book, rows: readonly SeedRow[]): Change[] =>
-  rows.map((fields) => ({ do: 'append', table, fields }));
+  rows.map((fields) => ({ do: 'append', table, fields: { ...fields } }));
 
-/** The cycles set-up made may go; anything a person wrote or changed may not. */
-function refuseToMix(book: Book, { today }: Pick<Circumstances, 'today'>): void {
-  const typed = (['objectives', 'keyResults', 'checkIns', 'scores'] as const).find((table) => book[table].length > 0);
-  const seeds = seedCycles(today);
-  const untouched = book.cycles.every(({ id, starts, ends }) =>
-    seeds.some((seed) => seed.id === id && seed.starts === starts && seed.ends === ends),
-  );
-  if (typed || !untouched) throw new Problem('sample.notEmpty', {});
+const nameOf = ({ id, title, goal, objective }: Partial<SeedRow>): string => [id, title, goal, objective].join();
+
+/** What a run that broke off has not written yet. A row of a person's own among them is refused. @throws Problem sample.notEmpty */
+function missingOf(standing: readonly object[], sample: readonly SeedRow[]): readonly SeedRow[] {
+  if (standing.some((row, index) => nameOf(row) !== nameOf(sample[index] || {})))
+    throw new Problem('sample.notEmpty', {});
+  return sample.slice(standing.length);
 }
+
+/** The cycles set-up made may go, and the sample's own may stay; what a person wrote or changed may not. */
+const areSeeds = (book: Book, team: SampleTeam, today: Day): boolean =>
+  book.cycles.every(({ id, starts, ends }) =>
+    [...seedCycles(today), ...cycleRows(team.cycles)].some(
+      (seed) => seed.id === id && seed.starts === starts && seed.ends === ends,
+    ),
+  );
 
 /** Set-up's cycles become the sample's, so that two calendars never stand side by side. */
 function cycleChanges(book: Book, team: SampleTeam): Change[] {
