@@ -9,7 +9,7 @@ export default defineConfig({
     globalSetup: 'test/support/built.ts',
     maxWorkers: 2,
     // Browser and workbook tests on two busy cores take seconds, not the usual tenths.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
   },
 });

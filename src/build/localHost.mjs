@@ -3,13 +3,13 @@ import { build, transform } from 'esbuild';
 import { at, filesUnder, has, root, textOf } from './files.mjs';
 
 /** The local host's command line. */
-export const buildHost = () => forNode({ host: 'src/preview/main.ts' });
+export const buildHost = () => forNode({ host: 'src/preview/main.ts' }, { splitting: true, chunkNames: 'host-[hash]' });
 
 /** The thread that owns the workbook while the page is open. */
 export const buildWorker = () => forNode({ worker: 'src/preview/server/worker.ts' });
 
 /** Packages stay outside, in node_modules. */
-async function forNode(entries) {
+async function forNode(entries, options = {}) {
   const { outputFiles } = await build({
     ...common,
     entryPoints: present(entries),
@@ -18,6 +18,7 @@ async function forNode(entries) {
     platform: 'node',
     target: 'node20.19',
     packages: 'external',
+    ...options,
   });
   return new Map(outputs(outputFiles));
 }

@@ -75,7 +75,7 @@ it('takes the panel of a removed folder away', () => {
 it('makes a function of each export, arrow functions too, in the language of Apps Script', () => {
   build();
   const code = read('dist/Code.js');
-  expect(code).toContain('\nfunction rpc() { return __app.rpc.apply(this, arguments); }\n');
+  expect(code).toContain('\nfunction rpc(){return __app.rpc.apply(this,arguments)}\n');
   expect(code).not.toContain('?.');
 });
 

@@ -44,12 +44,15 @@ export interface Job {
   readonly effectiveUser: string;
   readonly authMode?: AuthMode;
   readonly failAtCall?: number;
+  readonly timeDriven?: boolean;
   /** Values, or a maker of an event object in the script's realm. */
   readonly args: readonly unknown[] | ((stage: Stage) => readonly unknown[]);
 }
 
 /** A busy script is stopped at its next service call; one that calls none is cut off this much later. */
 const GRACE_MS = 250;
+const DAY_MS = 86_400_000;
+const TIME_USED_UP = 'Service using too much computer time for one day';
 
 /** Runs functions of the bundle, each in a fresh global object as Google does, and keeps the execution log. */
 export class Executor {
@@ -142,6 +145,7 @@ export class Executor {
       failAtCall: job.failAtCall,
       deadline: Date.now() + limit,
       logs: [],
+      timeDriven: job.timeDriven ?? false,
     };
     this.#runs += 1;
     return { id: this.#runs, run, realm: realm ?? this.#newRealm(), effects: noEffects() };
@@ -184,9 +188,23 @@ export class Executor {
     }
   }
 
+  /** How long this person's triggers ran in the last 24 hours. */
+  #triggerMs(user: string): number {
+    const { stores, context } = this.#parts;
+    return stores.executions
+      .filter(({ kind, error, at }) => kind === 'trigger' && error !== TIME_USED_UP && at > context.world.now - DAY_MS)
+      .filter((run) => run.user === user)
+      .reduce((sum, { ms }) => sum + ms, 0);
+  }
+
   #perform(job: Job, active: Active): Pick<RunReport, 'value' | 'lost'> {
     const { context, bundle } = this.#parts;
     const { run, realm } = active;
+    if (
+      job.kind === 'trigger' &&
+      this.#triggerMs(job.effectiveUser) >= (context.world.limits.triggerMsPerDay ?? DAY_MS)
+    )
+      throw realm.error(TIME_USED_UP);
     try {
       const stage = this.#dressed(active);
       const result = realm.within(run.deadline - Date.now() + GRACE_MS, () => {

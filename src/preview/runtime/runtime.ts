@@ -3,6 +3,7 @@ import type { AlertRequest, Panel, Toast } from '../dialogs';
 import { type Engine, EngineRefusal } from '../engine/engine';
 import { kindOf } from '../facade';
 import type { ScriptRealm } from '../realm';
+import { isRefusedWrite } from '../refusedWrites';
 import type { OutboxMail } from '../saved';
 import { refusal } from './permissions';
 
@@ -147,9 +148,3 @@ function count(calls: CallCounts, method: string): void {
   if (kind === 'write') calls.writes += 1;
   if (kind === 'handle') calls.handles += 1;
 }
-
-/** What the grid says no to when writes reach it; a wrong argument is refused at once. */
-const isRefusedWrite = (error: unknown): boolean =>
-  /violates the data validation rules|trying to edit a protected cell/.test(
-    String((error as { message?: unknown } | null)?.message),
-  );

@@ -153,6 +153,7 @@ export class Triggers {
       kind: 'trigger',
       activeUser,
       effectiveUser: trigger.creator,
+      timeDriven: happening.clock !== undefined,
       args: (stage) => [createEvent(this.#context, stage, { ...happening, triggerUid: trigger.id })],
     });
   }

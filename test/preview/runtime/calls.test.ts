@@ -158,3 +158,35 @@ it('a run inside a run leaves the outer one as it was', () => {
   const inner = resultOf(host, 'return SpreadsheetApp.getActiveSheet().getRange("A1").getValue()');
   expect(inner).toBe('before');
 });
+
+describe('a write that the sheet refuses', () => {
+  const rule =
+    'const sheet = SpreadsheetApp.getActiveSheet(); const cell = sheet.getRange("A1");' +
+    'cell.setDataValidation(SpreadsheetApp.newDataValidation().requireNumberBetween(0, 1).setAllowInvalid(false).build());';
+  const refused = 'The data you entered in cell A1 violates the data validation rules set on this cell.';
+  const tried = (later: string) => `${rule} try { cell.setValue(5); } catch (e) { return 'at once'; } ${later}`;
+
+  it('fails at once', () => {
+    expect(resultOf(openHost(), tried('return "not at all"'))).toBe('at once');
+  });
+
+  it.each([
+    ['the next read', 'try { sheet.getLastRow(); } catch (e) { return e.message; }'],
+    ['flush', 'sheet.getRange("B1").setValue(1); try { SpreadsheetApp.flush(); } catch (e) { return e.message; }'],
+  ])('can be told of late, by %s, and is not written', (_when, later) => {
+    const host = openHost({ world: { lateErrors: true } });
+    expect(resultOf(host, tried(later))).toBe(refused);
+    expect(host.get('Sheet1!A1')).toEqual([['']]);
+  });
+
+  it('can be told of late, by the end of the run', () => {
+    const report = probe(openHost({ world: { lateErrors: true } }), tried('return "fine"'));
+    expect(report).toMatchObject({ ok: false, error: { message: refused } });
+  });
+
+  it('is told of once', () => {
+    const host = openHost({ world: { lateErrors: true } });
+    const twice = 'try { sheet.getLastRow(); } catch (e) {} return sheet.getLastRow()';
+    expect(resultOf(host, tried(twice))).toBe(0);
+  });
+});

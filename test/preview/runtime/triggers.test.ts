@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalHost } from '../../../src/preview/host';
-import { errorOf, FRIDAY, openHost, probe, resultOf } from '../fixtures/host';
+import { bundleWith, errorOf, FRIDAY, openHost, probe, resultOf } from '../fixtures/host';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -277,5 +277,35 @@ describe('edit triggers', () => {
 
   it('refuse a place that is not there with a plain error', () => {
     expect(() => openHost().typeIn('Nowhere!A1', 'x')).toThrow(Error);
+  });
+});
+
+describe('a time-driven run', () => {
+  const hourly = (handler: string) => make('.timeBased().everyHours(1)', handler);
+
+  it('may find no active workbook, where the world says so', () => {
+    const host = openHost({
+      bundle: bundleWith(
+        {},
+        { 'Wake.js': 'function wake() { console.log(String(SpreadsheetApp.getActiveSpreadsheet())); }' },
+      ),
+    });
+    resultOf(host, hourly('wake'));
+    const logged = () => host.advanceTo(host.world.now + HOUR)[0]?.report.logs[0]?.text;
+    expect(logged()).toBe('Spreadsheet');
+    host.change({ activeInTimeTriggers: false });
+    expect(logged()).toBe('null');
+    expect(resultOf(host, 'return String(SpreadsheetApp.getActiveSpreadsheet())')).toBe('Spreadsheet');
+  });
+
+  it('does not start once the person’s triggers have used up their time for a day', () => {
+    const busy = 'function busy() { const end = Date.now(); let n = 0; while (n < 3e6) n += 1; }';
+    const host = openHost({ bundle: bundleWith({}, { 'Busy.js': busy }), world: { limits: { triggerMsPerDay: 1 } } });
+    resultOf(host, hourly('busy'));
+    const messages = host.advanceTo(host.world.now + 25 * HOUR).map(({ report }) => report.error?.message ?? 'ran');
+    expect(messages[0]).toBe('ran');
+    expect(new Set(messages.slice(1, 24))).toEqual(new Set(['Service using too much computer time for one day']));
+    expect(messages[24]).toBe('ran');
+    expect(openHost().world.limits.triggerMsPerDay).toBe(90 * 60_000);
   });
 });

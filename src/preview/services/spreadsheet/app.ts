@@ -26,13 +26,18 @@ export function createSpreadsheetApp(
 ): GoogleApp {
   const book = createBook(context, hooks);
   const enums = book.enums;
+  // Declared as always there; whether a time-driven run of an add-on has it is unconfirmed, so the world can say no.
+  const active = (): GoogleSpreadsheet =>
+    context.run.timeDriven && context.world.activeInTimeTriggers === false
+      ? (null as unknown as GoogleSpreadsheet)
+      : book.spreadsheet();
   const methods = {
     ...enums,
     flush() {
       context.flush();
     },
-    getActive: () => book.spreadsheet(),
-    getActiveSpreadsheet: () => book.spreadsheet(),
+    getActive: active,
+    getActiveSpreadsheet: active,
     getActiveSheet: () => book.sheet(book.selection.get().sheet),
     getActiveRange: () => book.range(book.selection.get()),
     getCurrentCell: () => book.range({ ...book.selection.get(), rows: 1, columns: 1 }),

@@ -1,5 +1,6 @@
 import { cellName } from '../../engine/address';
 import type { Area, CellWrite, Scalar } from '../../engine/engine';
+import { markRefused } from '../../refusedWrites';
 import { contains, overlaps, zoneOf } from './areas';
 import type { Book } from './book';
 import type { Guard } from './guard';
@@ -8,6 +9,10 @@ import { ruleAt } from './rangeRules';
 
 export const PROTECTED =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
+
+const deny = ({ context }: Book, message: string): never => {
+  throw markRefused(context.realm.error(message));
+};
 
 /** May this person change it? The owner and whoever protected it always may. */
 export const mayEdit = ({ hooks }: Book, { warningOnly, editors, creator }: ProtectionFacts, user: string): boolean =>
@@ -67,7 +72,8 @@ function isValid(book: Book, sheet: string, { row, column }: CellWrite, content:
 }
 
 function refuse(book: Book, sheet: string, { row, column }: CellWrite): never {
-  return book.fail(
+  return deny(
+    book,
     ruleAt(book, sheet, row, column)?.google?.helpText ??
       `The data you entered in cell ${cellName(row, column)} violates the data validation rules set on this cell.`,
   );
@@ -76,13 +82,13 @@ function refuse(book: Book, sheet: string, { row, column }: CellWrite): never {
 /** Scripts are bound by protections as the person who runs them, and by validation rules. */
 export const createGuard = (book: Book): Guard => ({
   write(area, cells) {
-    if (barrier(book, area, book.context.run.effectiveUser) === 'refused') book.fail(PROTECTED);
+    if (barrier(book, area, book.context.run.effectiveUser) === 'refused') deny(book, PROTECTED);
     if (cells.length > 0) checkRules(book, area.sheet, cells);
   },
   structure(sheet) {
     const refused = protectionsOn(book, sheet).some(
       ({ type, facts }) => type === 'SHEET' && !mayEdit(book, facts, book.context.run.effectiveUser),
     );
-    if (refused) book.fail(PROTECTED);
+    if (refused) deny(book, PROTECTED);
   },
 });

@@ -2,9 +2,8 @@ import type { GoogleSpreadsheet } from './book';
 import { addMetadata, metadataAt, openFinder } from './metadata';
 import { protectionsOfType } from './protection';
 import type { SpreadsheetCore } from './spreadsheet';
-import { openUser } from './user';
 
-/** Protections, developer metadata and people of the workbook. */
+/** Protections, developer metadata of the workbook. */
 export const spreadsheetMarks = {
   getProtections(this: SpreadsheetCore, type: GoogleAppsScript.Spreadsheet.ProtectionType) {
     return protectionsOfType(this.book, type);
@@ -18,8 +17,5 @@ export const spreadsheetMarks = {
   },
   createDeveloperMetadataFinder(this: SpreadsheetCore) {
     return openFinder(this.book, {});
-  },
-  getOwner(this: SpreadsheetCore) {
-    return openUser(this.book, this.book.hooks.owner ?? this.book.context.world.user);
   },
 } satisfies Partial<GoogleSpreadsheet>;
