@@ -18,3 +18,6 @@ if (command === 'start') {
   const { runCommand } = await import('./cli/runCommand');
   process.exitCode = await runCommand(process.argv.slice(2), { out, err: (line) => process.stderr.write(`${line}\n`) });
 }
+
+// Makes this a module: everything is imported when it is needed.
+export {};
