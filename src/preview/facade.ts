@@ -31,6 +31,7 @@ export function facade<T extends object>(context: ServiceContext, className: str
         return Reflect.get(target, key);
       if (bound.has(key)) return bound.get(key);
       const member = Reflect.get(target, key);
+      if (member === Object.prototype.toString) return () => className;
       if (typeof member === 'function') {
         const method = `${className}.${key}`;
         const wrapped = (...args: unknown[]) => {
@@ -47,7 +48,6 @@ export function facade<T extends object>(context: ServiceContext, className: str
         return wrapped;
       }
       if (member !== undefined) return member;
-      if (key === 'toString') return () => className;
       throw context.realm.error(`not in the local host yet: ${className}.${key}`);
     },
     set(_target, key) {

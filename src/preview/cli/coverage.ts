@@ -36,6 +36,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
   GradientCondition: `SpreadsheetApp.newConditionalFormatRule().setGradientMinpoint('#ffffff').setGradientMaxpoint('#000000').setRanges([${CELL}]).build().getGradientCondition()`,
   DeveloperMetadata: `(${SHEET}.addDeveloperMetadata('sample', '1'), ${SHEET}.getDeveloperMetadata()[0])`,
   DeveloperMetadataFinder: `${SHEET}.createDeveloperMetadataFinder()`,
+  DeveloperMetadataLocation: `(${SHEET}.addDeveloperMetadata('sample', '1'), ${SHEET}.getDeveloperMetadata()[0].getLocation())`,
   TextFinder: `${SHEET}.createTextFinder('x')`,
   RichTextValue: `SpreadsheetApp.newRichTextValue().setText('x').build()`,
   RichTextValueBuilder: 'SpreadsheetApp.newRichTextValue()',

@@ -3,7 +3,7 @@ import type { AlertRequest, Panel, Toast } from '../dialogs';
 import { type Engine, EngineRefusal } from '../engine/engine';
 import { kindOf } from '../facade';
 import type { ScriptRealm } from '../realm';
-import { isRefusedWrite } from '../refusedWrites';
+import { forgetRefused, isRefusedWrite } from '../refusedWrites';
 import type { OutboxMail } from '../saved';
 import { refusal } from './permissions';
 
@@ -131,6 +131,7 @@ export class Runtime implements ServiceContext {
     if (active?.late === undefined) return;
     const { late } = active;
     active.late = undefined;
+    forgetRefused(late);
     throw late;
   }
 
