@@ -21,7 +21,7 @@ it('the tabs', async () => {
   await showTab(page, 'Dashboard');
   await scene.take(page, 'dashboard');
   await showTab(page, 'Key results');
-  await goToCell(page, 'K20');
+  await goToCell(page, 'K8');
   await scene.take(page, 'key-results');
   await page.context().close();
 });
