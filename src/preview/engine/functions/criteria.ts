@@ -128,6 +128,12 @@ export function placesOf(matrix: Matrix, { operand }: Criterion, locale: Locale)
   return more ? [...exact, ...more].sort((a, b) => a - b) : exact;
 }
 
-/** The first place of exactly that value, case aside; undefined when it is nowhere. */
-export const firstPlace = (matrix: Matrix, value: number | boolean | string, locale: Locale): number | undefined =>
-  indexOf(matrix, locale).places.get(keyOf(value))?.[0];
+/** The first place of exactly that value, case aside; undefined when it is nowhere. A text never finds an error value. */
+export function firstPlace(matrix: Matrix, value: number | boolean | string, locale: Locale): number | undefined {
+  const places = indexOf(matrix, locale).places.get(keyOf(value)) ?? [];
+  const height = matrix[0]?.length ?? 1;
+  return places.find((place) => {
+    const found = matrix[Math.floor(place / height)]?.[place % height]?.value;
+    return typeof found !== 'string' || !helpers.isEvaluationError(found);
+  });
+}
