@@ -42,7 +42,7 @@ export interface DashboardPart {
 
 /** Widths by column; the last ones are hidden helpers. */
 export const dashboardWidths: readonly number[] = [
-  20, 260, 105, 75, 75, 90, 110, 20, 220, 270, 105, 20, 60, 60, 60, 60,
+  20, 250, 105, 75, 75, 90, 110, 20, 210, 240, 105, 20, 60, 60, 60, 60,
 ];
 export const HIDDEN_FROM = 13;
 export const OBJECTIVE_ROWS = 30;
