@@ -83,7 +83,7 @@ export const score: Maker = (heading, options = {}) =>
 export const day: Maker = (heading, options = {}) =>
   column(heading, 'day', { width: 100, format: 'd mmm yyyy', align: 'right' }, options);
 export const moment: Maker = (heading, options = {}) =>
-  column(heading, 'moment', { width: 100, format: 'd mmm yyyy hh:mm', align: 'right' }, options);
+  column(heading, 'moment', { width: 100, format: 'd mmm yy hh:mm', align: 'right' }, options);
 export const choice = (heading: string, choices: readonly string[], options: Options = {}): Column =>
   column(heading, 'choice', { choices, format: '@' }, options);
 export const link = (heading: string, table: TableName, field: string, options: Options = {}): Column =>
