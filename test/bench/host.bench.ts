@@ -27,8 +27,9 @@ it('counts what each thing a person does asks of Google', () => {
   const repair = succeed(empty.run('setUpWorkbook', [], { kind: 'menu' }));
   const large = succeed(host.run('setUpWorkbook', [], { kind: 'menu' }));
   const open = ask(host, 'openCheckIn', {});
-  const goals = (open.reply as CheckInPanel).goals.map(({ id }) => id);
-  const rest = Array.from({ length: 50 }, (_, index) => `KR-${index + 1}`).filter((id) => !goals.includes(id));
+  // nobody may check in on another's goals, so the 50 belong to one of few owners
+  const few = teamHost({ owners: 9, keyResults: 500, checkIns: 500 });
+  const goals = (ask(few, 'openCheckIn', {}).reply as CheckInPanel).goals.map(({ id }) => id);
   const lines = [
     line('set up an empty workbook', setUp, 'at most 300 calls'),
     line('repair a good one', repair, 'at most 60 calls, no write'),
@@ -36,8 +37,8 @@ it('counts what each thing a person does asks of Google', () => {
     line('open Check in', open.run, 'no write'),
     line('open Goals', ask(host, 'openGoals', {}).run, 'no write'),
     line('open Scoring', ask(host, 'openScoring', {}).run, 'no write'),
-    line('check in on 1', checkIn(host, goals.slice(0, 1), 'bench-one'), 'at most 15 calls'),
-    line('check in on 50', checkIn(host, [...goals, ...rest].slice(0, 50), 'bench-fifty'), 'as many'),
+    line('check in on 1', checkIn(few, goals.slice(50, 51), 'bench-one'), 'at most 15 calls'),
+    line('check in on 50', checkIn(few, goals.slice(0, 50), 'bench-fifty'), 'as many'),
     line('hourly run that sends nothing', hourlyRun(host, 'quiet')),
     line('reminders to 100 owners', hourlyRun(host, 'reminders'), 'at most 10 reads, 6 writes beside the letters'),
   ];
