@@ -9,6 +9,7 @@ export default defineConfig({
     globalSetup: 'test/support/built.ts',
     maxWorkers: 2,
     // Browser and workbook tests on two busy cores take seconds, not the usual tenths.
+    expect: { poll: { timeout: 30_000 } },
     testTimeout: 120_000,
     hookTimeout: 180_000,
   },

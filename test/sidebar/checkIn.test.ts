@@ -36,7 +36,7 @@ describe('opening', () => {
     let arrive = (_: ReturnType<typeof aCheckInPanel>) => {};
     const panel = await show({ openCheckIn: () => new Promise((resolve) => (arrive = resolve)) });
     await panel.frame.locator('.skeleton').waitFor();
-    expect(await panel.frame.getByRole('status').textContent()).toBe('Loading your goals');
+    await expect.poll(() => panel.frame.getByRole('status').textContent()).toBe('Loading your goals');
     await expectSound(panel);
     arrive(aCheckInPanel());
     await panel.frame.getByRole('heading', { name: 'Ana Silva' }).waitFor();
@@ -47,25 +47,25 @@ describe('opening', () => {
   it('says of each goal how far it is, how far it should be, when it was answered and when it is due', async () => {
     const { card } = await loaded();
     const sign = card('Sign 1,500');
-    expect(await sign.textContent()).toMatch(
-      /40%.*Pace: At risk.*2 days late.*Last 840, On track, checked in 12 Nov.*Reach 1,500 from 400/,
-    );
+    await expect
+      .poll(() => sign.textContent())
+      .toMatch(/40%.*Pace: At risk.*2 days late.*Last 840, On track, checked in 12 Nov.*Reach 1,500 from 400/);
     await sign.getByRole('img', { name: 'Progress 40%, expected by today 57%' }).waitFor();
     await sign.getByRole('img', { name: 'Last 5 check-ins: 5%, 12%, 20%, 31%, 40%' }).waitFor();
-    expect(await card('Keep support answers').textContent()).toMatch(/Due today.*Keep at most 4 hours/);
+    await expect.poll(() => card('Keep support answers').textContent()).toMatch(/Due today.*Keep at most 4 hours/);
   });
 
   it('unfolds what is due and leaves the rest behind one click', async () => {
     const { card } = await loaded();
-    expect(await card('Sign 1,500').getByLabel('New value').count()).toBe(1);
+    await expect.poll(() => card('Sign 1,500').getByLabel('New value').count()).toBe(1);
     await card('Ship the new pricing').getByRole('button', { name: 'Check in' }).click();
-    expect(await card('Ship the new pricing').getByRole('radio', { name: 'Yes' }).count()).toBe(1);
+    await expect.poll(() => card('Ship the new pricing').getByRole('radio', { name: 'Yes' }).count()).toBe(1);
   });
 
   it('shows titles as text, whatever stands in them', async () => {
     const title = '<img src=x onerror=alert(1)> & "co"';
     const panel = await loaded({}, aCheckInPanel({ goals: [aGoalCard({ title })] }));
-    expect(await panel.frame.getByRole('heading', { level: 3 }).first().textContent()).toBe(title);
+    await expect.poll(() => panel.frame.getByRole('heading', { level: 3 }).first().textContent()).toBe(title);
     expect(panel.problems).toEqual([]);
   });
 
@@ -80,7 +80,7 @@ describe('opening', () => {
     const empty = 'No key result has you as its owner. Add one with OKRs, Add or edit goals.';
     const panel = await loaded({}, aCheckInPanel({ goals: [], objectives: [], empty }));
     await panel.frame.getByText(empty).waitFor();
-    expect(await panel.frame.locator('footer').count()).toBe(0);
+    await expect.poll(() => panel.frame.locator('footer').count()).toBe(0);
     await expectSound(panel);
   });
 
@@ -119,7 +119,7 @@ describe('opening', () => {
 describe('answering', () => {
   it('sends everything in one go, each value as it was typed', async () => {
     const panel = await loaded({ submitCheckIn: () => noReply });
-    expect(await saveButton(panel).textContent()).toBe('Nothing to save yet');
+    await expect.poll(() => saveButton(panel).textContent()).toBe('Nothing to save yet');
     const sign = panel.card('Sign 1,500');
     await sign.getByLabel('New value').fill(' €1.2k ');
     await sign.getByRole('radio', { name: 'At risk' }).check();
@@ -129,7 +129,7 @@ describe('answering', () => {
     await panel.frame.getByRole('button', { name: 'No change for Keep support' }).click();
     await panel.card('You said').getByRole('button', { name: 'Write a status update' }).click();
     await panel.card('You said').getByRole('radio', { name: 'Off track' }).check();
-    expect(await saveButton(panel).textContent()).toBe('Save 3 check-ins');
+    await expect.poll(() => saveButton(panel).textContent()).toBe('Save 3 check-ins');
     await expectSound(panel);
     await saveButton(panel).click();
     await panel.frame.getByText('Saved 3 check-ins.').first().waitFor();
@@ -165,14 +165,14 @@ describe('answering', () => {
     await panel.card('Sign 1,500').getByLabel('New value').fill('950');
     await saveButton(panel).click();
     await panel.card('Sign 1,500').getByText('Saved, from 40% to 50%').waitFor();
-    expect(await panel.frame.getByRole('status').textContent()).toBe(
-      'Saved 1 check-in. Become the first choice of small teams: from 41% to 46%.',
-    );
-    expect(await panel.card('Sign 1,500').textContent()).toMatch(
-      /50%.*Due 27 Nov.*Last 950, On track, checked in 22 Nov/,
-    );
-    expect(await panel.card('Write a status update').textContent()).toContain('46%');
-    expect(await saveButton(panel).textContent()).toBe('Nothing to save yet');
+    await expect
+      .poll(() => panel.frame.getByRole('status').textContent())
+      .toBe('Saved 1 check-in. Become the first choice of small teams: from 41% to 46%.');
+    await expect
+      .poll(() => panel.card('Sign 1,500').textContent())
+      .toMatch(/50%.*Due 27 Nov.*Last 950, On track, checked in 22 Nov/);
+    await expect.poll(() => panel.card('Write a status update').textContent()).toContain('46%');
+    await expect.poll(() => saveButton(panel).textContent()).toBe('Nothing to save yet');
     await expectSound(panel);
   });
 
@@ -180,13 +180,13 @@ describe('answering', () => {
     const { card } = await loaded();
     const live = card('Weekly active teams');
     await live.getByRole('button', { name: 'Check in' }).click();
-    expect(await live.getByRole('textbox').count()).toBe(0);
-    expect(await live.textContent()).toContain('A formula in the sheet fills in the value');
+    await expect.poll(() => live.getByRole('textbox').count()).toBe(0);
+    await expect.poll(() => live.textContent()).toContain('A formula in the sheet fills in the value');
   });
 
   it('offers no "no change" where nothing has been reported', async () => {
     const { card } = await loaded();
-    expect(await card('Ship the new pricing').getByRole('button', { name: 'No change' }).count()).toBe(0);
+    await expect.poll(() => card('Ship the new pricing').getByRole('button', { name: 'No change' }).count()).toBe(0);
   });
 
   it('forgets an answer that was put back to how it opened', async () => {
@@ -194,10 +194,10 @@ describe('answering', () => {
     const value = panel.card('Sign 1,500').getByLabel('New value');
     await value.fill('9');
     await value.fill('');
-    expect(await saveButton(panel).textContent()).toBe('Nothing to save yet');
+    await expect.poll(() => saveButton(panel).textContent()).toBe('Nothing to save yet');
     await value.fill('9');
     await panel.card('Sign 1,500').getByRole('button', { name: 'Clear what I entered' }).click();
-    expect(await saveButton(panel).textContent()).toBe('Nothing to save yet');
+    await expect.poll(() => saveButton(panel).textContent()).toBe('Nothing to save yet');
   });
 
   it('works with the keyboard alone', async () => {
@@ -247,11 +247,11 @@ describe('when saving does not go well', () => {
     await panel.frame.getByRole('button', { name: 'No change for Keep support' }).click();
     await saveButton(panel).click();
     await panel.card('Sign 1,500').getByText('"95o" is not a number.').waitFor();
-    expect(await value.evaluate((input) => input === document.activeElement)).toBe(true);
-    expect(await value.getAttribute('aria-invalid')).toBe('true');
-    expect(await value.inputValue()).toBe('95o');
-    expect(await panel.card('Keep support').textContent()).toContain('Choose a status.');
-    expect(await panel.frame.getByRole('alert').textContent()).toContain('2 fields need another look.');
+    await expect.poll(() => value.evaluate((input) => input === document.activeElement)).toBe(true);
+    await expect.poll(() => value.getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => value.inputValue()).toBe('95o');
+    await expect.poll(() => panel.card('Keep support').textContent()).toContain('Choose a status.');
+    await expect.poll(() => panel.frame.getByRole('alert').textContent()).toContain('2 fields need another look.');
     await expectSound(panel);
     refuse = false;
     await value.fill('950');
@@ -323,7 +323,7 @@ describe('when saving does not go well', () => {
     const panel = await loaded({ submitCheckIn: () => new Promise((resolve) => (arrive = resolve)) });
     await panel.card('Sign 1,500').getByLabel('New value').fill('950');
     await saveButton(panel).dblclick();
-    expect(await saveButton(panel).textContent()).toBe('Saving 1 check-in…');
+    await expect.poll(() => saveButton(panel).textContent()).toBe('Saving 1 check-in…');
     await saveButton(panel).dispatchEvent('click');
     await saveButton(panel).press('Enter');
     await expectSound(panel);
@@ -343,7 +343,7 @@ describe('when saving does not go well', () => {
     await panel.frame.getByRole('dialog', { name: 'Leave 1 check-in unsaved?' }).waitFor();
     await expectSound(panel);
     await panel.page.keyboard.press('Escape');
-    expect(await panel.card('Sign 1,500').getByLabel('New value').inputValue()).toBe('950');
+    await expect.poll(() => panel.card('Sign 1,500').getByLabel('New value').inputValue()).toBe('950');
     await panel.frame.getByRole('button', { name: 'Not you?' }).click();
     await panel.frame.getByRole('button', { name: 'Discard and leave' }).click();
     await panel.frame.getByRole('heading', { name: 'Who are you?' }).waitFor();

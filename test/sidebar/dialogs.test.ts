@@ -46,12 +46,12 @@ describe('the preview of reminders', () => {
       .first()
       .waitFor();
     const letter = panel.frame.frameLocator('iframe');
-    expect(await letter.locator('#hello').textContent()).toBe('Hello Ana');
+    await expect.poll(() => letter.locator('#hello').textContent()).toBe('Hello Ana');
     await panel.frame.getByRole('radio', { name: 'Plain text' }).check();
-    expect(await panel.frame.locator('pre').textContent()).toBe('Hello Ana\n\nTwo are due.');
+    await expect.poll(() => panel.frame.locator('pre').textContent()).toBe('Hello Ana\n\nTwo are due.');
     await expectSound(panel);
     await panel.frame.getByRole('button', { name: 'ben@acme.test' }).click();
-    expect(await letter.locator('p').textContent()).toBe('Hello Ben');
+    await expect.poll(() => letter.locator('p').textContent()).toBe('Hello Ben');
     await panel.frame.getByRole('button', { name: '1 person without a letter' }).click();
     await panel.frame.getByText('Reminders are off.').waitFor();
   });
@@ -88,11 +88,15 @@ it('About tells what every column and setting means, a folded list for each tab 
   const { frame, page, ...panel } = await show('About', {}, { width: 300, height: 640 });
   const { tabs, settings } = glossary;
   const lists = frame.locator('details');
-  expect(await lists.locator('summary').allTextContents()).toEqual([...tabs.map(({ tab }) => tab), 'Every setting']);
-  expect(await lists.locator('dt').allTextContents()).toEqual([
-    ...tabs.flatMap(({ columns }) => columns.map(({ heading }) => heading)),
-    ...settings.map(({ setting }) => setting),
-  ]);
+  await expect
+    .poll(() => lists.locator('summary').allTextContents())
+    .toEqual([...tabs.map(({ tab }) => tab), 'Every setting']);
+  await expect
+    .poll(() => lists.locator('dt').allTextContents())
+    .toEqual([
+      ...tabs.flatMap(({ columns }) => columns.map(({ heading }) => heading)),
+      ...settings.map(({ setting }) => setting),
+    ]);
   expect(
     await frame
       .getByText(tabs[0]?.columns[0]?.note ?? '')

@@ -37,7 +37,7 @@ it('opens with one call, on the selected row or a new objective', async () => {
   const panel = await loaded();
   expect(panel.asked).toEqual([{ name: 'openGoals', input: {} }]);
   await panel.frame.getByRole('heading', { name: 'New objective' }).waitFor();
-  expect(await panel.save.textContent()).toBe('Nothing to save yet');
+  await expect.poll(() => panel.save.textContent()).toBe('Nothing to save yet');
   await expectSound(panel);
 });
 
@@ -53,7 +53,7 @@ it('saves an objective with its key results as one write, numbers as typed', asy
   await first.getByLabel('How it will be scored').fill('0.7 at 1,170.');
   await panel.frame.getByRole('button', { name: 'Add a key result' }).click();
   await panel.keyResult('Key result 2').getByRole('radio', { name: 'At most' }).check();
-  expect(await panel.save.textContent()).toBe('Save with 1 key result');
+  await expect.poll(() => panel.save.textContent()).toBe('Save with 1 key result');
   await expectSound(panel);
   await panel.save.click();
   await panel.frame.getByText('Saved O-3 with 2 key results.').first().waitFor();
@@ -86,9 +86,9 @@ it('offers as parents only what stands higher', async () => {
 it('keeps a parent that is no longer legal until someone chooses another, and says so', async () => {
   const { objective } = aDraft();
   const panel = await loaded({}, aGoalsPanel({ draft: aDraft({ objective: { ...objective, parent: 'O-9' } }) }));
-  expect(await panel.frame.getByLabel('Stands under').inputValue()).toBe('O-9');
+  await expect.poll(() => panel.frame.getByLabel('Stands under').inputValue()).toBe('O-9');
   await panel.frame.getByText('This parent is not on a higher level').waitFor();
-  expect(await panel.save.textContent()).toBe('Nothing to save yet');
+  await expect.poll(() => panel.save.textContent()).toBe('Nothing to save yet');
 });
 
 it('explains each measure in a line, and asks for no numbers where there are none', async () => {
@@ -98,7 +98,7 @@ it('explains each measure in a line, and asks for no numbers where there are non
   await row.getByText('Move a number from start to target, up or down.').waitFor();
   await row.getByRole('radio', { name: 'Yes/No' }).check();
   await row.getByText('It is done or it is not.').waitFor();
-  expect(await row.getByLabel('Target').count()).toBe(0);
+  await expect.poll(() => row.getByLabel('Target').count()).toBe(0);
 });
 
 it('says what is wrong at the field of the very row, also when an empty row stands before it', async () => {
@@ -113,15 +113,15 @@ it('says what is wrong at the field of the very row, also when an empty row stan
   await panel.keyResult('Key result 2').getByLabel('Target').fill('a lot');
   await panel.save.click();
   await panel.keyResult('Key result 2').getByText('"a lot" is not a number.').waitFor();
-  expect(await panel.frame.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
-  expect(await panel.keyResult('Key result 2').getByLabel('Target').inputValue()).toBe('a lot');
-  expect(await panel.frame.getByRole('alert').textContent()).toContain('Write the objective.');
+  await expect.poll(() => panel.frame.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+  await expect.poll(() => panel.keyResult('Key result 2').getByLabel('Target').inputValue()).toBe('a lot');
+  await expect.poll(() => panel.frame.getByRole('alert').textContent()).toContain('Write the objective.');
   await expectSound(panel);
 });
 
 it('asks for a reason when an approved goal changes, and not before', async () => {
   const panel = await loaded({ saveGoals: () => savedAs(aDraft()) }, editing());
-  expect(await panel.frame.getByLabel('Why is this changed?').count()).toBe(0);
+  await expect.poll(() => panel.frame.getByLabel('Why is this changed?').count()).toBe(0);
   await panel.frame.getByRole('button', { name: 'Sign 1,500 paying teams' }).click();
   await panel.keyResult('KR-1').getByLabel('Target').fill('1,400');
   await panel.frame.getByLabel('Why is this changed?').fill('The market shrank.');
@@ -150,9 +150,9 @@ it('takes a new row away and gives it back with all that was typed', async () =>
   await panel.frame.getByRole('button', { name: 'Add a key result' }).click();
   await panel.keyResult('Key result 1').getByLabel('Target').fill('42');
   await panel.frame.getByRole('button', { name: 'Remove Key result 1' }).click();
-  expect(await panel.frame.getByLabel('Target').count()).toBe(0);
+  await expect.poll(() => panel.frame.getByLabel('Target').count()).toBe(0);
   await panel.frame.getByRole('button', { name: 'Undo' }).click();
-  expect(await panel.frame.getByLabel('Target').inputValue()).toBe('42');
+  await expect.poll(() => panel.frame.getByLabel('Target').inputValue()).toBe('42');
 });
 
 it('drops a goal with a reason, never without', async () => {
@@ -161,7 +161,7 @@ it('drops a goal with a reason, never without', async () => {
   const row = panel.keyResult('KR-1');
   await row.getByRole('button', { name: 'Drop this key result' }).click();
   const drop = row.getByRole('button', { name: 'Drop KR-1' });
-  expect(await drop.isDisabled()).toBe(true);
+  await expect.poll(() => drop.isDisabled()).toBe(true);
   await row.getByLabel('Why is this key result dropped?').fill('The product was sold.');
   await expectSound(panel);
   await drop.click();
@@ -178,8 +178,8 @@ it('asks before another goal is opened over something unsaved', async () => {
   await panel.frame.getByRole('dialog', { name: 'Leave without saving?' }).waitFor();
   await expectSound(panel);
   await panel.frame.getByRole('button', { name: 'Stay' }).click();
-  expect(await panel.frame.getByLabel('Objective', { exact: true }).inputValue()).toBe('Half a thought');
-  expect(await panel.frame.getByLabel('Goal').inputValue()).toBe('');
+  await expect.poll(() => panel.frame.getByLabel('Objective', { exact: true }).inputValue()).toBe('Half a thought');
+  await expect.poll(() => panel.frame.getByLabel('Goal').inputValue()).toBe('');
   await panel.frame.getByLabel('Goal').selectOption('O-3');
   await panel.frame.getByRole('button', { name: 'Discard and leave' }).click();
   await panel.frame.getByRole('heading', { name: 'Edit O-3' }).waitFor();

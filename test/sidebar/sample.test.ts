@@ -22,16 +22,18 @@ it.each([
     const { frame, asked } = open;
     const text = (await frame.locator('main').textContent()) ?? '';
     expect(plans.people.filter(({ name }) => !text.includes(name))).toEqual([]);
-    expect(await frame.getByRole('heading', { level: 3 }).allTextContents()).toEqual([
-      'Company led by Ines Duarte',
-      'Department Product led by Tom Becker',
-      'Team Booking led by Lena Vogt',
-      'Team Records led by Raj Patel',
-      'Department Customer led by Amara Okafor',
-      'Team Onboarding led by Sofia Rossi',
-      'Team Support led by Jonas Lind',
-    ]);
-    expect(await frame.locator('ol > li').count()).toBe(4);
+    await expect
+      .poll(() => frame.getByRole('heading', { level: 3 }).allTextContents())
+      .toEqual([
+        'Company led by Ines Duarte',
+        'Department Product led by Tom Becker',
+        'Team Booking led by Lena Vogt',
+        'Team Records led by Raj Patel',
+        'Department Customer led by Amara Okafor',
+        'Team Onboarding led by Sofia Rossi',
+        'Team Support led by Jonas Lind',
+      ]);
+    await expect.poll(() => frame.locator('ol > li').count()).toBe(4);
     expect(asked).toEqual([]);
     await expectSound(open);
   },

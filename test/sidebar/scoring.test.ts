@@ -47,11 +47,13 @@ it('opens with one call on the list of key results, with what is scored and what
   expect(panel.asked).toEqual([{ name: 'openScoring', input: {} }]);
   const text = await panel.frame.locator('main').textContent();
   expect(text).toMatch(/Cycle average0\.65.*4 of 12 scored.*the healthy band.*Score 0\.8, 1 of 2 scored/);
-  expect(await panel.frame.getByRole('listitem').allTextContents()).toEqual([
-    expect.stringMatching(/Sign 1,500 paying teams.*Ben Okoro, 40%.*Not scored/),
-    expect.stringMatching(/Keep support answers.*0\.8.*Achieved/),
-    expect.stringMatching(/Halve the build time.*Not scored/),
-  ]);
+  await expect
+    .poll(() => panel.frame.getByRole('listitem').allTextContents())
+    .toEqual([
+      expect.stringMatching(/Sign 1,500 paying teams.*Ben Okoro, 40%.*Not scored/),
+      expect.stringMatching(/Keep support answers.*0\.8.*Achieved/),
+      expect.stringMatching(/Halve the build time.*Not scored/),
+    ]);
   await expectSound(panel);
 });
 
@@ -65,7 +67,7 @@ it('shows everything one should know before scoring', async () => {
   await panel.goTo('2 check-ins');
   await panel.frame.getByText('Two partner launches brought 90 teams.').waitFor();
   await panel.frame.getByText('Use the suggested 0.4').click();
-  expect(await panel.final.inputValue()).toBe('0.4');
+  await expect.poll(() => panel.final.inputValue()).toBe('0.4');
   await expectSound(panel);
 });
 
@@ -74,14 +76,14 @@ it('works out grade, objective score, cycle average and advice while one types',
   await panel.goTo('Sign 1,500');
   const shown = () => panel.frame.locator('main').textContent();
   await panel.final.fill('0.5');
-  expect(await panel.frame.getByRole('radio', { name: 'Partial' }).isChecked()).toBe(true);
+  await expect.poll(() => panel.frame.getByRole('radio', { name: 'Partial' }).isChecked()).toBe(true);
   await panel.frame.getByLabel('Why partial?').waitFor();
   expect(await shown()).toMatch(
     /Objective O-1: 0\.65, 2 of 2 scored.*Cycle average with this score0\.62.*5 of 12 scored/,
   );
   await panel.final.fill('1');
-  expect(await panel.frame.getByRole('radio', { name: 'Achieved' }).isChecked()).toBe(true);
-  expect(await panel.frame.getByLabel('Why').count()).toBe(0);
+  await expect.poll(() => panel.frame.getByRole('radio', { name: 'Achieved' }).isChecked()).toBe(true);
+  await expect.poll(() => panel.frame.getByLabel('Why').count()).toBe(0);
   expect(await shown()).toMatch(/Objective O-1: 0\.9,.*score0\.72.*Between the marks/);
   await panel.frame.getByRole('radio', { name: 'Dropped' }).check();
   expect(await shown()).toMatch(/Objective O-1: 0\.8, 1 of 2.*score0\.65.*4 of 11 scored.*2 dropped/);
@@ -93,11 +95,11 @@ it('explains the four anchors, and takes a score by typing, dragging or choosing
   const panel = await loaded();
   await panel.goTo('Sign 1,500');
   await panel.frame.getByRole('button', { name: '0.7 Strong' }).click();
-  expect(await panel.final.inputValue()).toBe('0.7');
+  await expect.poll(() => panel.final.inputValue()).toBe('0.7');
   await panel.frame.getByText('for a stretch goal this is a success').waitFor();
   await panel.frame.getByRole('slider').press('ArrowRight');
-  expect(await panel.final.inputValue()).toBe('0.8');
-  expect(await panel.frame.getByRole('slider').getAttribute('aria-valuetext')).toBe('0.8');
+  await expect.poll(() => panel.final.inputValue()).toBe('0.8');
+  await expect.poll(() => panel.frame.getByRole('slider').getAttribute('aria-valuetext')).toBe('0.8');
 });
 
 it('writes and reads scores as the workbook does', async () => {
@@ -106,15 +108,15 @@ it('writes and reads scores as the workbook does', async () => {
   await panel.goTo('Sign 1,500');
   await panel.frame.getByRole('button', { name: '0,4 Partial' }).click();
   const field = panel.frame.getByLabel('Final score, 0,0 to 1,0');
-  expect(await field.inputValue()).toBe('0,4');
+  await expect.poll(() => field.inputValue()).toBe('0,4');
   await field.fill('0,85');
-  expect(await panel.frame.getByRole('radio', { name: 'Achieved' }).isChecked()).toBe(true);
+  await expect.poll(() => panel.frame.getByRole('radio', { name: 'Achieved' }).isChecked()).toBe(true);
 });
 
 it('finishes with everything asked, then shows it locked and goes on to the next', async () => {
   const panel = await loaded({ saveScore: () => finished });
   await panel.goTo('Sign 1,500');
-  expect(await panel.main.textContent()).toBe('Give a final score to finish');
+  await expect.poll(() => panel.main.textContent()).toBe('Give a final score to finish');
   await panel.final.fill(',5');
   await panel.final.fill('0.5');
   await panel.frame.getByLabel('What was discussed').fill('The late start.');
@@ -122,9 +124,11 @@ it('finishes with everything asked, then shows it locked and goes on to the next
   await panel.frame.getByLabel('Why partial?').fill('Late start.');
   await panel.main.dblclick();
   await panel.frame.getByText('Finished: 22 Nov 2026 by Cho Min-jun').waitFor();
-  expect(await panel.frame.getByRole('status').textContent()).toBe('Finished KR-1 with 0.5, Partial.');
-  expect(await panel.frame.locator('main').textContent()).toMatch(/Objective O-1: 0\.65, 2 of 2 scored.*0\.62/);
-  expect(await panel.final.count()).toBe(0);
+  await expect.poll(() => panel.frame.getByRole('status').textContent()).toBe('Finished KR-1 with 0.5, Partial.');
+  await expect
+    .poll(() => panel.frame.locator('main').textContent())
+    .toMatch(/Objective O-1: 0\.65, 2 of 2 scored.*0\.62/);
+  await expect.poll(() => panel.final.count()).toBe(0);
   await expectSound(panel);
   expect(inputsOf<ScoreDraft>(panel, 'saveScore')).toEqual([
     {
@@ -152,7 +156,7 @@ it('keeps a review for the talk without locking, the typed score as the manager�
   await panel.frame.getByRole('button', { name: 'Save', exact: true }).click();
   await panel.frame.getByText('Kept.').first().waitFor();
   expect(inputsOf<ScoreDraft>(panel, 'saveScore')[0]).toMatchObject({ act: 'review', managerScore: '0.5' });
-  expect(await panel.final.inputValue()).toBe('0.5');
+  await expect.poll(() => panel.final.inputValue()).toBe('0.5');
   await panel.final.fill('0.7');
   await panel.main.click();
   await panel.frame.getByText('Kept.').first().waitFor();
@@ -176,7 +180,7 @@ it('names what is missing at its field, focuses it, and keeps what was typed', a
   await panel.frame.getByText('Write the impact.', { exact: true }).waitFor();
   const focused = () => panel.frame.evaluate(() => document.activeElement?.getAttribute('aria-invalid'));
   expect(await focused()).toBe('true');
-  expect(await panel.final.inputValue()).toBe('0.9');
+  await expect.poll(() => panel.final.inputValue()).toBe('0.9');
   await expectSound(panel);
 });
 
@@ -186,11 +190,11 @@ it('keeps what was typed while one steps through, and asks before another cycle 
   await panel.final.fill('0.9');
   await panel.goTo('Next');
   await panel.frame.getByRole('heading', { name: 'Keep support' }).waitFor();
-  expect(await panel.frame.evaluate(() => document.activeElement?.textContent)).toBe(
-    'Keep support answers under four hours',
-  );
+  await expect
+    .poll(() => panel.frame.evaluate(() => document.activeElement?.textContent))
+    .toBe('Keep support answers under four hours');
   await panel.goTo('Previous');
-  expect(await panel.final.inputValue()).toBe('0.9');
+  await expect.poll(() => panel.final.inputValue()).toBe('0.9');
   await panel.goTo('All key results');
   await panel.frame.getByText('not saved yet').waitFor();
   await panel.frame.getByLabel('Cycle').selectOption('FY26');
@@ -204,7 +208,7 @@ it('keeps what was typed while one steps through, and asks before another cycle 
 it('gives owners their own part only: a forecast in mid-cycle, a self-score with evidence at the end', async () => {
   const panel = await loaded({ saveScore: () => ({ ...finished, message: 'Saved.' }) });
   await panel.goTo('Halve the build time');
-  expect(await panel.final.count()).toBe(0);
+  await expect.poll(() => panel.final.count()).toBe(0);
   await panel.frame.getByText('An honest forecast. It does not touch progress.').waitFor();
   await panel.frame.getByRole('radio', { name: 'Self-score' }).check();
   await panel.frame.getByLabel('Self-score, 0.0 to 1.0').fill('0.8');
@@ -228,11 +232,11 @@ it('says why nothing can be entered where someone may only look', async () => {
   );
   await panel.goTo('Not scored');
   await panel.frame.getByText('Only its owner and the owner’s manager can score this key result.').waitFor();
-  expect(await panel.main.count()).toBe(0);
+  await expect.poll(() => panel.main.count()).toBe(0);
   await expectSound(panel);
   await panel.goTo('Next');
   await panel.frame.getByText('Only the owner’s manager and Admins can reopen it.').waitFor();
-  expect(await panel.frame.getByRole('button', { name: 'Reopen' }).count()).toBe(0);
+  await expect.poll(() => panel.frame.getByRole('button', { name: 'Reopen' }).count()).toBe(0);
 });
 
 it('reopens a finished score with a reason, never without', async () => {
@@ -241,7 +245,7 @@ it('reopens a finished score with a reason, never without', async () => {
   await panel.goTo('Keep support');
   await panel.goTo('Reopen');
   const button = panel.frame.getByRole('button', { name: 'Reopen this score' });
-  expect(await button.isDisabled()).toBe(true);
+  await expect.poll(() => button.isDisabled()).toBe(true);
   await panel.frame.getByLabel('Why is it reopened?').fill('A number was wrong.');
   await expectSound(panel);
   await button.click();

@@ -88,9 +88,9 @@ describe('two windows', () => {
     await expectShown(bo, 'N1', 'early');
     await bo.getByRole('button', { name: 'Log' }).click();
     await bo.getByText('onEdit').first().waitFor();
-    expect(await bo.locator('.log-line').filter({ hasText: 'onEdit' }).first().textContent()).toContain(
-      'ann@example.com',
-    );
+    await expect
+      .poll(() => bo.locator('.log-line').filter({ hasText: 'onEdit' }).first().textContent())
+      .toContain('ann@example.com');
     await Promise.all([ann.context().close(), bo.context().close()]);
   });
 });

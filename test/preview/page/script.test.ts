@@ -41,7 +41,7 @@ describe('an alert', () => {
     await chooseMenu(ann, 'Fixture', 'Ask');
     await ann.getByText('Shall we?').waitFor();
     await expectShown(bo, 'C1', 'waiting');
-    expect(await bo.getByText('Shall we?').count()).toBe(0);
+    await expect.poll(() => bo.getByText('Shall we?').count()).toBe(0);
     await typeInto(bo, 'A5', 'meanwhile');
     await expectShown(ann, 'A5', 'meanwhile');
     await expectShown(bo, 'B5', 'saw meanwhile was undefined');
@@ -80,7 +80,7 @@ it('a script that never ends can be cancelled, and nothing typed before is lost'
   await page.getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('dialog').getByText('The script was cancelled.').waitFor();
   await page.getByRole('button', { name: 'OK' }).click();
-  expect(await page.getByText('Running script').count()).toBe(0);
+  await expect.poll(() => page.getByText('Running script').count()).toBe(0);
   await typeInto(page, 'Q2', 'after');
   await expectShown(page, 'Q2', 'after');
   expect(await shown(page, 'Q1')).toBe('before');
@@ -92,7 +92,7 @@ describe('a panel', () => {
     const page = await scene.open('ann@example.com');
     await chooseMenu(page, 'Fixture', 'Panels', 'Sidebar');
     const aside = page.getByRole('complementary', { name: 'Helper' });
-    expect((await aside.boundingBox())?.width).toBe(300);
+    await expect.poll(async () => (await aside.boundingBox())?.width).toBe(300);
     const panel = page.frameLocator('iframe[title="Helper"]');
     await panel.getByRole('button', { name: 'Call' }).click();
     const out = panel.locator('#out');
@@ -119,7 +119,7 @@ describe('a panel', () => {
     await chooseMenu(page, 'Fixture', 'Panels', 'Dialog');
     const frame = page.locator('dialog iframe[title="Box"]');
     await frame.waitFor();
-    expect(await frame.boundingBox()).toMatchObject({ width: 320, height: 240 });
+    await expect.poll(() => frame.boundingBox()).toMatchObject({ width: 320, height: 240 });
     await page.keyboard.press('Escape');
     await frame.waitFor({ state: 'detached' });
     await page.context().close();

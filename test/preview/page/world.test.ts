@@ -41,14 +41,14 @@ describe('the outbox', () => {
     const letter = page.frameLocator('iframe[title="Letter: Your goals"]');
     await letter.getByText('Rich words').waitFor();
     await outbox.getByRole('button', { name: 'Plain text' }).click();
-    expect(await outbox.getByRole('textbox', { name: 'Plain text' }).inputValue()).toBe('Plain words');
+    await expect.poll(() => outbox.getByRole('textbox', { name: 'Plain text' }).inputValue()).toBe('Plain words');
     await outbox.getByRole('button', { name: 'Source' }).click();
     await eventually(() => outbox.getByRole('textbox', { name: 'Message source' }).inputValue()).toContain(
       'Content-Type: multipart/alternative',
     );
     await outbox.getByRole('button', { name: 'HTML' }).click();
     await outbox.getByRole('button', { name: 'Phone width' }).click();
-    expect((await outbox.locator('iframe').boundingBox())?.width).toBe(375);
+    await expect.poll(async () => (await outbox.locator('iframe').boundingBox())?.width).toBe(375);
     await letter.getByRole('link', { name: 'Open the goal' }).click();
     await outbox.waitFor({ state: 'detached' });
     await eventually(() => page.locator('.o-named-range-selector-container input').inputValue()).toBe('D9');
@@ -63,7 +63,7 @@ it('signing in as somebody else changes who acts, in this window only', async ()
   await ann.getByPlaceholder('another@example.com').fill('cy@example.com');
   await ann.keyboard.press('Enter');
   await ann.getByRole('button', { name: /^Signed in as cy/ }).waitFor();
-  expect(await other.getByRole('button', { name: /^Signed in as bo/ }).count()).toBe(1);
+  await expect.poll(() => other.getByRole('button', { name: /^Signed in as bo/ }).count()).toBe(1);
   await chooseMenu(ann, 'Fixture', 'Panels', 'Sidebar');
   await ann.frameLocator('iframe[title="Helper"]').getByRole('button', { name: 'Call' }).click();
   await ann.frameLocator('iframe[title="Helper"]').getByText('recorded by cy@example.com').waitFor();
