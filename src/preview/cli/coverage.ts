@@ -87,7 +87,7 @@ export const PARTIAL: Readonly<Record<string, string>> = {
   'ScriptApp.getUserTriggers': 'only for this workbook',
   'Session.getActiveUserLocale': "the language of the workbook's locale",
   'SpreadsheetApp.getUi': 'refused in every installable trigger; Google allows it in some edit and open triggers',
-  'Filter.setColumnFilterCriteria': 'every condition but a formula of one’s own and days in a past week, month or year',
+  'Filter.setColumnFilterCriteria': '$ references of a formula of one’s own do not follow inserted rows',
   'Sheet.isRowHiddenByFilter': 'follows every change of a cell; Google looks again when the filter is applied anew',
   'Spreadsheet.addEditor': 'kept and listed; everybody is let in, and nobody is told',
   'Spreadsheet.addEditors': 'kept and listed; everybody is let in, and nobody is told',

@@ -1,16 +1,21 @@
-import { registries } from '@odoo/o-spreadsheet';
+import { CompiledFormula, registries } from '@odoo/o-spreadsheet';
+import { byHostClock, type DayCriterion } from './filterDays';
 import type { Mark, MarkKind } from './marks';
 
-/** What a column's filter lets through, in the library's words and one of Google's it does not have. */
+/** What a column's filter lets through, in the library's words and two of Google's it does not have. */
 export type FilterValue =
   | { readonly filterType: 'values'; readonly hiddenValues: readonly string[] }
   | { readonly filterType: 'visible'; readonly visibleValues: readonly string[] }
-  | {
-      readonly filterType: 'criterion';
-      readonly type: string;
-      readonly values: readonly string[];
-      readonly dateValue?: string;
-    };
+  | FormulaValue
+  | DayCriterion;
+
+/** A formula of one's own, written for the first row below the heading, which was that row when it was set. */
+interface FormulaValue {
+  readonly filterType: 'formula';
+  readonly formula: string;
+  readonly row: number;
+  readonly column: number;
+}
 
 interface Zone {
   readonly top: number;
@@ -29,6 +34,8 @@ interface Getters {
   getFilters(sheetId: string): readonly Filter[];
   getSheetIds(): readonly string[];
   getEvaluatedCell(position: object): { readonly formattedValue: string };
+  getTranslatedCellFormula(sheetId: string, columns: number, rows: number, formula: CompiledFormula): string;
+  evaluateFormula(sheetId: string, formula: string): unknown;
 }
 
 interface AnyCommand {
@@ -40,6 +47,7 @@ interface AnyCommand {
 interface FilterEvaluation {
   readonly getters: Getters;
   filterValues: Record<string, Record<string, unknown> | undefined>;
+  hiddenRows: Record<string, Set<number> | undefined>;
   isEvaluationDirty: boolean;
   handle(command: AnyCommand): void;
   finalize(): void;
@@ -83,8 +91,26 @@ export function sharedFilters(): unknown {
         this.isEvaluationDirty = false;
         this.takeMarks();
         for (const id of this.getters.getSheetIds()) this.updateHiddenRows(id);
+        for (const mark of this.getters.getMarks('filter')) this.hideByFormula(mark);
       }
       return super.isRowFiltered(sheetId, row);
+    }
+
+    private hideByFormula({ sheetId = '', ranges, data }: Mark): void {
+      const { value } = data as { readonly value: FilterValue };
+      const column = ranges[0]?.zone.left;
+      const zone = this.getters.getFilters(sheetId).find(({ col }) => col === column)?.filteredRange?.zone;
+      if (value.filterType !== 'formula' || column === undefined || !zone) return;
+      // The library types the getters as the whole workbook's; compiling asks for the tabs' names only.
+      const compiled = CompiledFormula.Compile(value.formula, sheetId, this.getters as never);
+      const hidden = this.hiddenRows[sheetId] ?? new Set<number>();
+      for (let row = zone.top; row <= zone.bottom; row++) {
+        const [across, down] = [column - value.column, row - value.row];
+        const formula = this.getters.getTranslatedCellFormula(sheetId, across, down, compiled);
+        const result = this.getters.evaluateFormula(sheetId, formula);
+        if (typeof result === 'number' ? result === 0 : result !== true) hidden.add(row);
+      }
+      this.hiddenRows[sheetId] = hidden;
     }
 
     private takeMarks(): void {
@@ -93,9 +119,10 @@ export function sharedFilters(): unknown {
       for (const { sheetId = '', ranges, data } of this.getters.getMarks('filter')) {
         const column = ranges[0]?.zone.left;
         const filter = this.getters.getFilters(sheetId).find(({ col }) => col === column);
-        if (!filter) continue;
+        const { value } = data as { readonly value: FilterValue };
+        if (!filter || value.filterType === 'formula') continue;
         const values = this.filterValues[sheetId] ?? {};
-        values[filter.id] = this.inLibraryWords((data as { readonly value: FilterValue }).value, sheetId, filter);
+        values[filter.id] = this.inLibraryWords(value, sheetId, filter);
         this.filterValues[sheetId] = values;
         taken.push([sheetId, filter.id]);
       }
@@ -103,6 +130,7 @@ export function sharedFilters(): unknown {
     }
 
     private inLibraryWords(value: FilterValue, sheetId: string, { col, filteredRange }: Filter): unknown {
+      if (value.filterType === 'criterion') return byHostClock(value);
       if (value.filterType !== 'visible') return value;
       const visible = new Set(value.visibleValues.map(plain));
       const hidden = new Set<string>();

@@ -75,7 +75,7 @@ class FilterCore {
       );
     }
     book.guard.write(area, []);
-    const data: Stored = { facts: core.facts, value: filterValue(book, core.facts) };
+    const data: Stored = { facts: core.facts, value: filterValue(book, core.facts, { row: area.row + 1, column }) };
     const ranges = [{ _sheetId: sheet, _zone: zoneOf({ ...area, column, columns: 1 }) }];
     const id = this.mark(column)?.id ?? book.engine.newId();
     book.run([{ type: 'SET_MARK', id, kind: 'filter', sheetId: sheet, ranges, data }]);

@@ -92,12 +92,18 @@ export const criteriaBuilderSurface = [
   ...['build', 'setHiddenValues', 'setVisibleValues', 'withCriteria', ...READING, ...Object.keys(WHEN)],
 ];
 
-/** The criteria in the engine's words. @throws for a formula of one's own, which the engine's filters cannot ask */
-export function filterValue(book: Book, { criteria, args = [], dates, hidden, visible }: CriteriaFacts): FilterValue {
+/** The criteria in the engine's words; `first` is the column's first cell below the heading. */
+export function filterValue(
+  book: Book,
+  { criteria, args = [], dates, hidden, visible }: CriteriaFacts,
+  first: { readonly row: number; readonly column: number },
+): FilterValue {
   if (visible) return { filterType: 'visible', visibleValues: visible };
   if (criteria === undefined) return { filterType: 'values', hiddenValues: hidden ?? [] };
+  if (criteria === 'CUSTOM_FORMULA')
+    return { filterType: 'formula', formula: literal(book, formulaOf(args)), ...first };
   const name = criteria.replace(/_RELATIVE$/, '');
-  const type = name === 'CUSTOM_FORMULA' ? undefined : LIBRARY_TYPES[name];
+  const type = LIBRARY_TYPES[name];
   if (type === undefined) return book.fail(`not in the local host yet: a filter by ${criteria}`);
   if (!name.startsWith('DATE_')) {
     return { filterType: 'criterion', type, values: args.map((argument) => literal(book, argument)) };
@@ -107,3 +113,7 @@ export function filterValue(book: Book, { criteria, args = [], dates, hidden, vi
   const values = day === 'exactDate' ? (dates ?? []).map((date) => literal(book, { date })) : [''];
   return { filterType: 'criterion', type, values, dateValue: day };
 }
+
+/** The equals sign may be left out, as in `setFormula`. */
+const formulaOf = ([formula]: readonly CriterionArgument[]): string =>
+  String(formula ?? '').startsWith('=') ? String(formula) : `=${String(formula ?? '')}`;
