@@ -17,6 +17,8 @@ export interface World {
   lateErrors?: boolean;
   /** Whether a time-driven run finds the workbook as the active one, which nobody has proved for add-ons; it does when left out. */
   activeInTimeTriggers?: boolean;
+  /** Whether undoing and redoing fire edit triggers, which nobody has proved; they do not when left out. */
+  undoFiresEdit?: boolean;
 }
 
 /** Google's quotas and time limits (docs/platform.md section 4); tests set them low. */

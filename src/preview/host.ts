@@ -154,6 +154,11 @@ export class LocalHost {
     return this.#triggers.edited(edit);
   }
 
+  /** An edit that was just taken back or repeated: its triggers run where `world.undoFiresEdit` says so. */
+  undone(edit: UserEdit): RunReport[] {
+    return this.#triggers.undone(edit);
+  }
+
   /** A change of structure made in the page's grid; reaches `onChange` triggers only. */
   changed(changeType: GoogleAppsScript.Events.SheetsOnChangeChangeType, user: string = this.world.user): RunReport[] {
     return this.#triggers.changed(changeType, user);

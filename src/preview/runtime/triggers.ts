@@ -68,6 +68,11 @@ export class Triggers {
     return [...simple, ...installed, ...this.changed('EDIT', user)];
   }
 
+  /** The cells changed once more, without anybody typing: an edit that tells no values, where the world says so. */
+  undone({ user, sheet, range }: UserEdit): RunReport[] {
+    return this.#context.world.undoFiresEdit ? this.edited({ user, sheet, range }) : [];
+  }
+
   changed(changeType: ChangeType, user: string): RunReport[] {
     return this.#installable('ON_CHANGE', user, { changeType });
   }

@@ -2,7 +2,7 @@ import { quotedSheet } from '../engine/address';
 import { serialOf } from '../engine/serial';
 import { LocalHost } from '../host';
 import type { RunReport } from '../runtime/executor';
-import type { TriggerRun } from '../runtime/triggers';
+import type { TriggerRun, UserEdit } from '../runtime/triggers';
 import type { SavedWorkbook } from '../saved';
 import { peopleOf } from './people';
 import type {
@@ -22,6 +22,7 @@ import type {
 import { Relay } from './relay';
 import { revisionEdits } from './revisionEdits';
 import { triggerViews } from './triggerViews';
+import { typedEdits } from './typedEdits';
 import { UndoSteps } from './undo';
 import { WaitingDialogs } from './waitingDialogs';
 
@@ -129,8 +130,8 @@ export class OpenWorkbook {
       if (!found) throw new Error('That letter is not in the outbox (any more).');
       return found;
     },
-    undo: (_, { window }) => this.#stepped(() => this.#now.undo.undo(window)),
-    redo: (_, { window }) => this.#stepped(() => this.#now.undo.redo(window)),
+    undo: (_, asker) => this.#undone(asker, () => this.#now.undo.undo(asker.window)),
+    redo: (_, asker) => this.#undone(asker, () => this.#now.undo.redo(asker.window)),
     setNow: (ms) => {
       this.#now.host.setNow(ms);
       this.#ahead = ms - Date.now();
@@ -194,30 +195,33 @@ export class OpenWorkbook {
 
   #revision(message: RevisionMessage, asker: Asker): null {
     const { host, relay, undo } = this.#now;
-    const edits = revisionEdits(host.engine, message);
-    undo.record(asker.window, () => {
-      if (!relay.receive(message)) return;
-      this.#acting(asker, () => {
-        for (const edit of edits.edits(asker.user))
-          for (const report of host.edited(edit)) this.#problem(report, asker.window);
-        if (edits.changeType) host.changed(edits.changeType, asker.user);
-      });
-    });
+    const { edits: editsBy, changeType } = revisionEdits(host.engine, message);
+    const edits = editsBy(asker.user);
+    undo.record(
+      asker.window,
+      () => {
+        if (!relay.receive(message)) return;
+        this.#acting(asker, () => {
+          for (const edit of edits) for (const report of host.edited(edit)) this.#problem(report, asker.window);
+          if (changeType) host.changed(changeType, asker.user);
+        });
+      },
+      edits,
+    );
     return this.#stepped(() => null);
   }
 
   #type(typing: readonly Typing[], asker: Asker): null {
     this.#tick();
     const { host, undo } = this.#now;
+    const type = () => {
+      for (const { sheet, cell, text } of typing) {
+        const a1 = `${quotedSheet(sheet)}!${cell}`;
+        for (const report of host.typeIn(a1, text, { user: asker.user })) this.#problem(report, asker.window);
+      }
+    };
     try {
-      undo.record(asker.window, () =>
-        this.#acting(asker, () => {
-          for (const { sheet, cell, text } of typing) {
-            const a1 = `${quotedSheet(sheet)}!${cell}`;
-            for (const report of host.typeIn(a1, text, { user: asker.user })) this.#problem(report, asker.window);
-          }
-        }),
-      );
+      undo.record(asker.window, () => this.#acting(asker, type), typedEdits(typing, asker.user));
     } finally {
       this.#news();
     }
@@ -315,6 +319,17 @@ export class OpenWorkbook {
       this.#dialogs.window = before.window;
       if (before.window) host.signIn(before.user);
     }
+  }
+
+  #undone(asker: Asker, step: () => readonly UserEdit[] | undefined): boolean {
+    return this.#stepped(() => {
+      const edits = step();
+      this.#acting(asker, () => {
+        for (const edit of edits ?? [])
+          for (const report of this.#now.host.undone(edit)) this.#problem(report, asker.window);
+      });
+      return edits !== undefined;
+    });
   }
 
   #stepped<T>(work: () => T): T {
