@@ -36,10 +36,13 @@ export function planWorkbook(actual: Actual, texts: Pick<Texts, 'settings' | 'da
     ['note', 'formulas'],
     ['paint', 'paintDashboard'],
   ];
-  const all = parts.flatMap(({ steps }) => steps);
+  // narrow tabs first: new tabs begin as copies of the first one, and a copy of a wide one would be as wide
+  const all = parts.flatMap(({ steps }) => steps).sort((a, b) => widthOf(a) - widthOf(b));
   return {
     refusals: [],
     steps: order.flatMap((kinds) => all.filter((step) => kinds.includes(step.do))),
     done: parts.flatMap(({ done }) => done),
   };
 }
+
+const widthOf = (step: Step): number => (step.do === 'createTab' ? step.columns : 0);
