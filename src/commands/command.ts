@@ -67,6 +67,8 @@ export interface Writing {
   readonly requests?: Readonly<Record<string, readonly string[]>>;
   /** The day whose snapshot is among the changes: it is taken once. */
   readonly snapshotDay?: Day;
+  /** Nothing follows in this run: Google applies it all when the run ends. */
+  readonly endsRun?: boolean;
 }
 
 export interface Outcome<Reply> extends Writing {

@@ -5,7 +5,7 @@ import { type DigestPlan, planDigests } from '../domain/reminders';
 import { openSlot } from '../domain/slot';
 import { snapshotOf } from '../domain/snapshot';
 import { type DigestLetter, digestLetter } from '../email/digest';
-import { append, type Change, type Circumstances, set, type Writing } from './command';
+import { append, type Change, type Circumstances, set } from './command';
 import type { Host } from './run';
 import { GOAL_TABLES, takenIn } from './takeIn';
 
@@ -37,17 +37,17 @@ export interface HourlyReport {
 const MOST_LETTERS = 200;
 
 /**
- * The clock's own job: take in what was typed, keep a snapshot once a day, send the letters that are due. A run that
- * sends letters leaves the rest to the run an hour later, so that no run asks too much of Google. The Mail log says
- * Sending before a letter leaves and what became of it afterwards, so that neither a crash nor somebody else's clock
- * sends it twice.
+ * The clock's own job: take in what was typed, keep a snapshot once a day, send the letters that are due. The Mail log
+ * says Sending before a letter leaves and what became of it afterwards, so that neither a crash nor somebody else's
+ * clock sends it twice.
  */
 export function runHourly(host: HourlyHost, post: Postman): HourlyReport {
   const { letters, rows, changes, waiting } = host.exclusively(() => prepare(host, post));
   const results = letters.map((letter) => deliver(letter, post));
   if (results.length > 0) {
     const { now } = host.circumstances(host.read(['settings']));
-    host.write({ changes: results.map((result, index) => set('mailLog', rows[index] || 0, { ...result, at: now })) });
+    const told = results.map((result, index) => set('mailLog', rows[index] || 0, { ...result, at: now }));
+    host.write({ changes: told, endsRun: true });
   }
   const count = (state: string) => results.filter((result) => result.state === state).length;
   return { changes, sent: count('Sent'), failed: count('Failed'), waiting: waiting + count('Skipped') };
@@ -57,6 +57,7 @@ interface Prepared {
   readonly letters: readonly DigestLetter[];
   /** Their rows in the Mail log. */
   readonly rows: readonly number[];
+  /** Beside those rows. */
   readonly changes: number;
   readonly waiting: number;
 }
@@ -67,16 +68,19 @@ function prepare(host: HourlyHost, post: Postman): Prepared {
   const read = host.read([...(mailing ? (['people', 'mailLog'] as const) : []), ...GOAL_TABLES]);
   const circumstances = host.circumstances(read);
   const { writing, book } = takenIn(read, circumstances, '');
-  // answers that are not logged yet count all the same
+  const kept = [...(writing.changes ?? []), ...snapshotNow(host, book, circumstances, mailing)];
+  // answers that are logged only now count all the same
   const { digests, waiting } = mailing ? lettersNow(book, rules, now, post) : { digests: [], waiting: 0 };
-  if (digests.length === 0) return { letters: [], rows: [], changes: keep(host, book, writing, mailing), waiting };
   const logged = digests.map(({ key, slot, to }) =>
     append('mailLog', { key, kind: 'Digest', to, slot: slot.name, state: 'Sending', at: now }),
   );
+  // the letters' rows stand last: whatever breaks off before them leaves the letters to the next run
+  const snapshot = kept.some(({ table }) => table === 'history') ? { snapshotDay: dayPart(now) } : {};
+  const rows = host.write({ ...writing, ...snapshot, changes: [...kept, ...logged] });
   return {
-    rows: host.write({ changes: logged }),
+    rows: rows.slice(kept.length),
     letters: digests.map((digest) => digestLetter(digest, circumstances.linkTo, circumstances.locale)),
-    changes: logged.length,
+    changes: kept.length,
     waiting,
   };
 }
@@ -88,20 +92,16 @@ function lettersNow(book: Book, rules: Rules, now: Moment, post: Postman): Pick<
   return { digests: digests.slice(0, room), waiting: Math.max(0, digests.length - room) };
 }
 
-/** Writes what was typed and today's snapshot; returns how many changes that were. */
-function keep(host: HourlyHost, book: Book, writing: Writing, mailing: boolean): number {
-  const circumstances = host.circumstances(book);
-  const day = dayPart(circumstances.now);
-  const snapshot = host.lastSnapshot() === day ? null : historyRows(book, circumstances, day);
-  if (snapshot) host.readEndOfHistory(mailing);
-  const changes = [...(writing.changes ?? []), ...(snapshot ?? [])];
-  host.write({ ...writing, changes, ...(snapshot ? { snapshotDay: day } : {}) });
-  return changes.length;
-}
-
-/** Worked out for the day itself, also while the workbook is looked at as of another day. */
-function historyRows(book: Book, { rules }: Circumstances, day: Day): readonly Change[] {
-  return snapshotOf(book, numbersOf(book, rules, day), day).map((row) => append('history', row));
+/**
+ * Today's rows for History, none when it has them. Worked out for the day itself, also while the workbook is looked at
+ * as of another day.
+ */
+function snapshotNow(host: HourlyHost, book: Book, { rules, now }: Circumstances, mailing: boolean): readonly Change[] {
+  const day = dayPart(now);
+  if (host.lastSnapshot() === day) return [];
+  const rows = snapshotOf(book, numbersOf(book, rules, day), day);
+  if (rows.length > 0) host.readEndOfHistory(mailing);
+  return rows.map((row) => append('history', row));
 }
 
 function deliver(letter: DigestLetter, post: Postman): { readonly state: string; readonly error: string } {

@@ -3,8 +3,10 @@ import { type Actual, type ActualTab, PAINT_VERSION, type Step } from '../schema
 import { DASHBOARD } from '../schema/dashboard';
 import type { Texts } from '../schema/glossary';
 import { planWorkbook } from '../schema/plan';
+import { declaredPositions } from '../schema/positions';
 import type { Table } from '../schema/table';
 import { tableNames, tables } from '../schema/workbook';
+import { newMemory } from './memory';
 import { isDressed, paintBase, paintTable } from './paint';
 import { paintDashboard } from './paintDashboard';
 
@@ -55,9 +57,12 @@ export function setUp(
     workbook.take(step);
   }
   const now = Object.fromEntries(ORDER.map((tab) => [tab, PAINT_VERSION]));
-  if (steps.some((step) => step.do === 'paint' || step.do === 'paintDashboard'))
-    properties.setProperty(PAINTED, JSON.stringify(now));
   const fresh = actual.tabs.length === 0;
+  if (steps.some((step) => step.do === 'paint' || step.do === 'paintDashboard'))
+    properties.setProperties({
+      [PAINTED]: JSON.stringify(now),
+      ...(fresh ? newMemory(declaredPositions().history) : {}),
+    });
   return { refusals, done, changed: true, fresh, read: fresh ? onlyHeadings() : new Map() };
 }
 

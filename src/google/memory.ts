@@ -30,6 +30,11 @@ export function readMemory(properties: Properties): Memory {
   };
 }
 
+/** What a workbook made a moment ago remembers: no snapshot yet, and where the first one goes. */
+export const newMemory = (columns: Snapshot['columns']): Readonly<Record<string, string>> => ({
+  [KEYS.snapshot]: JSON.stringify({ day: 0, free: 2, columns } satisfies Snapshot),
+});
+
 /** Writes what is new with one call; the highest number of an ID never falls. */
 export function keepInMemory(properties: Properties, known: Memory, news: Partial<Memory>): Memory {
   const { lastIds, requests, snapshot = known.snapshot } = news;

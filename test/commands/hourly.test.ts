@@ -21,6 +21,7 @@ const aTeam = (): Book =>
 /** A workbook in memory; what is asked of it and written into it is told in `story`. */
 class MemoryHost implements HourlyHost {
   readonly story: string[] = [];
+  private snapshot: number | null = null;
   constructor(
     private book: Book,
     private readonly now = FRIDAY_NINE,
@@ -37,13 +38,16 @@ class MemoryHost implements HourlyHost {
   read = (): Book => this.book;
   circumstances = () => circumstances({ today: Math.floor(this.now), now: this.now });
   show(): void {}
-  lastSnapshot = () => null;
+  lastSnapshot = () => this.snapshot;
   readEndOfHistory(): void {}
 
   write({ changes = [], snapshotDay }: Writing): readonly number[] {
     const states = changes.filter(({ table }) => table === 'mailLog').map((change) => stateOf(change));
     if (states.length > 0) this.story.push(states.join(' '));
-    if (snapshotDay) this.story.push('snapshot');
+    if (snapshotDay) {
+      this.story.push('snapshot');
+      this.snapshot = snapshotDay;
+    }
     return changes.map((change) => this.logged(change));
   }
 
@@ -78,7 +82,7 @@ it('the Mail log says Sending before the first letter leaves, under the lock, an
   const host = new MemoryHost(aTeam());
   const report = runHourly(host, aPostman(host.story));
   expect(host.story).toEqual([
-    ...['lock', 'Sending Sending Sending', 'unlock'],
+    ...['lock', 'Sending Sending Sending', 'snapshot', 'unlock'],
     ...['to ana', 'to ben', 'to cai'],
     'Sent Sent Sent',
   ]);
@@ -103,10 +107,10 @@ it('a letter that Google refuses keeps no other back, and is given up after thre
   ]);
 });
 
-it('the day’s snapshot waits for a run without letters', () => {
+it('the day’s snapshot is taken by the first run of the day, with letters or without, and once', () => {
   const host = new MemoryHost(aTeam());
-  runHourly(host, aPostman(host.story));
-  expect(host.story).not.toContain('snapshot');
-  runHourly(host, aPostman(host.story));
-  expect(host.story).toContain('snapshot');
+  const reports = [runHourly(host, aPostman(host.story)), runHourly(host, aPostman(host.story))];
+  expect(host.story.filter((line) => line === 'snapshot')).toHaveLength(1);
+  expect(reports[0]).toMatchObject({ sent: 3, changes: OWNERS.length + 1 });
+  expect(reports[1]).toMatchObject({ sent: 0, changes: 0 });
 });

@@ -49,6 +49,7 @@ export const addSampleTeam: Command<SamplePlans, SampleAdded> = {
     return {
       changes: [...cycleChanges(book, team), ...appends('people', newPeople(book, plans)), ...missing],
       lastIds: lastIdsOf(team, scores.length),
+      snapshotDay: today - 1,
       reply: { message: summaryOf(team, today) },
     };
   },
