@@ -1,132 +1,125 @@
 /**
- * Every sentence that tells people what went wrong: what, where, and what to do next. A message is a function of its
- * facts, so that a missing fact does not compile. The short sentences of the Check columns stand in `keyResultCheck`
- * and `objectiveCheck`, since the formulas say the same.
+ * Every sentence that tells people what went wrong: what, where, and what to do next. A sentence names its facts in
+ * braces, and the types read them, so that a missing fact does not compile. The short sentences of the Check columns
+ * stand in `keyResultCheck` and `objectiveCheck`, since the formulas say the same.
  */
 const MESSAGES = {
   'form.wrong': ({ count }: { count: number }) =>
     count === 1
       ? 'One field needs another look. Nothing was saved yet: change it and save again.'
       : `${count} fields need another look. Nothing was saved yet: change them and save again.`,
-  'form.unreadable': ({ what }: { what: string }) =>
-    `The panel sent something that is not ${what}. Nothing was saved. Close the panel, open it again and retry.`,
-  'text.tooLong': ({ length, limit }: { length: number; limit: number }) =>
-    `This text has ${length} characters; a cell of this table takes ${limit}. Shorten it, or keep the rest in a document and link to it.`,
+  'form.unreadable':
+    'The panel sent something that is not {what}. Nothing was saved. Close the panel, open it again and retry.',
+  'text.tooLong':
+    'This text has {length} characters; a cell of this table takes {limit}. Shorten it, or keep the rest in a document and link to it.',
 
-  'number.unreadable': ({ text, example }: { text: string; example: string }) =>
-    `“${text}” is not a number. Write it in digits, for example ${example}.`,
-  'number.separators': ({ text, mark, job, examples }: { text: string; mark: string; job: string; examples: string }) =>
-    `“${text}” can be read in two ways: in this workbook ${mark} ${job}. Write ${examples}.`,
-  'number.percent': ({ text, plain, fraction }: { text: string; plain: string; fraction: string }) =>
-    `“${text}” is a percentage, but this goal is not counted in %. Write ${plain} or ${fraction}.`,
-  'number.percentOrPlain': ({ text }: { text: string }) =>
-    `This goal is counted in percent. Write ${text}% if that is what you mean.`,
-  'value.missing': () => 'Give the new value, or choose “No change”.',
-  'value.yesOrNo': ({ text }: { text: string }) => `“${text}” is neither yes nor no. Write Yes or No.`,
-  'value.nothingToConfirm': () => 'Nothing has been reported for this goal yet. Give its value.',
-  'value.onObjective': () =>
+  'number.unreadable': '“{text}” is not a number. Write it in digits, for example {example}.',
+  'number.separators': '“{text}” can be read in two ways: in this workbook {mark} {job}. Write {examples}.',
+  'number.percent': '“{text}” is a percentage, but this goal is not counted in %. Write {plain} or {fraction}.',
+  'number.percentOrPlain': 'This goal is counted in percent. Write {text}% if that is what you mean.',
+  'value.missing': 'Give the new value, or choose “No change”.',
+  'value.yesOrNo': '“{text}” is neither yes nor no. Write Yes or No.',
+  'value.nothingToConfirm': 'Nothing has been reported for this goal yet. Give its value.',
+  'value.onObjective':
     'An objective has no value of its own: it follows its key results. Leave the value empty and write how it goes.',
-  'value.live': () =>
+  'value.live':
     'Current holds a formula here, so its value comes by itself. Leave the value empty; status and notes are saved.',
-  'confidence.range': ({ text }: { text: string }) =>
-    `“${text}” is not a confidence. Write a number from 0 (no hope) to 10 (certain), or leave it empty.`,
-  'status.unknown': ({ text, list }: { text: string; list: string }) =>
-    `“${text}” is not a status. Choose one of: ${list}.`,
-  'status.missing': () => 'Choose a status, or write what happened.',
-  'checkIn.none': () => 'There is nothing to save yet. Fill in at least one goal, or choose “No change”.',
-  'checkIn.twice': ({ goal }: { goal: string }) => `${goal} is answered twice in one go. Keep one of the answers.`,
-  'checkIn.notYours': ({ goal, owner }: { goal: string; owner: string }) =>
-    `${goal} belongs to ${owner || 'nobody yet'}. Ask the owner to check in, or to name you as delegate in the Delegate column.`,
-  'checkIn.graded': ({ goal }: { goal: string }) =>
-    `${goal} has its final grade, so it takes no more check-ins. Ask its manager to reopen it if it should go on.`,
-  'checkIn.dropped': ({ goal }: { goal: string }) =>
-    `${goal} is dropped, so it takes no check-ins. Set its Stage back to Approved if it should go on.`,
+  'confidence.range':
+    '“{text}” is not a confidence. Write a number from 0 (no hope) to 10 (certain), or leave it empty.',
+  'status.unknown': '“{text}” is not a status. Choose one of: {list}.',
+  'status.missing': 'Choose a status, or write what happened.',
+  'checkIn.none': 'There is nothing to save yet. Fill in at least one goal, or choose “No change”.',
+  'checkIn.twice': '{goal} is answered twice in one go. Keep one of the answers.',
+  'checkIn.notYours':
+    '{goal} belongs to {owner|nobody yet}. Ask the owner to check in, or to name you as delegate in the Delegate column.',
+  'checkIn.graded':
+    '{goal} has its final grade, so it takes no more check-ins. Ask its manager to reopen it if it should go on.',
+  'checkIn.dropped': '{goal} is dropped, so it takes no check-ins. Set its Stage back to Approved if it should go on.',
 
-  'goal.unknown': ({ goal }: { goal: string }) =>
-    `There is no goal ${goal} in this workbook any more. Somebody may have deleted its row: reload the panel.`,
-  'goal.twice': ({ goal }: { goal: string }) =>
-    `Two rows carry the ID ${goal}, so it is not clear which one is meant. Give the newer row an ID of its own in its tab, then try again.`,
-  'goal.notYours': ({ goal, owner }: { goal: string; owner: string }) =>
-    `${goal} belongs to ${owner || 'nobody yet'}. Ask the owner, the owner's manager or an Admin to change it, or type in the tab.`,
-  'goal.title': ({ what }: { what: string }) => `Write the ${what}.`,
-  'goal.choose': ({ list }: { text: string; list: string }) => `Choose one: ${list}.`,
-  'goal.choice': ({ text, list }: { text: string; list: string }) => `“${text}” is not on the list. Choose: ${list}.`,
-  'goal.owner': () => 'Choose an owner: one person who answers for it.',
-  'goal.person': ({ email }: { email: string }) =>
-    `“${email}” is not in the People tab. Choose somebody from the list, or add the person there first.`,
-  'goal.cycle': () => 'Choose a cycle. Cycles are kept in the Cycles tab.',
-  'goal.cycleUnknown': ({ cycle }: { cycle: string }) =>
-    `There is no cycle ${cycle}. Choose one from the list, or add it in the Cycles tab first.`,
-  'goal.approve': ({ owner }: { owner: string }) =>
-    `Approving is for the manager of ${owner || 'the owner'} and Admins. Set the stage to Submitted and ask them.`,
-  'goal.useDrop': () => 'To drop a goal, use Drop below: it asks for the reason.',
-  'goal.parentUnknown': ({ parent }: { parent: string }) =>
-    `There is no objective ${parent}. Choose a parent from the list, or leave it empty.`,
-  'goal.parentIllegal': ({ parent, level }: { parent: string; level: string }) =>
-    `${parent} cannot stand above a ${level} objective. Choose a parent on a higher level that is not below this one.`,
-  'goal.weight': ({ text }: { text: string }) =>
-    `“${text}” is not a weight. Write a number of 0 or more: 1 is usual, 2 counts twice, 0 is aligned but does not count.`,
-  'goal.target': () => 'Write the target: the number that means 1.0.',
-  'goal.noRange': () => 'Start and target are the same, so there is nothing to move. Change one of them.',
-  'goal.cadence': ({ text }: { text: string }) =>
-    `“${text}” is not a cadence. Choose 1, 2, 4 or 13 weeks, or leave it empty for the cycle's usual one.`,
-  'goal.day': ({ text }: { text: string }) => `“${text}” is not a day. Choose it from the calendar, or leave it empty.`,
-  'goal.ends': () => 'It ends before it starts. Choose a later last day.',
-  'goal.reason': ({ goal }: { goal: string }) =>
-    `${goal} is agreed. Say in a sentence why it changes: the reason goes into Revisions.`,
-  'goal.dropReason': ({ goal }: { goal: string }) =>
-    `Say in a sentence why ${goal} is dropped: the reason goes into Revisions.`,
-  'goal.alreadyDropped': ({ goal }: { goal: string }) => `${goal} is dropped already. Nothing was changed.`,
+  'goal.unknown':
+    'There is no goal {goal} in this workbook any more. Somebody may have deleted its row: reload the panel.',
+  'goal.twice':
+    'Two rows carry the ID {goal}, so it is not clear which one is meant. Give the newer row an ID of its own in its tab, then try again.',
+  'goal.notYours':
+    "{goal} belongs to {owner|nobody yet}. Ask the owner, the owner's manager or an Admin to change it, or type in the tab.",
+  'goal.title': 'Write the {what}.',
+  'goal.choose': 'Choose one: {list}.',
+  'goal.choice': '“{text}” is not on the list. Choose: {list}.',
+  'goal.owner': 'Choose an owner: one person who answers for it.',
+  'goal.person': '“{email}” is not in the People tab. Choose somebody from the list, or add the person there first.',
+  'goal.cycle': 'Choose a cycle. Cycles are kept in the Cycles tab.',
+  'goal.cycleUnknown': 'There is no cycle {cycle}. Choose one from the list, or add it in the Cycles tab first.',
+  'goal.approve':
+    'Approving is for the manager of {owner|the owner} and Admins. Set the stage to Submitted and ask them.',
+  'goal.useDrop': 'To drop a goal, use Drop below: it asks for the reason.',
+  'goal.parentUnknown': 'There is no objective {parent}. Choose a parent from the list, or leave it empty.',
+  'goal.parentIllegal':
+    '{parent} cannot stand above a {level} objective. Choose a parent on a higher level that is not below this one.',
+  'goal.weight':
+    '“{text}” is not a weight. Write a number of 0 or more: 1 is usual, 2 counts twice, 0 is aligned but does not count.',
+  'goal.target': 'Write the target: the number that means 1.0.',
+  'goal.noRange': 'Start and target are the same, so there is nothing to move. Change one of them.',
+  'goal.cadence': "“{text}” is not a cadence. Choose 1, 2, 4 or 13 weeks, or leave it empty for the cycle's usual one.",
+  'goal.day': '“{text}” is not a day. Choose it from the calendar, or leave it empty.',
+  'goal.ends': 'It ends before it starts. Choose a later last day.',
+  'goal.reason': '{goal} is agreed. Say in a sentence why it changes: the reason goes into Revisions.',
+  'goal.dropReason': 'Say in a sentence why {goal} is dropped: the reason goes into Revisions.',
+  'goal.alreadyDropped': '{goal} is dropped already. Nothing was changed.',
 
-  'score.range': ({ text }: { text: string }) =>
-    `“${text}” is not a score. Write a number from 0.0 (none) to 1.0 (target reached).`,
-  'score.missing': () => 'Choose the final score, from 0.0 to 1.0.',
-  'score.evidence': () => 'Write what the score rests on: a number, a link, what was done.',
-  'score.reason': ({ grade }: { grade: string }) => `${grade} asks for the reason. Write what got in the way.`,
-  'score.impact': () => 'Write what it changed, for whom. Every grade asks for the impact.',
+  'score.range': '“{text}” is not a score. Write a number from 0.0 (none) to 1.0 (target reached).',
+  'score.missing': 'Choose the final score, from 0.0 to 1.0.',
+  'score.evidence': 'Write what the score rests on: a number, a link, what was done.',
+  'score.reason': '{grade} asks for the reason. Write what got in the way.',
+  'score.impact': 'Write what it changed, for whom. Every grade asks for the impact.',
   'score.locked': ({ goal, by }: { goal: string; by: string }) =>
     `The final score of ${goal} was locked${by ? ` by ${by}` : ''}. Reopen it first if it should change.`,
-  'score.notLocked': ({ goal }: { goal: string }) =>
-    `${goal} has no locked final score, so there is nothing to reopen.`,
-  'score.notOwner': ({ goal, owner }: { goal: string; owner: string }) =>
-    `The self-score of ${goal} is for its owner, ${owner || 'who is not set yet'}, or the delegate.`,
-  'score.notManager': ({ goal, manager }: { goal: string; manager: string }) =>
-    `Scoring ${goal} finally is for ${manager || "the owner's manager (not set in People yet)"} or an Admin.`,
-  'score.whoAreYou': ({ goal }: { goal: string }) =>
-    `Google does not say who you are in this workbook, so ${goal} cannot be scored finally or reopened from here. Use an account of the same organisation as the workbook.`,
-  'score.reopenReason': () => 'Say in a sentence why it is reopened: the reason goes into Revisions.',
+  'score.notLocked': '{goal} has no locked final score, so there is nothing to reopen.',
+  'score.notOwner': 'The self-score of {goal} is for its owner, {owner|who is not set yet}, or the delegate.',
+  'score.notManager':
+    "Scoring {goal} finally is for {manager|the owner's manager (not set in People yet)} or an Admin.",
+  'score.whoAreYou':
+    'Google does not say who you are in this workbook, so {goal} cannot be scored finally or reopened from here. Use an account of the same organisation as the workbook.',
+  'score.reopenReason': 'Say in a sentence why it is reopened: the reason goes into Revisions.',
 
-  'reminder.off': () => 'Reminders are off for this person in the People tab.',
-  'reminder.away': ({ until }: { until: string }) => `Away until ${until}, says the People tab.`,
-  'reminder.noOwner': () => 'Goals are due that have no owner. Choose one in the Owner column of Key results.',
-  'reminder.noAddress': ({ owner }: { owner: string }) =>
-    `“${owner}” is not an e-mail address. Choose the owner from the list in the Key results tab.`,
-  'reminder.sent': ({ slot }: { slot: string }) =>
-    `Already reminded in ${slot}, or given up after three tries; the Mail log says which.`,
-  'reminder.nobody': () => 'Nobody',
+  'reminder.off': 'Reminders are off for this person in the People tab.',
+  'reminder.away': 'Away until {until}, says the People tab.',
+  'reminder.noOwner': 'Goals are due that have no owner. Choose one in the Owner column of Key results.',
+  'reminder.noAddress': '“{owner}” is not an e-mail address. Choose the owner from the list in the Key results tab.',
+  'reminder.sent': 'Already reminded in {slot}, or given up after three tries; the Mail log says which.',
+  'reminder.nobody': 'Nobody',
 
-  'sheet.tabMissing': ({ tab }: { tab: string }) =>
-    `This workbook has no tab ${tab} yet. Choose OKRs › Set up or repair workbook, then try again.`,
-  'sheet.columnMissing': ({ tab, heading }: { tab: string; heading: string }) =>
-    `The tab ${tab} has no column ${heading}. Choose OKRs › Set up or repair workbook, which adds it and changes nothing else, then try again.`,
-  'sheet.inTheWay': ({ refusals }: { refusals: string }) => `Nothing was changed.\n${refusals}`,
-  'sheet.busy': () => 'Somebody else is saving in this workbook right now. Nothing was saved: try again in a moment.',
-  'sample.notEmpty': () =>
+  'sheet.tabMissing': 'This workbook has no tab {tab} yet. Choose OKRs › Set up or repair workbook, then try again.',
+  'sheet.columnMissing':
+    'The tab {tab} has no column {heading}. Choose OKRs › Set up or repair workbook, which adds it and changes nothing else, then try again.',
+  'sheet.inTheWay': 'Nothing was changed.\n{refusals}',
+  'sheet.busy': 'Somebody else is saving in this workbook right now. Nothing was saved: try again in a moment.',
+  'sample.notEmpty':
     'There are goals or cycles of yours in this workbook. Add the sample team to a new spreadsheet, so that the two do not mix.',
-  'sheet.none': () => 'There is no spreadsheet here to work on. Open the workbook in Google Sheets and try again.',
-  'file.unreadable': ({ file }: { file: string }) =>
-    `The file ${file} of this add-on is missing or belongs to another version. Nothing was changed. Put all files of one version into the project, then try again.`,
-  'who.unknown': () =>
+  'sheet.none': 'There is no spreadsheet here to work on. Open the workbook in Google Sheets and try again.',
+  'file.unreadable':
+    'The file {file} of this add-on is missing or belongs to another version. Nothing was changed. Put all files of one version into the project, then try again.',
+  'who.unknown':
     'Google does not say who you are in this workbook. Choose yourself from the list first; people are kept in the People tab.',
 } as const;
 
 export type MessageCode = keyof typeof MESSAGES;
-export type MessageFacts<Code extends MessageCode> =
-  Parameters<(typeof MESSAGES)[Code]> extends [infer Facts] ? Facts : Readonly<Record<never, never>>;
+export type MessageFacts<Code extends MessageCode> = (typeof MESSAGES)[Code] extends infer Message
+  ? Message extends (facts: infer Facts) => string
+    ? Facts
+    : Readonly<Record<FactsIn<Message>, string | number>>
+  : never;
+
+/** The names in braces; what stands after a bar is said where the fact is empty. */
+type FactsIn<Message> = Message extends `${string}{${infer Fact}}${infer Rest}`
+  ? (Fact extends `${infer Name}|${string}` ? Name : Fact) | FactsIn<Rest>
+  : never;
 
 /** The sentence for a fault. */
 export function say<Code extends MessageCode>(code: Code, facts: MessageFacts<Code>): string {
-  // a table of functions of different facts: the signature above has paired code and facts already
-  const message = MESSAGES[code] as (facts: MessageFacts<Code>) => string;
-  return message(facts);
+  // a table of sentences with different facts: the signature above has paired code and facts already
+  const message = MESSAGES[code] as string | ((facts: MessageFacts<Code>) => string);
+  const said = facts as Readonly<Record<string, string | number>>;
+  return typeof message === 'string'
+    ? message.replace(/{(\w+)(?:\|([^}]*))?}/g, (_, fact: string, otherwise) => `${said[fact]}` || otherwise)
+    : message(facts);
 }

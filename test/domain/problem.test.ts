@@ -14,3 +14,11 @@ it('a form is refused once, with everything that is wrong in it', () => {
   expect(() => refuseIfAny({ a: 'A.' })).toThrow('One field needs another look. Nothing was saved yet');
   expect(() => refuseIfAny({ a: 'A.', b: 'B.' })).toThrow('2 fields need another look.');
 });
+
+it.each([
+  { owner: 'ana@example.com', said: 'KR-9 belongs to ana@example.com. Ask' },
+  { owner: '', said: 'KR-9 belongs to nobody yet. Ask' },
+  { owner: '{goal}', said: 'KR-9 belongs to {goal}. Ask' },
+])('a sentence says its facts as they are, and what stands for an empty one: "$owner"', ({ owner, said }) => {
+  expect(say('checkIn.notYours', { goal: 'KR-9', owner })).toContain(said);
+});
