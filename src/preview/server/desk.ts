@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { SavedWorkbook } from '../saved';
+import { type EarlyWorkbook, earlyWorkbook } from './earlyWorkbook';
 import { FileKeeper } from './fileKeeper';
 import type { Files } from './files';
 import { Refusal } from './http';
-import type { Method, PageEvent, Params, Reply, RevisionMessage } from './protocol';
+import type { Method, PageEvent, Params, Reply, RevisionMessage, WrittenJoined } from './protocol';
 import type { SampleStore } from './sampleStore';
 import { Windows } from './windows';
 import { type Asker, WorkerLink } from './workerLink';
@@ -36,6 +37,8 @@ export class Desk {
   readonly #ticks: NodeJS.Timeout;
   #ticking = false;
   #opening = false;
+  /** What is being opened and is known already, so that windows need not wait for the worker to load it. */
+  #early: EarlyWorkbook | undefined;
   #ready: Promise<void> = Promise.resolve();
   #kept: SavedWorkbook | undefined;
   /** Revisions made after `#kept`: with it they bring a broken worker back to where it was. */
@@ -69,6 +72,18 @@ export class Desk {
   async ask<M extends Method>(method: M, params: Params<M>, asker?: Asker): Promise<Reply<M>> {
     await this.#ready;
     return this.#linked().ask(method, params, asker);
+  }
+
+  /** While a saved workbook is being opened, a window already gets it as it was saved; menus follow. */
+  async join(window: string, user: string | null): Promise<WrittenJoined> {
+    const early = this.#early;
+    if (!early) return this.ask('join', user, { window, user: user ?? '' });
+    const joined = early.joined(user);
+    // In its place among what this window asks next; `onOpen` builds the menu.
+    this.ask('signIn', undefined, { window, user: joined.user }).catch((error: Error) =>
+      this.windows.send({ type: 'problem', title: 'The workbook was not opened', text: error.message }, { to: window }),
+    );
+    return joined;
   }
 
   #linked(): WorkerLink {
@@ -124,7 +139,7 @@ export class Desk {
   async restart(): Promise<void> {
     await this.#link?.close(new Refusal(409, 'The script was cancelled. What it had written before stays.'));
     this.windows.send({ type: 'idle' });
-    await this.#start(this.#kept, [], this.#since);
+    await this.#start(this.#kept, [], this.#since, Date.now());
     // A save that was under way went with the worker.
     this.keeper.changed();
   }
@@ -148,16 +163,26 @@ export class Desk {
     this.#since = [];
     // Named before it is opened: nothing of the new workbook may reach the old one's file.
     this.keeper.use(path, state);
+    const now = Date.now();
     this.#opening = true;
+    this.#early = saved && then.length === 0 ? earlyWorkbook(saved, now) : undefined;
+    const waiting = this.#early === undefined;
+    if (!waiting) this.windows.send({ type: 'reload' });
     try {
-      await this.#start(saved, then, []);
+      await this.#start(saved, then, [], now);
     } finally {
       this.#opening = false;
+      this.#early = undefined;
     }
-    this.windows.send({ type: 'reload' });
+    if (waiting) this.windows.send({ type: 'reload' });
   }
 
-  async #start(saved: unknown, then: readonly string[], replay: readonly RevisionMessage[]): Promise<void> {
+  async #start(
+    saved: unknown,
+    then: readonly string[],
+    replay: readonly RevisionMessage[],
+    now: number,
+  ): Promise<void> {
     const { worker, bundle } = this.#options;
     this.#link = new WorkerLink(
       worker,
@@ -170,7 +195,7 @@ export class Desk {
         died: (error) => void this.#revive(error),
       },
     );
-    await this.#link.ask('open', { saved, then, replay });
+    await this.#link.ask('open', { saved, then, replay, now });
   }
 
   async #revive(error: Error): Promise<void> {

@@ -6,23 +6,13 @@ type Unnumbered<T> = T extends unknown ? Omit<T, 'id'> : never;
 
 /** .xlsx files, read and written in a thread of their own. */
 export class Files {
-  readonly #worker: Worker;
+  readonly #file: URL;
+  #worker: Worker | undefined;
   readonly #pending = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   #next = 1;
 
   constructor(file: URL) {
-    this.#worker = new Worker(file, { workerData: { role: 'files' } });
-    this.#worker.unref();
-    this.#worker.on('message', (reply: FileReply) => {
-      const pending = this.#pending.get(reply.id);
-      this.#pending.delete(reply.id);
-      if (reply.ok) pending?.resolve(reply.value);
-      else pending?.reject(new Error(reply.error));
-    });
-    this.#worker.on('error', (error) => {
-      for (const pending of this.#pending.values()) pending.reject(error);
-      this.#pending.clear();
-    });
+    this.#file = file;
   }
 
   save(path: string, saved: SavedWorkbook): Promise<void> {
@@ -42,14 +32,34 @@ export class Files {
   }
 
   async close(): Promise<void> {
-    await this.#worker.terminate();
+    await this.#worker?.terminate();
+  }
+
+  /** Only when a file is read or written: while a workbook is being opened, the processor is needed for that. */
+  #thread(): Worker {
+    if (this.#worker) return this.#worker;
+    const worker = new Worker(this.#file, { workerData: { role: 'files' } });
+    worker.unref();
+    worker.on('message', (reply: FileReply) => {
+      const pending = this.#pending.get(reply.id);
+      this.#pending.delete(reply.id);
+      if (reply.ok) pending?.resolve(reply.value);
+      else pending?.reject(new Error(reply.error));
+    });
+    worker.on('error', (error) => {
+      this.#worker = undefined;
+      for (const pending of this.#pending.values()) pending.reject(error);
+      this.#pending.clear();
+    });
+    this.#worker = worker;
+    return worker;
   }
 
   #ask(request: Unnumbered<FileRequest>): Promise<unknown> {
     const id = this.#next++;
     return new Promise((resolve, reject) => {
       this.#pending.set(id, { resolve, reject });
-      this.#worker.postMessage({ ...request, id });
+      this.#thread().postMessage({ ...request, id });
     });
   }
 }

@@ -5,22 +5,24 @@ import type { RunReport } from '../runtime/executor';
 import type { TriggerRun, UserEdit } from '../runtime/triggers';
 import type { SavedWorkbook } from '../saved';
 import { peopleOf } from './people';
-import type {
-  AdvanceReport,
-  CallReply,
-  Json,
-  Method,
-  PageEvent,
-  Params,
-  Reply,
-  Request,
-  RevisionMessage,
-  Selection,
-  Typing,
-  WorkerMethods,
+import {
+  type AdvanceReport,
+  type CallReply,
+  type Json,
+  type Method,
+  type PageEvent,
+  type Params,
+  type Reply,
+  type Request,
+  type RevisionMessage,
+  type Selection,
+  SHOWN_EXECUTIONS,
+  type Typing,
+  type WorkerMethods,
 } from './protocol';
 import { Relay } from './relay';
 import { revisionEdits } from './revisionEdits';
+import { openingTime, startingPoint } from './startingPoint';
 import { triggerViews } from './triggerViews';
 import { typedEdits } from './typedEdits';
 import { UndoSteps } from './undo';
@@ -95,7 +97,7 @@ export class OpenWorkbook {
   }
 
   readonly #handlers: Handlers = {
-    open: ({ saved, then, replay }) => this.#open(saved as SavedWorkbook | undefined, then, replay),
+    open: ({ saved, then, replay, now }) => this.#open(saved as SavedWorkbook | undefined, then, replay, now),
     join: (user, { window }) => this.#join(user, window),
     revision: (message, asker) => this.#revision(message, asker),
     type: (typing, asker) => this.#type(typing, asker),
@@ -148,11 +150,17 @@ export class OpenWorkbook {
     return this.#parts;
   }
 
-  #open(saved: SavedWorkbook | undefined, then: readonly string[], replay: readonly RevisionMessage[]): null {
-    // A workbook whose clock was moved ahead stays there; otherwise it is now.
-    const now = Math.max(saved?.host.world.now ?? 0, Date.now());
+  #open(
+    saved: SavedWorkbook | undefined,
+    then: readonly string[],
+    replay: readonly RevisionMessage[],
+    at: number,
+  ): null {
+    const now = openingTime(saved, at);
+    // Before it is opened: from then on the data is the model's own.
+    const base = saved && startingPoint(saved);
     const host = LocalHost.open({ bundle: this.#bundle, saved, world: { now }, dialogs: this.#dialogs });
-    const relay = new Relay(host.engine.model, (message) => this.#emit({ type: 'revision', message }));
+    const relay = new Relay(host.engine, (message) => this.#emit({ type: 'revision', message }), base);
     // The bundle does not change while it is open, and asking means loading it.
     this.#functions = host.functions();
     this.#parts = { host, relay, undo: new UndoSteps(relay) };
@@ -188,7 +196,7 @@ export class OpenWorkbook {
       functions: this.#functions,
       world: { now, timeZone, locale },
       mails: host.outbox,
-      executions: host.executions.slice(-500),
+      executions: host.executions.slice(-SHOWN_EXECUTIONS),
       triggers: triggerViews(host.triggers, timeZone),
     };
   }

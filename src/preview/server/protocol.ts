@@ -20,6 +20,12 @@ export interface Snapshot {
   readonly revisions: readonly RevisionMessage[];
 }
 
+/** A snapshot on its way to a page: its data is JSON already, and may be megabytes. */
+export interface WrittenSnapshot {
+  readonly data: string;
+  readonly revisions: readonly RevisionMessage[];
+}
+
 /** Pages sign their revisions with their window's id; the worker's model signs with another kind of id. */
 export const isWindow = (clientId: string): boolean => clientId.startsWith('window-');
 
@@ -60,6 +66,9 @@ export interface FileView {
   readonly problem: string;
 }
 
+/** So many of the newest lines of the execution log reach a window that joins. */
+export const SHOWN_EXECUTIONS = 500;
+
 /** Everything a window needs to show itself. */
 export interface Joined {
   readonly window: string;
@@ -77,6 +86,9 @@ export interface Joined {
   readonly executions: readonly Execution[];
   readonly triggers: readonly TriggerView[];
 }
+
+/** What the workbook itself says to a window that joins. */
+export type WrittenJoined = Omit<Joined, 'window' | 'file' | 'snapshot'> & { readonly snapshot: WrittenSnapshot };
 
 export interface TriggerView {
   readonly id: string;
@@ -133,7 +145,7 @@ export interface Typing {
 /** What a window may ask the worker; the reply's type stands beside each. */
 export interface WorkerMethods {
   /** `user` is null for a window that has not been anybody yet: it gets the host's person. */
-  join(user: string | null): Omit<Joined, 'window' | 'file'>;
+  join(user: string | null): WrittenJoined;
   revision(message: RevisionMessage): null;
   type(typing: readonly Typing[]): null;
   run(request: { functionName: string; selection: Selection }): null;
@@ -151,8 +163,11 @@ export interface WorkerMethods {
   /** Real time went by: the clock follows, and what came due fires. */
   tick(): null;
   save(): unknown;
-  /** `then` names functions to run on the fresh workbook; `replay` brings back what was done after `saved`. */
-  open(request: { saved: unknown; then: readonly string[]; replay: readonly RevisionMessage[] }): null;
+  /**
+   * `then` names functions to run on the fresh workbook; `replay` brings back what was done after `saved`; `now` is the
+   * instant at which it is opened.
+   */
+  open(request: { saved: unknown; then: readonly string[]; replay: readonly RevisionMessage[]; now: number }): null;
   /** A window is gone: dialogs that wait for its answer count as closed. */
   left(window: string): null;
 }

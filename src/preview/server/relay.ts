@@ -1,5 +1,6 @@
-import type { Model } from '@odoo/o-spreadsheet';
-import { isWindow, type RevisionMessage, type Snapshot } from './protocol';
+import type { EngineWorkbook } from '../engine/workbook';
+import { isWindow, type RevisionMessage, type WrittenSnapshot } from './protocol';
+import { startingNow } from './startingPoint';
 
 const KEPT_REVISIONS = 400;
 
@@ -9,18 +10,20 @@ const KEPT_REVISIONS = 400;
  * has seen what it missed.
  */
 export class Relay {
-  readonly #model: Model;
+  readonly #engine: EngineWorkbook;
   readonly #publish: (message: RevisionMessage) => void;
-  #base: unknown;
+  #base: string;
   #log: RevisionMessage[] = [];
   #head: string;
 
-  constructor(model: Model, publish: (message: RevisionMessage) => void) {
-    this.#model = model;
+  /** `base` is what the workbook was just opened from, where that is known: then it need not be written out again. */
+  constructor(engine: EngineWorkbook, publish: (message: RevisionMessage) => void, base = startingNow(engine)) {
+    this.#engine = engine;
     this.#publish = publish;
-    this.#base = model.exportData();
-    this.#head = headOf(this.#base);
-    model.config.transportService.onNewMessage('page-relay', (message: RevisionMessage) => this.#passOn(message));
+    this.#base = base.json;
+    this.#head = base.revisionId;
+    const { transportService } = engine.model.config;
+    transportService.onNewMessage('page-relay', (message: RevisionMessage) => this.#passOn(message));
   }
 
   /** The newest revision; what a run changed is what came after it. */
@@ -29,14 +32,14 @@ export class Relay {
   }
 
   /** A fresh start once the log is long: joining stays fast and the log stays small. */
-  snapshot(): Snapshot {
+  snapshot(): WrittenSnapshot {
     if (this.#log.length > KEPT_REVISIONS) this.rebase();
     return { data: this.#base, revisions: this.#log };
   }
 
   /** Starts the log anew: who joins gets the workbook as it is and need not repeat how it came about. */
   rebase(): void {
-    this.#base = this.#model.exportData();
+    this.#base = startingNow(this.#engine).json;
     this.#log = [];
   }
 
@@ -74,7 +77,7 @@ export class Relay {
 
   /** The library's transport calls every listener before it returns, the worker's model and this relay among them. */
   #send(message: RevisionMessage): void {
-    void this.#model.config.transportService.sendMessage(message);
+    void this.#engine.model.config.transportService.sendMessage(message);
   }
 
   #passOn(message: RevisionMessage): void {
@@ -84,10 +87,4 @@ export class Relay {
     this.#log.push(message);
     this.#publish(message);
   }
-}
-
-function headOf(data: unknown): string {
-  const { revisionId } = data as { revisionId?: unknown };
-  if (typeof revisionId !== 'string') throw new Error('The workbook export carries no revision id.');
-  return revisionId;
 }

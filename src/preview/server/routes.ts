@@ -15,13 +15,21 @@ export function routesOf(desk: Desk, files: Files): Readonly<Record<string, Rout
     return { window, user };
   };
   return {
-    'POST /api/join': async ({ request }) => {
+    'POST /api/join': async ({ request, response }) => {
       const { window: wanted, user } = await jsonOf<{ window: string; user: string | null }>(request);
       const window = desk.windows.join(wanted, user);
-      const joined = await desk.ask('join', user, { window, user: user ?? '' });
+      const { snapshot, ...joined } = await desk.join(window, user);
       desk.windows.signIn(window, joined.user);
       desk.windows.fresh(window);
-      return { ...joined, window, file: desk.keeper.view };
+      const own = JSON.stringify({ ...joined, window, file: desk.keeper.view });
+      const revisions = JSON.stringify(snapshot.revisions);
+      send(
+        response,
+        200,
+        'application/json',
+        `${own.slice(0, -1)},"snapshot":{"data":${snapshot.data},"revisions":${revisions}}}`,
+      );
+      return undefined;
     },
     'GET /events': ({ window, response, request, url }) => {
       const after = Number(request.headers['last-event-id'] ?? url.searchParams.get('after') ?? 0);
