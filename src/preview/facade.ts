@@ -48,6 +48,8 @@ export function facade<T extends object>(context: ServiceContext, className: str
         return wrapped;
       }
       if (member !== undefined) return member;
+      // What the run may not call is refused in Google's words, written or not.
+      context.enter(`${className}.${key}`);
       throw context.realm.error(`not in the local host yet: ${className}.${key}`);
     },
     set(_target, key) {

@@ -86,7 +86,7 @@ export const PARTIAL: Readonly<Record<string, string>> = {
   'Lock.waitLock': 'waiting passes no time: limits.lockWaitMs says how long another process keeps the lock',
   'ScriptApp.getUserTriggers': 'only for this workbook',
   'Session.getActiveUserLocale': "the language of the workbook's locale",
-  'SpreadsheetApp.getUi': 'refused in every installable trigger; Google allows it in some edit and open triggers',
+  'SpreadsheetApp.getUi': 'refused only in time-driven runs; Google may also refuse it in change triggers',
   'Filter.setColumnFilterCriteria': '$ references of a formula of one’s own do not follow inserted rows',
   'Sheet.isRowHiddenByFilter': 'follows every change of a cell; Google looks again when the filter is applied anew',
   'Spreadsheet.addEditor': 'kept and listed; everybody is let in, and nobody is told',

@@ -145,7 +145,8 @@ export class Executor {
       failAtCall: job.failAtCall,
       deadline: Date.now() + limit,
       logs: [],
-      timeDriven: job.timeDriven ?? false,
+      // A trigger that is run by name is taken for one of the clock's.
+      timeDriven: job.timeDriven ?? job.kind === 'trigger',
     };
     this.#runs += 1;
     return { id: this.#runs, run, realm: realm ?? this.#newRealm(), effects: noEffects() };

@@ -18,6 +18,9 @@ export function createUi(parts: Parts): () => Ui {
   const Button = enums<Ui['Button']>('Button', ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']);
   const ButtonSet = enums<Ui['ButtonSet']>('ButtonSet', BUTTON_SETS);
 
+  /** An account may hide its address from the script, not from its own window. */
+  const inFront = (): string => context.run.activeUser || context.world.user;
+
   // Google drops every lock of a script that waits for a person.
   const waiting = <T>(answer: () => T): T => {
     context.flush();
@@ -25,7 +28,7 @@ export function createUi(parts: Parts): () => Ui {
     return answer();
   };
   const requestOf = (args: readonly unknown[]): AlertRequest => {
-    const request = { user: context.run.activeUser, ...readArguments(args, buttonSetName) };
+    const request = { user: inFront(), ...readArguments(args, buttonSetName) };
     context.effects.alerts.push(request);
     return request;
   };
@@ -37,7 +40,7 @@ export function createUi(parts: Parts): () => Ui {
       height: kind === 'sidebar' ? undefined : (page.getHeight() ?? 400),
       html: servedPage(page.getContent(), page.getMetaTags()),
     }));
-    const panel: Panel = { kind, user: context.run.activeUser, ...size };
+    const panel: Panel = { kind, user: inFront(), ...size };
     context.effects.panels.push(panel);
     if (kind === 'sidebar') dialogs.showSidebar(panel);
     else dialogs.showDialog(panel);
@@ -62,7 +65,7 @@ export function createUi(parts: Parts): () => Ui {
         return this as Menu;
       },
       addToUi() {
-        const user = context.run.activeUser || context.world.user;
+        const user = inFront();
         const own = stores.menus.get(user) ?? new Map<string, MenuEntry>();
         stores.menus.set(user, own.set(caption, entry()));
       },
@@ -93,8 +96,8 @@ export function createUi(parts: Parts): () => Ui {
     showModelessDialog: (page, title) => show('modeless', page, String(title)),
   });
   return () => {
-    if (context.run.kind === 'trigger')
-      throw context.realm.error('Cannot call SpreadsheetApp.getUi() from this context.');
+    // Nobody sits before a run of the clock; an installable open or edit trigger has the window of whoever acts.
+    if (context.run.timeDriven) throw context.realm.error('Cannot call SpreadsheetApp.getUi() from this context.');
     return ui;
   };
 
