@@ -14,7 +14,7 @@ let published: RevisionMessage[];
 beforeEach(() => {
   engine = new EngineWorkbook({ locale: 'en_GB', now: Date.UTC(2026, 2, 6) });
   published = [];
-  relay = new Relay(engine.model, (message) => published.push(message));
+  relay = new Relay(engine, (message) => published.push(message));
   undo = new UndoSteps(relay);
 });
 
@@ -37,11 +37,11 @@ it('undoes and redoes what a window did as one step, and leaves what others did'
     write(1, 'by the script');
   });
   undo.record('window-bo', () => write(2, "Bo's"));
-  expect(undo.undo('window-ann')).toBe(true);
+  expect(undo.undo('window-ann')).toBeDefined();
   expect([cell(0), cell(1), cell(2)]).toEqual([null, null, "Bo's"]);
-  expect(undo.redo('window-ann')).toBe(true);
+  expect(undo.redo('window-ann')).toBeDefined();
   expect([cell(0), cell(1), cell(2)]).toEqual(['typed', 'by the script', "Bo's"]);
-  expect(undo.redo('window-ann')).toBe(false);
+  expect(undo.redo('window-ann')).toBeUndefined();
 });
 
 it('drops a revision that does not follow the newest one', () => {

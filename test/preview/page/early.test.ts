@@ -1,0 +1,59 @@
+import { beforeAll, expect, it } from 'vitest';
+import { EngineWorkbook } from '../../../src/preview/engine/workbook';
+import { LocalHost } from '../../../src/preview/host';
+import type { SavedWorkbook } from '../../../src/preview/saved';
+import { earlyWorkbook } from '../../../src/preview/server/earlyWorkbook';
+import { OpenWorkbook } from '../../../src/preview/server/openWorkbook';
+import type { Method, Params, WrittenJoined } from '../../../src/preview/server/protocol';
+
+const BUNDLE = `${import.meta.dirname}/../fixtures/page`;
+const NOON = Date.UTC(2026, 2, 6, 12);
+
+let saved: SavedWorkbook;
+beforeAll(() => {
+  const host = LocalHost.open({ bundle: BUNDLE, world: { now: NOON, user: 'ann@example.com', locale: 'de_DE' } });
+  host.typeIn('A1', '12');
+  host.typeIn('B1', '=A1*2');
+  host.engine.run([{ type: 'SET_FORMATTING', sheetId: 'Sheet1', target: [zone(0, 99, 0, 3)], format: '0.00' }]);
+  saved = host.save();
+});
+
+const zone = (top: number, bottom: number, left: number, right: number) => ({ top, bottom, left, right });
+
+function worker(): <M extends Method>(method: M, params: Params<M>) => unknown {
+  const nothing = () => undefined;
+  const workbook = new OpenWorkbook(BUNDLE, nothing, nothing, nothing);
+  return (method, params) => workbook.perform({ id: 1, window: 'window-1', user: 'ann@example.com', method, params });
+}
+
+it('tells a window of a saved workbook what the worker will tell when it has loaded it', () => {
+  const early = earlyWorkbook(structuredClone(saved), NOON + 1000)?.joined('ann@example.com');
+  const perform = worker();
+  // biome-ignore lint/suspicious/noThenProperty: it names what runs then, and nothing awaits it
+  perform('open', { saved: structuredClone(saved), then: [], replay: [], now: NOON + 1000 });
+  const late = perform('join', 'ann@example.com') as WrittenJoined;
+  expect({ ...early, menu: [], functions: [], executions: [] }).toEqual({
+    ...late,
+    menu: [],
+    functions: [],
+    executions: [],
+  });
+});
+
+it('hands out what makes the same workbook, whatever became of the first one', () => {
+  const perform = worker();
+  // biome-ignore lint/suspicious/noThenProperty: it names what runs then, and nothing awaits it
+  perform('open', { saved: structuredClone(saved), then: [], replay: [], now: NOON });
+  perform('type', [{ sheet: 'Sheet1', cell: 'A1', text: '30' }]);
+  const { snapshot } = perform('join', null) as WrittenJoined;
+  const data = JSON.parse(snapshot.data) as { revisionId: string };
+  const again = new EngineWorkbook({ data, locale: 'de_DE', now: NOON });
+  expect(again.display({ sheet: 'Sheet1', row: 0, column: 0, rows: 1, columns: 2 })).toEqual([['12,00', '24,00']]);
+  expect(snapshot.revisions[0]?.serverRevisionId).toBe(data.revisionId);
+});
+
+it('waits for the worker with data that the library first has to complete', () => {
+  const { uniqueFigureIds: _, ...older } = saved.data as { uniqueFigureIds: boolean };
+  expect(earlyWorkbook({ ...saved, data: older }, NOON)).toBeUndefined();
+  expect(earlyWorkbook({ ...saved, data: { ...(saved.data as object), version: '17.0' } }, NOON)).toBeUndefined();
+});
