@@ -107,6 +107,7 @@ export class SheetHost implements HourlyHost {
       remembered: (memory) => {
         this.knownMemory = memory;
       },
+      endsRun: this.knowing.endsRun,
     });
   }
 

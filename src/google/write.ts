@@ -10,6 +10,8 @@ import { formulasIn, type ReadTab, rangeOf } from './tab';
 interface Keeping {
   readonly memory: () => Memory;
   readonly remembered: (memory: Memory) => void;
+  /** Nothing else is done in this run, at whose end Google applies what was written last. */
+  readonly endsRun?: boolean | undefined;
 }
 
 /**
@@ -30,16 +32,24 @@ export function writeAll(
     );
   }
   const rows = new Map<Change, number>();
+  let isApplied = false;
+  let hasChangedCells = false;
   for (const group of grouped(changes)) {
     const [first] = group;
     const tab = first && tabs.get(first.table);
     if (!first || !tab) throw new RangeError(`Changes in ${first?.table}, which was not read`);
     const block = blockOf(tab, group, positions);
+    // Google may refuse late: no log row may tell of cells that were not taken
+    if (isAppend(first) && hasChangedCells) {
+      SpreadsheetApp.flush();
+      isApplied = true;
+    }
+    hasChangedCells = !isAppend(first);
     writeBlock(tab, block);
     for (const [index, change] of group.entries()) rows.set(change, isAppend(change) ? block.row + index : change.row);
     tabs.set(first.table, afterwards(tab, group, block));
   }
-  if (changes.length > 0) SpreadsheetApp.flush();
+  if (changes.length > 0 && !(isApplied && keeping.endsRun)) SpreadsheetApp.flush();
   return changes.map((change) => rows.get(change) || 0);
 }
 

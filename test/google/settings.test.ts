@@ -1,0 +1,112 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { LocalHost } from '../../src/preview/host';
+import type { RunReport } from '../../src/preview/runtime/executor';
+import type { SavedWorkbook } from '../../src/preview/saved';
+import { ANA, ask, MIA, openHost, reply, rowsOf } from './host';
+
+/** Friday 27 November 2026, nine in Berlin: when letters leave. */
+const FRIDAY = Date.parse('2026-11-27T08:00:00Z');
+const HOUR = 3_600_000;
+
+let saved: SavedWorkbook;
+beforeAll(() => {
+  const host = openHost();
+  host.typeIn('Objectives!B2:F2', [['Customers love us', '', 'Team', 'Growth', ANA]]);
+  host.typeIn('Key results!B2:J3', [
+    ['Trials', 'O-1', ANA, '', '', '', '', '0', '100'],
+    ['Churn', 'O-1', MIA, '', '', '', '', '0', '100'],
+  ]);
+  saved = host.save();
+}, 180_000);
+
+const SETTINGS = { lateErrors: true, activeInTimeTriggers: false } as const;
+
+const late = (file = saved): LocalHost => openHost(SETTINGS, file);
+
+const answerTo = (goal: string, value: string) => ({
+  goal,
+  value,
+  noChange: false,
+  status: 'On track',
+  confidence: '7',
+  accomplishments: '',
+  blockers: '',
+  nextSteps: '',
+});
+
+/** What the add-on logged as a failure, of whatever kind: it tells people in plain words and logs the reason. */
+function faultsOf({ logs, error }: RunReport): readonly string[] {
+  const logged = logs.filter(({ level }) => level === 'error').map(({ text }) => text);
+  return error ? [...logged, error.message] : logged;
+}
+
+describe('where refusals surface late', () => {
+  it('an empty workbook is set up, filled with the sample and set up again', () => {
+    const { host: state } = openHost().save();
+    const host = late({ data: undefined, host: { ...state, properties: {} } });
+    for (const name of ['setUpWorkbook', 'addSampleTeam', 'setUpWorkbook', 'showCheckIn', 'showScoring', 'showGoals'])
+      expect(faultsOf(host.run(name, [], { kind: 'menu' })), name).toEqual([]);
+    expect(rowsOf(host, 'Key results').length).toBeGreaterThan(20);
+  }, 240_000);
+
+  it('typing, a check-in, a goal and an hour pass', () => {
+    const host = late();
+    for (const report of host.typeIn('Key results!K2', '10')) expect(faultsOf(report)).toEqual([]);
+    const { saved: done } = reply(host, 'submitCheckIn', {
+      request: 'request-0001',
+      locale: 'en_GB',
+      answers: [answerTo('KR-1', '25')],
+    });
+    expect(done).toBe(true);
+    expect(rowsOf(host, 'Check-ins').map(({ Value }) => Value)).toEqual([10, 25]);
+    host.setNow(FRIDAY);
+    expect(faultsOf(host.run('hourly', [], { kind: 'menu' }))).toEqual([]);
+  });
+
+  it('an answer into cells that are closed to its author is told as not saved, and changes nothing', () => {
+    const host = late();
+    closeFor(host, 'Key results!K2:K3');
+    const before = { keyResults: rowsOf(host, 'Key results'), checkIns: rowsOf(host, 'Check-ins') };
+    const { answer } = ask(
+      host,
+      'submitCheckIn',
+      { request: 'request-0002', locale: 'en_GB', answers: [answerTo('KR-2', '25')] },
+      { user: MIA },
+    );
+    expect(answer.ok).toBe(false);
+    expect(rowsOf(host, 'Key results')).toEqual(before.keyResults);
+    expect(rowsOf(host, 'Check-ins')).toEqual(before.checkIns);
+  });
+});
+
+/** Protects cells so that only Ana may edit them. */
+function closeFor(host: LocalHost, a1: string): void {
+  host.inspect(
+    `(() => { const p = SpreadsheetApp.getActiveSpreadsheet().getRange(${JSON.stringify(a1)}).protect(); p.removeEditors(p.getEditors()); return p; })()`,
+    [],
+  );
+  host.engine.flush();
+}
+
+describe('where a time-driven run has no active workbook', () => {
+  it('the clock writes nothing, sends nothing, and says why in the log', () => {
+    const host = late();
+    host.run('remindersOn', [], { kind: 'menu' });
+    host.setNow(FRIDAY - HOUR);
+    const before = JSON.stringify(rowsOf(host, 'Key results'));
+    const runs = host.advanceTo(FRIDAY + HOUR);
+    expect(runs).toHaveLength(2);
+    for (const { report } of runs) {
+      expect(report).toMatchObject({ ok: true, mails: [], calls: { writes: 0 } });
+      expect(faultsOf(report)[0]).toContain('sheet.none');
+    }
+    expect(JSON.stringify(rowsOf(host, 'Key results'))).toBe(before);
+  });
+
+  it('menus, panels and typing do their work as ever', () => {
+    const host = late();
+    for (const report of host.typeIn('Key results!K2', '10')) expect(faultsOf(report)).toEqual([]);
+    expect(faultsOf(host.run('showCheckIn', [], { kind: 'menu' }))).toEqual([]);
+    expect(rowsOf(host, 'Check-ins').map(({ Value }) => Value)).toEqual([10]);
+  });
+});
