@@ -19,7 +19,9 @@ async function forNode(entries, options = {}) {
     target: 'node20.19',
     packages: 'external',
     plugins: [required],
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as requiring } from 'node:module'; const require = requiring(import.meta.url);",
+    },
     ...options,
   });
   return new Map(outputs(outputFiles));
