@@ -21,7 +21,7 @@ interface Keeping {
 export function writeAll(
   tabs: Map<TableName, ReadTab>,
   positions: Positions,
-  { changes = [], lastIds, requests, snapshotDay }: Writing,
+  { changes = [], lastIds, requests, snapshotDay, endsRun }: Writing,
   keeping: Keeping,
 ): readonly number[] {
   const snapshot = snapshotDay === undefined ? undefined : snapshotAfter(tabs.get('history'), changes, snapshotDay);
@@ -49,7 +49,8 @@ export function writeAll(
     for (const [index, change] of group.entries()) rows.set(change, isAppend(change) ? block.row + index : change.row);
     tabs.set(first.table, afterwards(tab, group, block));
   }
-  if (changes.length > 0 && !(isApplied && keeping.endsRun)) SpreadsheetApp.flush();
+  const endsAnyway = endsRun || (isApplied && keeping.endsRun);
+  if (changes.length > 0 && !endsAnyway) SpreadsheetApp.flush();
   return changes.map((change) => rows.get(change) || 0);
 }
 
@@ -117,7 +118,7 @@ const ROWS_TO_SPARE = 100;
 /** Rows of its own, so that the block writes over nothing. */
 function makeRoom(sheet: ReadTab['sheet'], row: number, count: number): void {
   try {
-    sheet.insertRowsAfter(row - 1, count);
+    sheet.insertRowsBefore(row, count);
   } catch {
     // the tab is shorter than remembered: nothing stands there, and writing adds the rows
   }
