@@ -47,8 +47,9 @@ export const dropGoal: Command<Drop['input'], Drop['reply']> = {
     return {
       changes: [
         ...revisionChanges(book, done?.revisions || [], circumstances.now),
-        ...(done?.objectives || []).map(({ row }) => set('objectives', row, { stage: 'Dropped' })),
+        // the objective last: it says to a retry that all of it is done
         ...(done?.keyResults || []).map(({ row }) => set('keyResults', row, { stage: 'Dropped' })),
+        ...(done?.objectives || []).map(({ row }) => set('objectives', row, { stage: 'Dropped' })),
       ],
       requests: { [request]: [goal] },
       reply: replyWith(
