@@ -1,4 +1,12 @@
-import { type DashboardCell, dashboardWidths, HIDDEN_FROM, type Look, PICKER, trendChart } from '../schema/dashboard';
+import {
+  type DashboardCell,
+  dashboardWidths,
+  HIDDEN_COLUMNS,
+  HIDDEN_FROM,
+  type Look,
+  PICKER,
+  trendChart,
+} from '../schema/dashboard';
 import { CHIPS, COLOURS } from '../schema/look';
 import { runsOf } from '../schema/positions';
 import { lettersOf } from '../schema/table';
@@ -35,7 +43,7 @@ export function paintDashboard(sheet: Sheet, cells: readonly DashboardCell[], cy
     const columns = dashboardWidths.flatMap((candidate, index) => (candidate === width ? [index + 1] : []));
     for (const run of runsOf(columns)) sheet.setColumnWidths(run[0] || 1, run.length, width);
   }
-  sheet.hideColumns(HIDDEN_FROM, dashboardWidths.length - HIDDEN_FROM + 1);
+  sheet.hideColumns(HIDDEN_FROM, HIDDEN_COLUMNS);
   sheet.setHiddenGridlines(true);
   sheet.setFrozenRows(2);
   sheet.setTabColor(COLOURS.brand);

@@ -10,6 +10,9 @@ import type { RawValues } from './tab';
 import { tellInCorner } from './ui';
 import { activeWorkbook, signedIn } from './workbook';
 
+const READY =
+  'The workbook is ready. Begin with OKRs › Add or edit goals, or choose Add sample team in a spreadsheet of its own to look around.';
+
 /** Lays the open workbook out or repairs it, telling on the way; returns what was done. @throws Problem sheet.inTheWay, file.unreadable */
 export function setUpActiveWorkbook(): readonly string[] {
   const spreadsheet = activeWorkbook();
@@ -28,7 +31,7 @@ export function setUpActiveWorkbook(): readonly string[] {
     const seeded = report.changed ? run(seed, null, host).done : [];
     // in a workbook made a moment ago nobody has typed anything yet
     if (!report.fresh) run(takeIn(GOAL_TABLES), { by: '' }, host);
-    return { ...report, done: [...report.done, ...seeded] };
+    return { ...report, done: [...(report.fresh ? [READY] : report.done), ...seeded] };
   });
   if (refusals.length > 0) throw new Problem('sheet.inTheWay', { refusals: refusals.join('\n') });
   return done;

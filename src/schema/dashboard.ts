@@ -40,11 +40,10 @@ export interface DashboardPart {
   readonly from?: number;
 }
 
-/** Widths by column; the last ones are hidden helpers. */
-export const dashboardWidths: readonly number[] = [
-  20, 250, 105, 75, 75, 90, 110, 20, 210, 240, 105, 20, 60, 60, 60, 60,
-];
+/** Widths of the columns that are shown; hidden helpers follow. */
+export const dashboardWidths: readonly number[] = [20, 250, 105, 75, 75, 105, 105, 20, 182, 262, 105, 20];
 export const HIDDEN_FROM = 13;
+export const HIDDEN_COLUMNS = 4;
 export const OBJECTIVE_ROWS = 30;
 export const ATTENTION_ROWS = 15;
 export const WEEK_ROWS = 14;

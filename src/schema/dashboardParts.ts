@@ -122,7 +122,7 @@ function objectiveList(): DashboardPart[] {
     cell(0, F, 'word', orEmpty(of('pace'))),
     cell(0, G, 'bar', bar('$D{row}')),
   ];
-  const nothing = '"No objectives in this cycle yet. OKRs › Add or edit goals adds one."';
+  const nothing = '"None yet: OKRs › Add or edit goals"';
   return [
     cell(8, B, 'section', 'Objectives'),
     ...headings(9, [B, 'Objective'], [C, 'Owner'], [D, 'Progress'], [E, 'Expected'], [F, 'Pace'], [G, 'Bar']),

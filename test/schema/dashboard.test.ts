@@ -24,7 +24,7 @@ describe('the Dashboard', () => {
     expect(errors).toEqual([]);
     expect(engine.unknownFunctions()).toEqual([]);
     expect(at(2, 9)).toMatch(/No cycle is running/);
-    expect(at(10, 2)).toMatch(/No objectives in this cycle yet/);
+    expect(at(10, 2)).toMatch(/None yet: OKRs › Add or edit goals/);
   });
 
   it('averages the scores of the cycle without what was dropped', () => {
