@@ -1,9 +1,9 @@
 import type { ServiceContext } from './context';
 
 const READS =
-  /^(get(Value|DisplayValue|Formula|Note|NumberFormat|DataValidation|ConditionalFormatRules|Protections|Background|FontColor|FontWeight|RichText|LastRow|LastColumn|DataRange|MaxRows|MaxColumns|Charts|NamedRanges|DeveloperMetadata|Sheets$|SheetValues|Properties|Property$|Keys|ProjectTriggers|UserTriggers|RemainingDailyQuota|FrozenRows|FrozenColumns|ColumnWidth|RowHeight|Filter|Bandings|Merged|HorizontalAlign|Wrap)|is(Blank|Checked|SheetHidden|ColumnHidden|RowHidden)|canEdit)/;
+  /^(find(All|Next|Previous)$|get(Value|DataRegion|NextData|RowGroup|ColumnGroup|DisplayValue|Formula|Note|NumberFormat|DataValidation|ConditionalFormatRules|Protections|Background|FontColor|FontWeight|RichText|LastRow|LastColumn|DataRange|MaxRows|MaxColumns|Charts|NamedRanges|DeveloperMetadata|Sheets$|SheetValues|Properties|Property$|Keys|ProjectTriggers|UserTriggers|RemainingDailyQuota|FrozenRows|FrozenColumns|ColumnWidth|RowHeight|Filter|Bandings|Merged|HorizontalAlign|Wrap)|is(Blank|Checked|SheetHidden|ColumnHidden|RowHidden)|canEdit)/;
 const WRITES =
-  /^(set|append|insert|delete|clear|move|copyTo|hide|show(Sheet|Rows|Columns)|unhide|sort|protect|remove|add(Developer|Editor)|check$|uncheck|merge|breakApart|auto|apply|trim|randomize|send|create$|put|rename|duplicate|group|shift|collapse|expand|flush|split|activate)/;
+  /^(set|append|insert|delete|clear|move|copyTo|replace|hide|show(Sheet|Rows|Columns)|unhide|sort|protect|remove|add(Developer|Editor)|check$|uncheck|merge|breakApart|auto|apply|trim|randomize|send|create$|put|rename|duplicate|group|shift|collapse|expand|flush|split|activate)/;
 
 /** Names a place, gathers what a later call sends, or tells what came along with an object that was fetched before. */
 const HANDLES =

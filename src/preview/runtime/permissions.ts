@@ -13,7 +13,7 @@ const GMAIL = ['https://mail.google.com/'];
 // Classes whose every method asks for the spreadsheet, after the reference's per-method lists (gas-types-detailed);
 // methods and classes that only build values in memory ask for nothing.
 const SHEET_CLASSES =
-  /^(Spreadsheet|Sheet|Range|RangeList|Selection|Protection|DeveloperMetadata|DeveloperMetadataLocation|NamedRange|Filter|Banding)$/;
+  /^(Spreadsheet|Sheet|Range|RangeList|Selection|Protection|DeveloperMetadata|DeveloperMetadataLocation|NamedRange|Filter|Banding|Group|TextFinder)$/;
 const FREE_SHEET_METHODS = new Set([
   ...['activate', 'createDeveloperMetadataFinder', 'createTextFinder', 'getDataTable', 'getMergedRanges'].map(
     (name) => `Range.${name}`,

@@ -11,6 +11,7 @@ import { createGuard } from './guarding';
 import { handle } from './handle';
 import { openRange } from './rangeMethods';
 import { openRichBuilder, openStyleBuilder } from './richText';
+import { appSelection } from './selection';
 import { openSheet } from './sheetMethods';
 import { openSpreadsheet } from './spreadsheetMethods';
 import { usedCells } from './used';
@@ -50,6 +51,7 @@ export function createSpreadsheetApp(
     setCurrentCell: (cell: GoogleRange) => book.spreadsheet().setCurrentCell(cell),
     setActiveSheet: (sheet: GoogleSheet) => book.spreadsheet().setActiveSheet(sheet),
     getUi: ui,
+    ...appSelection(book),
   } satisfies Partial<GoogleApp>;
   return handle<GoogleApp>(context, 'SpreadsheetApp', methods);
 }
@@ -65,11 +67,11 @@ export const appSurface = [
     'newDataValidation',
     'setActiveRange',
   ],
-  ...['setCurrentCell', 'setActiveSheet'],
+  ...['setCurrentCell', 'setActiveSheet', 'getSelection', 'getActiveRangeList', 'setActiveRangeList'],
 ];
 
 /** Cursors by signed-in address, kept as long as the workbook is open. */
-const cursors = new WeakMap<EngineWorkbook, Map<string, Area>>();
+const cursors = new WeakMap<EngineWorkbook, Map<string, readonly Area[]>>();
 
 export function createBook(context: ServiceContext, hooks: SpreadsheetHooks): Book {
   const { engine } = context;
@@ -117,14 +119,19 @@ function selectionOf(engine: EngineWorkbook, context: ServiceContext): Book['sel
     cursors.set(engine, places);
   }
   const known = places;
+  const all = (): readonly Area[] => {
+    const sheets = engine.sheets();
+    const areas = (known.get(context.run.activeUser) ?? []).filter((area) =>
+      sheets.some(({ id }) => id === area.sheet),
+    );
+    if (areas.length > 0) return areas;
+    const sheet = sheets.find(({ hidden }) => !hidden) ?? sheets[0];
+    return [{ sheet: sheet?.id ?? '', row: 0, column: 0, rows: 1, columns: 1 }];
+  };
   return {
-    get() {
-      const area = known.get(context.run.activeUser);
-      const sheets = engine.sheets();
-      if (area && sheets.some(({ id }) => id === area.sheet)) return area;
-      const sheet = sheets.find(({ hidden }) => !hidden) ?? sheets[0];
-      return { sheet: sheet?.id ?? '', row: 0, column: 0, rows: 1, columns: 1 };
-    },
-    set: (area) => known.set(context.run.activeUser, area),
+    // There is always one.
+    get: () => all().at(-1) as Area,
+    all,
+    set: (...areas) => known.set(context.run.activeUser, areas),
   };
 }

@@ -46,6 +46,8 @@ export interface Book {
 
 /** Where the signed-in person's cursor is; each person has one. */
 export interface Selection {
+  /** The active range: of several, the last. */
   get(): Area;
-  set(area: Area): void;
+  all(): readonly Area[];
+  set(...areas: readonly Area[]): void;
 }

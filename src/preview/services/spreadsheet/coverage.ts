@@ -3,14 +3,17 @@ import { chartBuilderSurface, chartSurface } from './charts';
 import { filterSurface } from './filter';
 import { criteriaBuilderSurface, criteriaSurface } from './filterCriteria';
 import { formatRuleBuilderSurface, formatRuleSurface } from './formatRule';
+import { groupSurface } from './groups';
 import { metadataFinderSurface, metadataLocationSurface, metadataSurface } from './metadata';
 import { namedRangeSurface } from './names';
 import { protectionSurface } from './protection';
 import { rangeListSurface } from './rangeList';
 import { rangeSurface } from './rangeMethods';
 import { richTextBuilderSurface, richTextSurface, textStyleBuilderSurface, textStyleSurface } from './richText';
+import { selectionSurface } from './selection';
 import { sheetSurface } from './sheetMethods';
 import { spreadsheetSurface } from './spreadsheetMethods';
+import { textFinderSurface } from './textFinder';
 import { validationBuilderSurface, validationSurface } from './validation';
 
 /** What the spreadsheet service can do here, by Google's class: taken from the code itself. */
@@ -20,6 +23,9 @@ export const spreadsheetCoverage: Readonly<Record<string, readonly string[]>> = 
   Sheet: sheetSurface,
   Range: rangeSurface,
   RangeList: rangeListSurface,
+  Selection: selectionSurface,
+  Group: groupSurface,
+  TextFinder: textFinderSurface,
   NamedRange: namedRangeSurface,
   Protection: protectionSurface,
   Filter: filterSurface,

@@ -1,6 +1,8 @@
 import type { Area } from '../../engine/engine';
 import type { Book, GoogleRange } from './book';
+import { rangeEdges } from './dataEdges';
 import { rangeFilter } from './filter';
+import { rangeGroups } from './groups';
 import { handle } from './handle';
 import { RangeCore } from './range';
 import { rangeCopy } from './rangeCopy';
@@ -13,6 +15,7 @@ import { rangeRich } from './rangeRich';
 import { rangeRules } from './rangeRules';
 import { rangeShape } from './rangeShape';
 import { rangeValues } from './rangeValues';
+import { rangeFinder } from './textFinder';
 
 // Put together here and not where the class is, because the parts need the class.
 const METHODS = {
@@ -27,6 +30,9 @@ const METHODS = {
   ...rangeCopy,
   ...rangeRich,
   ...rangeFilter,
+  ...rangeFinder,
+  ...rangeGroups,
+  ...rangeEdges,
 };
 Object.assign(RangeCore.prototype, METHODS);
 

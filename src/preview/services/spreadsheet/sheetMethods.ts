@@ -1,6 +1,8 @@
 import type { Book, GoogleSheet } from './book';
 import { sheetFilter } from './filter';
+import { sheetGroups } from './groups';
 import { handle } from './handle';
+import { sheetSelection } from './selection';
 import { SheetCore } from './sheet';
 import { sheetCells } from './sheetCells';
 import { sheetCharts } from './sheetCharts';
@@ -10,6 +12,7 @@ import { sheetMarks } from './sheetMarks';
 import { sheetPlace } from './sheetPlace';
 import { sheetRows } from './sheetRows';
 import { sheetTab } from './sheetTab';
+import { sheetFinder } from './textFinder';
 
 // Put together here and not where the class is, because the parts need the class.
 const METHODS = {
@@ -22,6 +25,9 @@ const METHODS = {
   ...sheetFormats,
   ...sheetCharts,
   ...sheetFilter,
+  ...sheetFinder,
+  ...sheetGroups,
+  ...sheetSelection,
 };
 Object.assign(SheetCore.prototype, METHODS);
 

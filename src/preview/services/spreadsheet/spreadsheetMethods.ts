@@ -1,11 +1,14 @@
 import type { Book, GoogleSpreadsheet } from './book';
 import { handle } from './handle';
 import { spreadsheetNames } from './names';
+import { spreadsheetSelection } from './selection';
 import { spreadsheetSharing } from './sharing';
 import { SpreadsheetCore } from './spreadsheet';
+import { spreadsheetActive } from './spreadsheetActive';
 import { spreadsheetMarks } from './spreadsheetMarks';
 import { spreadsheetPlace } from './spreadsheetPlace';
 import { spreadsheetSheets } from './spreadsheetSheets';
+import { spreadsheetFinder } from './textFinder';
 
 // Put together here and not where the class is, because the parts need the class.
 const METHODS = {
@@ -14,6 +17,9 @@ const METHODS = {
   ...spreadsheetNames,
   ...spreadsheetMarks,
   ...spreadsheetSharing,
+  ...spreadsheetActive,
+  ...spreadsheetFinder,
+  ...spreadsheetSelection,
 };
 Object.assign(SpreadsheetCore.prototype, METHODS);
 
