@@ -38,8 +38,14 @@ export const submitCheckIn: Command<Submit['input'], Submit['reply']> = {
     const logged = withIds(book, [...typed.checkIns, ...fresh], circumstances.lastIds);
     const after = shownOf(bookAfter(book, accepted, logged.rows), { rules, today, locale });
     return {
-      // cells first: should Google stop in between, a retry or the next reconciling run completes the log from them
-      changes: [...accepted.map(cellsChange), ...typed.completed, ...logged.changes],
+      // what stood in the cells is logged before they change, the rest afterwards: should Google stop in between, a retry
+      // or the next reconciling run completes the log from the cells
+      changes: [
+        ...typed.completed,
+        ...logged.changes.slice(0, typed.checkIns.length),
+        ...accepted.map(cellsChange),
+        ...logged.changes.slice(typed.checkIns.length),
+      ],
       lastIds: logged.lastIds,
       reply: replyOf(before, after, logged.rows.slice(typed.checkIns.length), true),
     };

@@ -61,16 +61,19 @@ function snapshotAfter(history: ReadTab | undefined, changes: readonly Change[],
   return { day, free: history.free + added, columns: history.columns };
 }
 
-/** Changes that one block can hold, in the order in which the first of each comes. */
+/**
+ * Changes that one block can hold, in the order in which the first of each comes. Rows that come after changes of cells
+ * stay after them.
+ */
 function grouped(changes: readonly Change[]): readonly (readonly Change[])[] {
-  const groups = new Map<string, Change[]>();
+  const groups: Change[][] = [];
   for (const change of changes) {
-    const key = `${change.table} ${isAppend(change) ? 'below' : 'within'}`;
-    const group = groups.get(key);
+    const fitting = isAppend(change) ? groups.slice(-1) : groups;
+    const group = fitting.find(([first]) => first?.table === change.table && isAppend(first) === isAppend(change));
     if (group) group.push(change);
-    else groups.set(key, [change]);
+    else groups.push([change]);
   }
-  return [...groups.values()];
+  return groups;
 }
 
 function blockOf(tab: ReadTab, group: readonly Change[], positions: Positions): Block {
