@@ -3,7 +3,7 @@
  * `2026-11-22 09:30` on the workbook's clock, fractions as 0–1, an empty number as null.
  */
 
-import type { KeyResultDraft, ObjectiveDraft } from '../domain/goal';
+import type { KeyResultDraft, ObjectiveDraft } from '../domain/goalDraft';
 import type { ScoringDraft } from '../domain/scoring';
 
 /** The panels' only door: `rpc` takes one `Ask` as JSON text and answers with one `Answer` as JSON text. */

@@ -1,7 +1,7 @@
 import type { Book, Cycle } from '../domain/book';
 import { type Cell, isNumber, sameText } from '../domain/cell';
 import type { Day } from '../domain/day';
-import { stageByPhase } from '../domain/goal';
+import { stageByPhase } from '../domain/goalDraft';
 
 /** The cycle that new goals are about: of those that today lies in, the shortest; else the next one to begin. */
 export function currentCycle(cycles: readonly Cycle[], today: Day): Cycle | undefined {

@@ -1,4 +1,4 @@
-import type { KeyResultDraft, ObjectiveDraft } from '../domain/goal';
+import type { KeyResultDraft, ObjectiveDraft } from '../domain/goalDraft';
 import type { GoalsDraft } from './api';
 import { type Form, requestIn } from './form';
 

@@ -1,7 +1,9 @@
+import { acceptKeyResult } from '../domain/acceptKeyResult';
+import { acceptObjective } from '../domain/acceptObjective';
 import type { Book, KeyResult, Objective } from '../domain/book';
 import { type Cell, isBlank } from '../domain/cell';
-import { acceptKeyResult, acceptObjective, type GoalSurroundings } from '../domain/goal';
 import { askReason, isAgreed, keyResultRevisions, objectiveRevisions } from '../domain/goalChange';
+import type { GoalSurroundings } from '../domain/goalDraft';
 import type { KeyResultCells, ObjectiveCells } from '../domain/goalFields';
 import { goalIdsNamed, nextIds } from '../domain/ids';
 import { keyOf, lookupOf } from '../domain/lookup';

@@ -1,18 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { acceptKeyResult } from '../../src/domain/acceptKeyResult';
+import { acceptObjective } from '../../src/domain/acceptObjective';
 import type { KeyResult, Objective } from '../../src/domain/book';
 import { cascadeOf } from '../../src/domain/cascade';
 import { parseDay } from '../../src/domain/day';
-import {
-  acceptKeyResult,
-  acceptObjective,
-  type GoalSurroundings,
-  type KeyResultDraft,
-  legalParents,
-  type ObjectiveDraft,
-} from '../../src/domain/goal';
 import { askReason, drop, keyResultRevisions, objectiveRevisions } from '../../src/domain/goalChange';
+import type { GoalSurroundings, KeyResultDraft, ObjectiveDraft } from '../../src/domain/goalDraft';
 import { KEY_RESULT_FIELDS, OBJECTIVE_FIELDS } from '../../src/domain/goalFields';
 import { goalWarnings } from '../../src/domain/goalLimits';
+import { legalParents } from '../../src/domain/legalParents';
 import { lookupOf } from '../../src/domain/lookup';
 import type { Faults } from '../../src/domain/problem';
 import { keyResults as keyResultTable } from '../../src/schema/tables/keyResults';

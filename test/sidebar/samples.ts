@@ -11,7 +11,7 @@ import type {
   ScoringPanel,
   Who,
 } from '../../src/commands/api';
-import type { KeyResultDraft } from '../../src/domain/goal';
+import type { KeyResultDraft } from '../../src/domain/goalDraft';
 
 export const ANA: Who = { email: 'ana@acme.test', name: 'Ana Silva', picked: false };
 export const NUMBERS: NumberStyle = { locale: 'en_GB', decimal: '.', thousands: ',' };

@@ -1,5 +1,5 @@
 import type { GoalsDraft } from '../../commands/api';
-import type { KeyResultDraft, ObjectiveDraft } from '../../domain/goal';
+import type { KeyResultDraft, ObjectiveDraft } from '../../domain/goalDraft';
 
 /** A key result in the form; `key` names its row while it has no ID yet. */
 export interface KeyResultRow {

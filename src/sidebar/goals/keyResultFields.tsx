@@ -1,6 +1,6 @@
 import type { CycleChoice, GoalsPanel } from '../../commands/api';
 import { MEASURES } from '../../domain/book';
-import type { KeyResultDraft } from '../../domain/goal';
+import type { KeyResultDraft } from '../../domain/goalDraft';
 import { ChoiceChips, choicesOf, SelectField } from '../kit/choices';
 import { Field, LongField, TextField, textTo } from '../kit/field';
 import { Fold } from '../kit/fold';

@@ -1,6 +1,6 @@
 import type { GoalsPanel } from '../../commands/api';
 import { LEVELS, OBJECTIVE_TYPES } from '../../domain/book';
-import type { ObjectiveDraft } from '../../domain/goal';
+import type { ObjectiveDraft } from '../../domain/goalDraft';
 import { ChoiceChips, choicesOf, SelectField } from '../kit/choices';
 import { LongField, TextField } from '../kit/field';
 import { Fold } from '../kit/fold';

@@ -1,6 +1,6 @@
 import type { ObjectiveChoice } from '../../commands/api';
 import { rankOf } from '../../domain/cascade';
-import { legalParents } from '../../domain/goal';
+import { legalParents } from '../../domain/legalParents';
 import type { Choice } from '../kit/choices';
 
 /** Where an objective may stand under: the nearest level first, then by title. */
