@@ -7,11 +7,11 @@ import {
   PICKER,
   trendChart,
 } from '../schema/dashboard';
-import { CHIPS, COLOURS } from '../schema/look';
+import { COLOURS } from '../schema/look';
 import { runsOf } from '../schema/positions';
 import { lettersOf } from '../schema/table';
 
-import { isOurRule } from './paint';
+import { chipRules, isOurRule } from './paintRules';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
@@ -75,16 +75,8 @@ function chips(sheet: Sheet, cells: readonly DashboardCell[]): void {
   const ranges = areasOf(cells.filter(({ look, row }) => look === 'word' && row > 2)).map((area) =>
     sheet.getRange(area),
   );
-  const rules = Object.entries(CHIPS).map(([word, { ink, ground }]) =>
-    SpreadsheetApp.newConditionalFormatRule()
-      .whenTextEqualTo(word)
-      .setFontColor(ink)
-      .setBackground(ground)
-      .setRanges(ranges)
-      .build(),
-  );
   const theirs = sheet.getConditionalFormatRules().filter((rule) => !isOurRule(rule));
-  sheet.setConditionalFormatRules([...theirs, ...rules]);
+  sheet.setConditionalFormatRules([...theirs, ...chipRules(ranges)]);
 }
 
 /** Only the picker is there to be typed in; everything else asks first. */

@@ -1,0 +1,101 @@
+import type { Actual, Step } from '../schema/actual';
+import { DASHBOARD } from '../schema/dashboard';
+import type { Texts } from '../schema/glossary';
+import { tableNames, tables } from '../schema/workbook';
+import { paintBase, paintTable } from './paint';
+import { paintDashboard } from './paintDashboard';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** A new tab has this many columns. */
+const NEW_COLUMNS = 26;
+
+/** Our tabs from left to right. */
+export const ORDER = [DASHBOARD, ...tableNames.map((name) => tables[name].tab)];
+
+/** Takes the steps of a plan, holding on to the tabs it has met. */
+export class Layout {
+  private readonly sheets = new Map<string, Sheet>();
+  private readonly present: Set<string>;
+  private template: Sheet | undefined;
+
+  constructor(
+    private readonly spreadsheet: Spreadsheet,
+    actual: Actual,
+    private readonly texts: Texts,
+  ) {
+    this.present = new Set(actual.tabs.map(({ name }) => name));
+  }
+
+  take(step: Step): void {
+    switch (step.do) {
+      case 'createTab':
+        this.create(step.tab, step.columns);
+        return;
+      case 'grow': {
+        const sheet = this.sheet(step.tab);
+        const columns = sheet.getMaxColumns();
+        if (columns < step.columns) sheet.insertColumnsAfter(columns, step.columns - columns);
+        return;
+      }
+      case 'values':
+        this.block(step.tab, step.row, step.column, step.values).setValues(step.values.map((row) => [...row]));
+        return;
+      case 'formulas':
+        this.block(step.tab, step.row, step.column, step.formulas).setValues(step.formulas.map((row) => [...row]));
+        return;
+      case 'note':
+        this.sheet(step.tab).getRange(step.row, step.column).setNote(step.note);
+        return;
+      case 'name':
+        this.spreadsheet.setNamedRange(step.name, this.sheet(step.tab).getRange(step.row, step.column));
+        return;
+      case 'paint':
+        paintTable(
+          this.sheet(tables[step.table].tab),
+          tables[step.table],
+          step,
+          (table) => this.sheet(tables[table].tab),
+          this.texts,
+        );
+        return;
+      case 'paintDashboard':
+        paintDashboard(this.sheet(DASHBOARD), step.cells, this.sheet(tables.cycles.tab));
+        return;
+    }
+  }
+
+  private block(
+    tab: string,
+    row: number,
+    column: number,
+    cells: readonly (readonly unknown[])[],
+  ): GoogleAppsScript.Spreadsheet.Range {
+    return this.sheet(tab).getRange(row, column, cells.length, cells[0]?.length || 1);
+  }
+
+  private sheet(tab: string): Sheet {
+    const sheet = this.sheets.get(tab) ?? this.spreadsheet.getSheetByName(tab);
+    if (!sheet) throw new Error(`The tab ${tab} is gone`);
+    this.sheets.set(tab, sheet);
+    return sheet;
+  }
+
+  /** Our tabs in their order, the Dashboard first; what was there before stands behind them. */
+  private create(tab: string, columns: number): void {
+    const before = ORDER.slice(0, ORDER.indexOf(tab)).filter((name) => this.present.has(name)).length;
+    const sheet = tab === DASHBOARD ? this.spreadsheet.insertSheet(tab, before) : this.fromTemplate(tab, before);
+    this.present.add(tab);
+    this.sheets.set(tab, sheet);
+    if (columns > NEW_COLUMNS) sheet.insertColumnsAfter(NEW_COLUMNS, columns - NEW_COLUMNS);
+  }
+
+  /** The first new tab gets the look all tables share; the others begin as copies of it, which saves a call each. */
+  private fromTemplate(tab: string, before: number): Sheet {
+    if (this.template) return this.spreadsheet.insertSheet(tab, before, { template: this.template });
+    this.template = this.spreadsheet.insertSheet(tab, before);
+    paintBase(this.template);
+    return this.template;
+  }
+}
