@@ -7,9 +7,11 @@ function ScoringPage() {
   const opening = useOpening('openScoring', {});
   const { state, panel } = opening;
   if (state === 'failed') {
-    return <LoadingFailed title="Score" what="the scores" message={opening.message} onRetry={opening.retry} />;
+    return (
+      <LoadingFailed title="Key results to score" what="the scores" message={opening.message} onRetry={opening.retry} />
+    );
   }
-  if (!panel) return <Loading title="Score" what="the scores" />;
+  if (!panel) return <Loading title="Key results to score" what="the scores" />;
   return (
     <Review key={panel.cycle} panel={panel} onPanel={opening.replace} onCycle={(cycle) => opening.open({ cycle })} />
   );

@@ -28,7 +28,7 @@ export function Review({ panel, onPanel, onCycle }: Props) {
   useUnsentWarning(unsaved > 0);
   return (
     <Page
-      title="Score"
+      title="Key results to score"
       under={
         <SelectField
           label="Cycle"
