@@ -97,4 +97,11 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     source: 'Reference of Range.setValues; gas-fakes notes.',
     otherwise: 'Formats between two answered rows would be lost: write each run of rows on its own.',
   },
+  {
+    holds: 'Rows put in by insertRowsBefore look like the row below them, not like the headings above.',
+    leans: 'google/write.ts makes room for the day’s snapshot where History was last known to end.',
+    source:
+      'Reference of the Sheets API, InsertDimensionRequest.inheritFromBefore; which way this method asks for is unconfirmed.',
+    otherwise: 'The first snapshot of a workbook looks like headings: set its format after writing.',
+  },
 ];
