@@ -122,8 +122,9 @@ const ROWS_TO_SPARE = 100;
 function makeRoom(sheet: ReadTab['sheet'], row: number, count: number): void {
   try {
     sheet.insertRowsBefore(row, count);
-  } catch {
-    // the tab is shorter than remembered: nothing stands there, and writing adds the rows
+  } catch (error) {
+    // in a tab that is shorter than remembered nothing stands there, and writing adds the rows
+    if (sheet.getMaxRows() >= row) throw error;
   }
 }
 
