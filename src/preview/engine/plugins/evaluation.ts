@@ -1,8 +1,9 @@
 import { registries } from '@odoo/o-spreadsheet';
 import { googleError } from '../errors';
-import { shownByPattern } from '../formats';
+import { shownByPattern, shownPlainly } from '../formats';
 import { isLinkContent } from '../literal';
 import { quietly } from '../quiet';
+import { type NamingEvaluator, nameUnknown } from './unknownNames';
 
 interface Zone {
   readonly top: number;
@@ -19,7 +20,7 @@ interface EvaluatorGetters {
 }
 
 /** The part of the library's evaluator that is stepped into; it is not in its public types. */
-interface Evaluator {
+interface Evaluator extends NamingEvaluator {
   getters: EvaluatorGetters;
   evaluateAllCells(): void;
   computeCell(position: object): EvaluatedCell;
@@ -48,7 +49,7 @@ interface EvaluatedCell {
 }
 
 interface Evaluation {
-  readonly getters: { getLocale(): { readonly code: string } };
+  readonly getters: { getLocale(): { readonly code: string; readonly decimalSeparator: string } };
   evaluator: Evaluator;
   shouldRebuildDependenciesGraph: boolean;
   handle(command: { readonly type: string; readonly cellIds?: unknown }): void;
@@ -72,6 +73,7 @@ export function googleEvaluation(): unknown {
     constructor(config: never) {
       super(config);
       const { evaluator } = this;
+      nameUnknown(evaluator);
       const evaluateAllCells = evaluator.evaluateAllCells.bind(evaluator);
       evaluator.evaluateAllCells = () => {
         const { getters } = evaluator;
@@ -85,7 +87,9 @@ export function googleEvaluation(): unknown {
       const computeCell = evaluator.computeCell.bind(evaluator);
       evaluator.computeCell = (position) => {
         const cell = withoutApostrophe(literalText(computeCell(position), () => evaluator.getters.getCell(position)));
-        const formattedValue = shownByPattern(cell.value, cell.format, this.getters.getLocale().code);
+        const { code, decimalSeparator } = this.getters.getLocale();
+        const formattedValue =
+          shownByPattern(cell.value, cell.format, code) ?? shownPlainly(cell.value, cell.format, decimalSeparator);
         return formattedValue === undefined ? cell : { ...cell, formattedValue };
       };
       const compute = evaluator.computeFormulaCell.bind(evaluator);

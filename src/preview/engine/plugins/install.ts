@@ -3,10 +3,15 @@ import { registries } from '@odoo/o-spreadsheet';
 import { installFunctions } from '../functions/install';
 import { BatchPlugin } from './batch';
 import { CellsPlugin, registerWriteCells } from './cells';
+import { googleColumnWidths } from './columnWidths';
 import { googleEvaluation } from './evaluation';
 import { sharedFilters } from './filters';
+import { headerPositionsOnDemand } from './headerPositions';
 import { ListSourcesPlugin } from './listSources';
 import { MarksPlugin, registerMarks } from './marks';
+import { installPastedRules } from './pastedRules';
+import { quickCells, quickSheets } from './quickCells';
+import { rowHeightsOnDemand } from './rowHeights';
 
 let installed = false;
 
@@ -25,7 +30,13 @@ export function installPlugins(): void {
   registerMarks();
   featurePluginRegistry.add('sheets_batch', BatchPlugin);
   // The registry wants the library's plugin type, which does not know that ours extends its own evaluation.
+  corePluginRegistry.replace('sheet', quickSheets() as never);
+  corePluginRegistry.replace('cell', quickCells() as never);
+  coreViewsPluginRegistry.replace('row_size', rowHeightsOnDemand() as never);
+  corePluginRegistry.replace('headerSize', googleColumnWidths() as never);
   coreViewsPluginRegistry.replace('evaluation', googleEvaluation() as never);
+  statefulUIPluginRegistry.replace('header_positions', headerPositionsOnDemand() as never);
   statefulUIPluginRegistry.replace('evaluation_filter', sharedFilters() as never);
+  installPastedRules();
   installFunctions();
 }
