@@ -90,8 +90,7 @@ export const formulas: readonly Probe[] = [
     asks: 'Do R1C1 formulas translate both ways?',
     source: SOURCE,
     basis: 'documented',
-    expected: ['=A1*2', '=RC[-1]*2'],
-    doubt: '=R[0]C[-1]*2',
+    expected: ['=A1*2', '=R[0]C[-1]*2'],
     see({ sheet }) {
       const cell = sheet.getRange('B1').setFormulaR1C1('=R[0]C[-1]*2');
       return [cell.getFormula(), plain(cell.getFormulaR1C1())];
@@ -183,8 +182,7 @@ export const formulas: readonly Probe[] = [
     asks: 'Do formulas find a workbook name, also before it exists?',
     source: SOURCE,
     basis: 'unconfirmed',
-    expected: ['#ERROR!', 14],
-    doubt: '#NAME? before the name exists',
+    expected: ['#NAME?', 14],
     see({ spreadsheet, sheet, nameFor }) {
       const name = nameFor('Late');
       const cell = sheet.getRange('B1').setFormula(`=${name}*2`);

@@ -75,12 +75,19 @@ export const functions: readonly Probe[] = [
     '=IF(C2;"yes";"no")': 'no',
   }),
   asking(
-    'ifOddities',
-    'What does IF make of an empty text as a condition, and of an empty branch?',
+    'ifOfEmptyText',
+    'What does IF make of an empty text as a condition?',
     'unconfirmed',
-    { '=IF("";"yes";"no")': 'no', '=IF(1=1;)': 0 },
-    '#VALUE! and an empty cell',
+    {
+      '=IF("";"yes";"no")': 'no',
+    },
+    '#VALUE!',
   ),
+  asking('ifBranches', 'Is an empty branch of IF an empty cell, and one that is left out FALSE?', 'field', {
+    '=IF(1=1;)': '',
+    '=ISBLANK(IF(1=1;;1))': true,
+    '=IF(1=2;1)': false,
+  }),
   asking('errors', 'What do IFERROR, ISERROR and IFNA see as errors?', 'host', {
     '=IFERROR(D1;"none")': 'none',
     '=ISERROR(D1)': true,
@@ -174,13 +181,7 @@ export const functions: readonly Probe[] = [
     '=WEEKDAY(DATE(2026;3;8);2)': 7,
     '=ROW()': 5,
   }),
-  asking(
-    'weekdayOfNothing',
-    'What does WEEKDAY make of an empty text?',
-    'unconfirmed',
-    { '=WEEKDAY("";2)': 6 },
-    '#VALUE!',
-  ),
+  asking('weekdayOfNothing', 'What does WEEKDAY make of an empty text?', 'field', { '=WEEKDAY("";2)': '#VALUE!' }),
   asking('arithmetic', 'Are sums of tenths equal as the sheet compares them?', 'unconfirmed', {
     '=1/10+2/10=3/10': true,
     '=(7/10-6/10)<=1/10': true,

@@ -164,9 +164,8 @@ export const values: readonly Probe[] = [
     name: 'values.rootOfNegative',
     asks: 'What does the root of a negative number read as?',
     source: SOURCE,
-    basis: 'documented',
-    expected: '#VALUE!',
-    doubt: '#NUM!',
+    basis: 'field',
+    expected: '#NUM!',
     see: ({ sheet }) => plain(sheet.getRange('A1').setFormula('=SQRT(-1)').getValue()),
   },
   {
@@ -214,15 +213,23 @@ export const values: readonly Probe[] = [
     asks: 'How many digits are shown without a format?',
     source: SOURCE,
     basis: 'unconfirmed',
-    expected: [['0.333333333', '1000000000000000000000']],
-    doubt: '0.3333333333 and 1E+21',
+    expected: [['0.3333333333', '33.33333333', '0.3', '-2.5']],
     see: ({ sheet }) =>
       plain(
         sheet
-          .getRange('A1:B1')
-          .setValues([[1 / 3, 1e21]])
+          .getRange('A1:D1')
+          .setValues([[1 / 3, 100 / 3, 0.1 + 0.2, -2.5]])
           .getDisplayValues(),
       ),
+  },
+  {
+    name: 'values.displayHuge',
+    asks: 'How is a number with more digits than are exact shown without a format?',
+    source: SOURCE,
+    basis: 'unconfirmed',
+    expected: '1000000000000000000000',
+    doubt: '1E+21',
+    see: ({ sheet }) => sheet.getRange('A1').setValue(1e21).getDisplayValue(),
   },
   {
     name: 'values.displayFormatted',

@@ -51,6 +51,15 @@ export const isDateFormat = (pattern: string): boolean => {
   return stored.includes(MARK) ? isDatePattern(pattern) : stored !== '' && helpers.isDateTimeFormat(stored);
 };
 
+const PLAIN_DIGITS = 10;
+
+/** A fraction in a cell without a format, with as many digits as Google shows; undefined for anything else. */
+export function shownPlainly(value: unknown, stored: string | undefined, decimal: string): string | undefined {
+  if (typeof value !== 'number' || stored || Number.isInteger(value)) return undefined;
+  const text = String(Number(value.toPrecision(PLAIN_DIGITS)));
+  return text.includes('e') ? undefined : text.replace('.', decimal);
+}
+
 /** A number in a pattern that the library cannot show; undefined when it can. `locale` is `de_DE`. */
 export function shownByPattern(value: unknown, stored: string | undefined, locale: string): string | undefined {
   if (typeof value !== 'number' || !stored?.includes(MARK)) return undefined;

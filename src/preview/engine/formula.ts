@@ -6,6 +6,9 @@ import type { Regional } from './locale';
  */
 const REFUSED = '§';
 
+/** What the library writes for a reference to cells that are gone; Google ends it with an exclamation mark. */
+const LOST = '#REF';
+
 /** Runs `onCode` over everything of a formula that is neither a "text" nor a 'quoted tab name'. */
 const outsideQuotes = (formula: string, onCode: (code: string) => string): string =>
   formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[^"']+|["']/g, (piece) =>
@@ -16,7 +19,8 @@ const outsideQuotes = (formula: string, onCode: (code: string) => string): strin
  * A formula as a person or script wrote it in that locale, in the library's notation: `,` between arguments, `.` for
  * decimals. Google accepts `;` everywhere, and in comma-decimal locales reads `,` only as a decimal mark.
  */
-export function toEngine(formula: string, { decimal }: Pick<Regional, 'decimal'>): string {
+export function toEngine(text: string, { decimal }: Pick<Regional, 'decimal'>): string {
+  const formula = outsideQuotes(text, (code) => code.replaceAll('#REF!', LOST));
   let braces = 0;
   let refused = false;
   const converted = outsideQuotes(formula, (code) => {
@@ -44,7 +48,8 @@ export function toEngine(formula: string, { decimal }: Pick<Regional, 'decimal'>
 }
 
 /** The other way round: the text a person of that locale reads and `getFormula` returns. */
-export function fromEngine(formula: string, { decimal }: Pick<Regional, 'decimal'>): string {
+export function fromEngine(text: string, { decimal }: Pick<Regional, 'decimal'>): string {
+  const formula = outsideQuotes(text, (code) => code.replace(/#REF\b(?!!)/g, '#REF!'));
   if (formula.startsWith(`=${REFUSED}`)) return `=${formula.slice(2)}`;
   if (decimal === '.') return formula;
   let braces = 0;

@@ -57,10 +57,8 @@ function numericDay(text: string, { order, decimal, dateSeparator }: Regional, t
   const full = year === undefined ? thisYear : fullYear(year);
   if (order === 'ymd' && year !== undefined) return { year: fullYear(first ?? ''), month: b, day: Number(year) };
   const dayFirst = order === 'dmy';
-  const asWritten = dayFirst ? { year: full, month: b, day: a } : { year: full, month: a, day: b };
-  if (exists(asWritten)) return asWritten;
-  // Google falls back to the other order where the written one cannot be a date, as 25/12/2026 in en_US.
-  return { ...asWritten, month: asWritten.day, day: asWritten.month };
+  // No other order is tried: 25/12/2026 stays a text in en_US, and 01/31/2026 in en_GB.
+  return dayFirst ? { year: full, month: b, day: a } : { year: full, month: a, day: b };
 }
 
 function namedDay(text: string, { code }: Regional, thisYear: number): Day | undefined {

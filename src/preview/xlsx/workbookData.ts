@@ -1,4 +1,5 @@
 import type { WorkbookData } from '@odoo/o-spreadsheet';
+import { PLAIN_COLUMN_PIXELS } from '../engine/plugins/columnWidths';
 import type { SavedMark } from '../engine/plugins/marks';
 
 /** What `EngineWorkbook.exportData()` returns: the library's own JSON with plain cell texts, and the host's marks. */
@@ -13,8 +14,8 @@ export type ValidationRule = Sheet['dataValidationRules'][number] & {
 export type ConditionalFormat = Sheet['conditionalFormats'][number];
 export type Figure = Sheet['figures'][number];
 
-/** The library's sizes where a sheet says nothing, in pixels. */
-export const DEFAULT_COLUMN_PIXELS = 96;
+/** Sizes where a sheet says nothing, in pixels: Google's of columns, the library's of rows. */
+export const DEFAULT_COLUMN_PIXELS = PLAIN_COLUMN_PIXELS;
 export const DEFAULT_ROW_PIXELS = 23;
 
 /** A new tab at Google's size. */

@@ -128,7 +128,7 @@ it('writes and reads R1C1 formulas', () => {
   const { sheet } = openApp();
   sheet.getRange('B2:B3').setFormulaR1C1('=RC[-1]*R1C1');
   expect(sheet.getRange('B2:B3').getFormulas()).toEqual([['=A2*$A$1'], ['=A3*$A$1']]);
-  expect(sheet.getRange('B3').getFormulaR1C1()).toBe('=RC[-1]*R1C1');
+  expect(sheet.getRange('B3').getFormulaR1C1()).toBe('=R[0]C[-1]*R1C1');
   expect(sheet.getRange('C3').getFormulaR1C1()).toBeNull();
 });
 

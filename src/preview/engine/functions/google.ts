@@ -11,19 +11,6 @@ const isMatrix = (value: Matrix | Cell | undefined): value is Matrix => Array.is
 /** The library's own calculation, to be called with the evaluation context. */
 const computeOf = (name: string): AnyCompute => original(name).compute as AnyCompute;
 
-/** Arithmetic takes an empty cell for 0, but an empty text is a text: Google answers #VALUE!, the library 0. */
-const ARITHMETIC = ['ADD', 'MINUS', 'MULTIPLY', 'DIVIDE', 'UMINUS', 'POWER'] as const;
-
-const strict = (name: string): SheetFunction => {
-  const compute = computeOf(name);
-  return replacing(name, function (this: FunctionContext, ...cells: (Cell | undefined)[]) {
-    const empty = cells.findIndex((cell) => typeof cell?.value === 'string' && cell.value.trim() === '');
-    if (empty < 0) return compute.apply(this, cells);
-    const text = `Function ${name} parameter ${empty + 1} expects number values. But '' is a text and cannot be coerced to a number.`;
-    return errorOf('#VALUE!', text);
-  });
-};
-
 /** A value as text: numbers with the locale's decimal mark and at most 15 digits, as Google joins them. */
 export const asText = (value: Cell['value'], { locale }: FunctionContext): string => {
   if (value === null) return '';
@@ -33,6 +20,7 @@ export const asText = (value: Cell['value'], { locale }: FunctionContext): strin
 };
 
 const text = computeOf('TEXT');
+const branch = computeOf('IF');
 
 /** Functions that put values together as texts: `&` is CONCATENATE to the library. */
 const joining = (name: string): SheetFunction => {
@@ -62,7 +50,6 @@ export function bars(numbers: readonly number[]): string {
 
 /** Where the library differs from Google Sheets, and what it lacks. */
 export const googleFunctions: Readonly<Record<string, SheetFunction>> = {
-  ...Object.fromEntries(ARITHMETIC.map((name) => [name, strict(name)])),
   ...Object.fromEntries(['CONCATENATE', 'CONCAT', 'TEXTJOIN', 'JOIN'].map((name) => [name, joining(name)])),
   TEXT: replacing('TEXT', function (this: FunctionContext, value: Cell | undefined, format: Cell | undefined) {
     const given = value?.value;
@@ -77,6 +64,13 @@ export const googleFunctions: Readonly<Record<string, SheetFunction>> = {
       if (helpers.toBoolean(condition)) return cells[at + 1] ?? { value: null };
     }
     return errorOf('#N/A', 'No match.');
+  }),
+  IF: replacing('IF', function (this: FunctionContext, ...given: (Cell | Matrix | undefined)[]) {
+    const [condition, then, otherwise] = given;
+    if (isMatrix(condition)) return branch.apply(this, given);
+    const chosen = helpers.toBoolean(condition) ? then : otherwise;
+    // A branch that is left out is FALSE, one that is left empty an empty cell.
+    return chosen ?? (helpers.toBoolean(condition) || given.length > 2 ? { value: null } : { value: false });
   }),
   IFERROR: replacing('IFERROR', (value: Cell | Matrix | undefined, otherwise?: Cell | Matrix) => {
     const cell = isMatrix(value) ? value[0]?.[0] : value;

@@ -3,6 +3,7 @@ import { clockFunctions } from './clock';
 import { conditionalFunctions } from './conditional';
 import { googleFunctions } from './google';
 import { lookupFunctions } from './lookup';
+import { numberFunctions } from './numbers';
 import { textFunctions } from './text';
 
 /** A function as the library's registry takes it; `compute` runs with the evaluation context as `this`. */
@@ -42,6 +43,7 @@ export function installFunctions(): void {
     ...conditionalFunctions,
     ...lookupFunctions,
     ...googleFunctions,
+    ...numberFunctions,
     ...textFunctions,
   };
   for (const [name, definition] of Object.entries(functions)) {

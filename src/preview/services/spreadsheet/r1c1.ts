@@ -5,10 +5,9 @@ const outsideTexts = (formula: string, onCode: (code: string) => string): string
     piece[0] === '"' || piece[0] === "'" ? piece : onCode(piece),
   );
 
-const relative = (letter: string, fixed: boolean, at: number, from: number): string => {
-  if (fixed) return `${letter}${at + 1}`;
-  return at === from ? letter : `${letter}[${at - from}]`;
-};
+/** Google writes `[0]` where the row or column is the formula's own. */
+const relative = (letter: string, fixed: boolean, at: number, from: number): string =>
+  fixed ? `${letter}${at + 1}` : `${letter}[${at - from}]`;
 
 /** A formula in A1 notation as R1C1, seen from a cell (zero-based). */
 export const toR1C1 = (formula: string, row: number, column: number): string =>

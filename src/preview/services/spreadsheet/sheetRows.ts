@@ -1,7 +1,5 @@
-import { zoneOf } from './areas';
 import type { GoogleRange, GoogleSheet } from './book';
 import { unwrap } from './handle';
-import { keepRules } from './movedRules';
 import { RangeCore } from './range';
 import { wholeNumber } from './ranges';
 import type { SheetCore } from './sheet';
@@ -78,7 +76,6 @@ function move(sheet: SheetCore, dimension: Dimension, spec: GoogleRange, destina
   const across = areaAcross(sheet, dimension, elements);
   book.guard.write(across, []);
   book.engine.flush();
-  const putRulesRight = keepRules(book, id, zoneOf(across));
   const at = target > first ? { base: target - 1, position: 'after' } : { base: target, position: 'before' };
   // The library moves on the tab its own (unseen) window shows.
   const shown = book.engine.getters.getActiveSheetId();
@@ -86,8 +83,6 @@ function move(sheet: SheetCore, dimension: Dimension, spec: GoogleRange, destina
     from === to ? [] : [{ type: 'ACTIVATE_SHEET', sheetIdFrom: from, sheetIdTo: to }];
   const moving = { type: 'MOVE_COLUMNS_ROWS', sheetId: id, sheetName: info.name, dimension, elements, ...at };
   book.run([...show(shown, id), moving, ...show(id, shown)]);
-  const by = target > first ? target - elements.length - first : target - first;
-  putRulesRight(dimension === 'ROW' ? { rows: by, columns: 0 } : { rows: 0, columns: by });
 }
 
 /** Inserting, deleting and moving rows and columns; formulas, names, rules, notes and protections go along. */

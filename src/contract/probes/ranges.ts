@@ -1,0 +1,174 @@
+import type { Probe } from '../probe';
+import { failure, plain } from '../see';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const SOURCE = '5 Structure';
+
+/** A failure and where it happened: at `getRange`, at the first use, or never. */
+function bounds(sheet: Sheet, take: (sheet: Sheet) => GoogleAppsScript.Spreadsheet.Range): string {
+  let range: GoogleAppsScript.Spreadsheet.Range | undefined;
+  const taken = failure(() => {
+    range = take(sheet);
+  });
+  if (taken !== 'no error' || !range) return taken.replace('at the call', 'at getRange');
+  const used = range;
+  return failure(() => used.getValues()).replace('at the call', 'at first use');
+}
+
+const TOO_FAR = 'at getRange: The coordinates of the range are outside the dimensions of the sheet.';
+
+/** Ways to name cells, where they fail, and how far a tab is used. */
+export const ranges: readonly Probe[] = [
+  {
+    name: 'grid.newTab',
+    asks: 'How large is a new tab, and is it the active one?',
+    source: SOURCE,
+    basis: 'documented',
+    expected: [1000, 26, true],
+    see({ spreadsheet, sheet }) {
+      const active = spreadsheet.getActiveSheet().getSheetId() === sheet.getSheetId();
+      return [sheet.getMaxRows(), sheet.getMaxColumns(), active];
+    },
+  },
+  {
+    name: 'grid.emptyTab',
+    asks: 'What are getLastRow, getLastColumn and getDataRange of an empty tab?',
+    source: SOURCE,
+    basis: 'documented',
+    expected: [0, 0, 'A1'],
+    see: ({ sheet }) => [sheet.getLastRow(), sheet.getLastColumn(), sheet.getDataRange().getA1Notation()],
+  },
+  {
+    name: 'grid.row0',
+    asks: 'Where and how does row 0 fail?',
+    source: SOURCE,
+    basis: 'unconfirmed',
+    expected: 'at getRange: The starting row of the range is too small.',
+    see: ({ sheet }) => bounds(sheet, (tab) => tab.getRange(0, 1)),
+  },
+  {
+    name: 'grid.column0',
+    asks: 'Where and how does column 0 fail?',
+    source: SOURCE,
+    basis: 'unconfirmed',
+    expected: 'at getRange: The starting column of the range is too small.',
+    see: ({ sheet }) => bounds(sheet, (tab) => tab.getRange(1, 0)),
+  },
+  {
+    name: 'grid.noRows',
+    asks: 'Where and how do zero rows fail, as for an empty table?',
+    source: SOURCE,
+    basis: 'field',
+    expected: 'at getRange: The number of rows in the range must be at least 1.',
+    see: ({ sheet }) => bounds(sheet, (tab) => tab.getRange(2, 1, 0, 1)),
+  },
+  {
+    name: 'grid.noColumns',
+    asks: 'Where and how do zero columns fail?',
+    source: SOURCE,
+    basis: 'field',
+    expected: 'at getRange: The number of columns in the range must be at least 1.',
+    see: ({ sheet }) => bounds(sheet, (tab) => tab.getRange(2, 1, 1, 0)),
+  },
+  {
+    name: 'grid.rowBeyond',
+    asks: 'Where and how does a row below the grid fail?',
+    source: SOURCE,
+    basis: 'unconfirmed',
+    expected: TOO_FAR,
+    see: ({ sheet }) => bounds(sheet, (tab) => tab.getRange(1001, 1)),
+  },
+  {
+    name: 'grid.a1Beyond',
+    asks: 'Does A1 notation below the grid fail too?',
+    source: SOURCE,
+    basis: 'unconfirmed',
+    expected: TOO_FAR,
+    see: ({ sheet }) => bounds(sheet, (tab) => tab.getRange('A1001')),
+  },
+  {
+    name: 'grid.badA1',
+    asks: 'Where and how does a text that names no range fail?',
+    source: SOURCE,
+    basis: 'field',
+    expected: 'at getRange: Range not found',
+    see: ({ sheet }) => bounds(sheet, (tab) => tab.getRange('no range')),
+  },
+  {
+    name: 'grid.openRange',
+    asks: 'What is the size of B2:C, and how is it written?',
+    source: SOURCE,
+    basis: 'host',
+    expected: ['B2:C1000', 999, 2],
+    see({ sheet }) {
+      const range = sheet.getRange('B2:C');
+      return [range.getA1Notation(), range.getNumRows(), range.getNumColumns()];
+    },
+  },
+  {
+    name: 'grid.wholeRow',
+    asks: 'What is 1:1, which the headings are painted by?',
+    source: SOURCE,
+    basis: 'host',
+    expected: [1, 26],
+    see: ({ sheet }) => [sheet.getRange('1:1').getNumRows(), sheet.getRange('1:1').getNumColumns()],
+  },
+  {
+    name: 'grid.otherTabByName',
+    asks: 'Does getRange of the workbook take a quoted tab name?',
+    source: SOURCE,
+    basis: 'documented',
+    expected: 'here',
+    see({ spreadsheet, sheet }) {
+      sheet.getRange('B2').setValue('here');
+      return plain(spreadsheet.getRange(`'${sheet.getName()}'!B2`).getValue());
+    },
+  },
+  {
+    name: 'grid.lastRowWithFormulas',
+    asks: 'Do formulas that show nothing count for getLastRow?',
+    source: SOURCE,
+    basis: 'field',
+    expected: 5,
+    see({ sheet }) {
+      sheet.getRange('A1:A5').setFormula('=IF(TRUE;"";1)');
+      return sheet.getLastRow();
+    },
+  },
+  {
+    name: 'grid.lastRowWithCheckboxes',
+    asks: 'Do unchecked boxes count for getLastRow?',
+    source: SOURCE,
+    basis: 'field',
+    expected: 5,
+    see({ sheet }) {
+      sheet.getRange('A1:A5').insertCheckboxes();
+      return sheet.getLastRow();
+    },
+  },
+  {
+    name: 'grid.lastRowWithLooks',
+    asks: 'Do formats, notes and validation count for getLastRow?',
+    source: SOURCE,
+    basis: 'host',
+    expected: 1,
+    see({ sheet }) {
+      const rule = SpreadsheetApp.newDataValidation().requireValueInList(['a']).build();
+      sheet.getRange('A1').setValue(1);
+      sheet.getRange('A2:A9').setBackground('#ff0000').setNote('note').setDataValidation(rule);
+      return sheet.getLastRow();
+    },
+  },
+  {
+    name: 'grid.rangeList',
+    asks: 'Does a range list set the format of scattered columns at once?',
+    source: SOURCE,
+    basis: 'documented',
+    expected: ['0.00', 'General', '0.00'],
+    see({ sheet }) {
+      sheet.getRangeList(['A2:A9', 'C2:C9']).setNumberFormat('0.00');
+      return ['A2', 'B2', 'C9'].map((cell) => sheet.getRange(cell).getNumberFormat());
+    },
+  },
+];
