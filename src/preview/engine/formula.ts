@@ -15,22 +15,31 @@ const outsideQuotes = (formula: string, onCode: (code: string) => string): strin
     piece[0] === '"' || piece[0] === "'" ? piece : onCode(piece),
   );
 
+/** Tells for each sign in turn whether it stands right inside braces, where separators part cells and not arguments. */
+function nesting(): (sign: string) => boolean {
+  const open: string[] = [];
+  return (sign) => {
+    if (sign === '{' || sign === '(') open.push(sign);
+    if (sign === '}' || sign === ')') open.pop();
+    return open.at(-1) === '{';
+  };
+}
+
 /**
  * A formula as a person or script wrote it in that locale, in the library's notation: `,` between arguments, `.` for
  * decimals. Google accepts `;` everywhere, and in comma-decimal locales reads `,` only as a decimal mark.
  */
 export function toEngine(text: string, { decimal }: Pick<Regional, 'decimal'>): string {
   const formula = outsideQuotes(text, (code) => code.replaceAll('#REF!', LOST));
-  let braces = 0;
+  const inArray = nesting();
   let refused = false;
   const converted = outsideQuotes(formula, (code) => {
     let result = '';
     for (let at = 0; at < code.length; at++) {
       const sign = code[at] as string;
-      if (sign === '{') braces++;
-      if (sign === '}') braces--;
+      const isArray = inArray(sign);
       if (decimal === '.') {
-        result += sign === ';' && braces === 0 ? ',' : sign;
+        result += sign === ';' && !isArray ? ',' : sign;
         continue;
       }
       const betweenDigits = /\d/.test(code[at - 1] ?? '') && /\d/.test(code[at + 1] ?? '');
@@ -38,8 +47,8 @@ export function toEngine(text: string, { decimal }: Pick<Regional, 'decimal'>): 
       else if (sign === ',' || (sign === '.' && /\d/.test(code[at + 1] ?? ''))) {
         refused = true;
         result += sign;
-      } else if (sign === ';' && braces === 0) result += ',';
-      else if (sign === '\\' && braces > 0) result += ',';
+      } else if (sign === ';' && !isArray) result += ',';
+      else if (sign === '\\' && isArray) result += ',';
       else result += sign;
     }
     return result;
@@ -52,13 +61,12 @@ export function fromEngine(text: string, { decimal }: Pick<Regional, 'decimal'>)
   const formula = outsideQuotes(text, (code) => code.replace(/#REF\b(?!!)/g, '#REF!'));
   if (formula.startsWith(`=${REFUSED}`)) return `=${formula.slice(2)}`;
   if (decimal === '.') return formula;
-  let braces = 0;
+  const inArray = nesting();
   return outsideQuotes(formula, (code) =>
-    code.replace(/[{},]|(\d)\.(?=\d)/g, (sign, digit: string | undefined) => {
+    code.replace(/[{}(),]|(\d)\.(?=\d)/g, (sign, digit: string | undefined) => {
       if (digit) return `${digit},`;
-      if (sign === '{') braces++;
-      if (sign === '}') braces--;
-      return sign === ',' ? (braces > 0 ? '\\' : ';') : sign;
+      const isArray = inArray(sign);
+      return sign === ',' ? (isArray ? '\\' : ';') : sign;
     }),
   );
 }

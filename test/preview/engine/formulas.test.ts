@@ -40,6 +40,15 @@ const CASES: readonly (readonly [formula: string, expected: Evaluated, rule: str
   ['=Z99', null, 'a reference to an empty cell is empty'],
   ['=K4+1', 1, 'an empty cell is 0 in sums'],
   ['=K5+1', error('#VALUE!'), '"" is no number'],
+  ['=ROUND(K5;0)', error('#VALUE!'), '"" is no number to functions of numbers either'],
+  ['=WEEKDAY(K5)', error('#VALUE!'), '"" is no day'],
+  ['=SQRT(0-4)', error('#NUM!'), 'a root of a negative number is #NUM!'],
+  ['=SQRT(K4)', 0, 'an empty cell is 0 to SQRT'],
+  ['=IF(TRUE;)', null, 'an empty branch is an empty cell'],
+  ['=IF(FALSE;1)', false, 'a branch left out is FALSE'],
+  ['=IF(FALSE;1;)', null, 'an empty second branch is an empty cell'],
+  ['=NOSUCHNAME*2', error('#NAME?'), 'an unknown name is #NAME?'],
+  ['=DATE(2026;3;2)-DATE(2026;3;1)', 1, 'days are subtracted as numbers'],
   ['=K2+1', error('#VALUE!'), 'text is no number'],
   ['=K7+1', 6, 'a text of digits is a number in sums'],
   ['=SUMIFS(K1:K7;K1:K7;">0")', 5.5, 'SUMIFS adds numbers only'],
@@ -101,6 +110,13 @@ it('reads , and ; between arguments, but where , is the decimal mark refuses it'
   expect(books.de_DE.content(AT)).toEqual([[{ formula: '=SUM(K1,K6)' }]]);
   expect(result('de_DE', '=SUM(K1;1,5)')).toBe(6.5);
   expect(books.de_DE.content(AT)).toEqual([[{ formula: '=SUM(K1;1,5)' }]]);
+});
+
+it('tells rows and columns of an array from the arguments of a function in it', () => {
+  expect(result('en_US', '=SUM({1;IF(TRUE;2;0);3})')).toBe(6);
+  expect(result('en_US', '=SUM({1,IF(TRUE,2,0);3,4})')).toBe(10);
+  expect(result('de_DE', '=SUM({1\\IF(TRUE;2;0);3\\4})')).toBe(10);
+  expect(books.de_DE.content(AT)).toEqual([[{ formula: '=SUM({1\\IF(TRUE;2;0);3\\4})' }]]);
 });
 
 it('lists formulas whose function is unknown', () => {

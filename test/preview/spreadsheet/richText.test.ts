@@ -65,6 +65,26 @@ it('leaves a text in the signs of a link a text, typed, calculated, copied, sort
   expect(again.sheet.getRange('A1:E1').getValues()).toEqual([row]);
 });
 
+it('leaves such texts texts where an array formula fills cells with them, and links links', () => {
+  const { sheet } = openApp();
+  sheet.getRange('A1:A3').setValues([['x'], ['[a](http://b.com)'], ['[c](http://d.com)']]);
+  sheet.getRange('C1').setFormula('=ARRAYFORMULA(A1:A3)');
+  sheet.getRange('E1').setFormula('={A2;A3}');
+  expect(sheet.getRange('C1:C3').getValues()).toEqual([['x'], ['[a](http://b.com)'], ['[c](http://d.com)']]);
+  expect(sheet.getRange('C1:C3').getDisplayValues()).toEqual([['x'], ['[a](http://b.com)'], ['[c](http://d.com)']]);
+  expect(sheet.getRange('E1:E2').getValues()).toEqual([['[a](http://b.com)'], ['[c](http://d.com)']]);
+  expect(sheet.getRange('C3').getRichTextValue()?.getLinkUrl()).toBeNull();
+  sheet.getRange('G1').setFormula('={1;HYPERLINK("https://example.com/a";"Guide")}');
+  expect(sheet.getRange('G2').getValue()).toBe('Guide');
+  expect(sheet.getRange('G2').getRichTextValue()?.getLinkUrl()).toBe('https://example.com/a');
+});
+
+it('shows what fills cells as it shows what is in them: fractions and errors', () => {
+  const { sheet } = openApp();
+  sheet.getRange('A1').setFormula('={1;1/3;1/0;SQRT(-1)}');
+  expect(sheet.getRange('A1:A4').getDisplayValues().flat()).toEqual(['1', '0.3333333333', '#DIV/0!', '#NUM!']);
+});
+
 it('keeps a link over a whole cell a link when it is copied and sorted', () => {
   const { app, sheet } = openApp();
   const link = app.newRichTextValue().setText('Guide').setLinkUrl('https://example.com/a').build();

@@ -1,8 +1,9 @@
 import { registries } from '@odoo/o-spreadsheet';
 import { googleError } from '../errors';
 import { shownByPattern, shownPlainly } from '../formats';
-import { isLinkContent } from '../literal';
 import { quietly } from '../quiet';
+import { calculatedText, type EvaluatedCell, literalText, withoutApostrophe } from './shownTexts';
+import { finishSpilled, type SpreadingEvaluator } from './spilled';
 import { type NamingEvaluator, nameUnknown } from './unknownNames';
 
 interface Zone {
@@ -20,8 +21,8 @@ interface EvaluatorGetters {
 }
 
 /** The part of the library's evaluator that is stepped into; it is not in its public types. */
-interface Evaluator extends NamingEvaluator {
-  getters: EvaluatorGetters;
+interface Evaluator extends NamingEvaluator, SpreadingEvaluator {
+  getters: EvaluatorGetters & SpreadingEvaluator['getters'];
   evaluateAllCells(): void;
   computeCell(position: object): EvaluatedCell;
   computeFormulaCell(position: object, cell: FormulaCell): EvaluatedCell;
@@ -38,14 +39,6 @@ interface FormulaCell {
 interface Result {
   readonly value: unknown;
   readonly format?: string;
-}
-
-interface EvaluatedCell {
-  readonly value: unknown;
-  readonly type: string;
-  readonly formattedValue: string;
-  readonly format?: string;
-  readonly link?: unknown;
 }
 
 interface Evaluation {
@@ -74,6 +67,13 @@ export function googleEvaluation(): unknown {
       super(config);
       const { evaluator } = this;
       nameUnknown(evaluator);
+      const shown = (cell: EvaluatedCell): EvaluatedCell => {
+        const { code, decimalSeparator } = this.getters.getLocale();
+        const formattedValue =
+          shownByPattern(cell.value, cell.format, code) ?? shownPlainly(cell.value, cell.format, decimalSeparator);
+        return formattedValue === undefined ? cell : { ...cell, formattedValue };
+      };
+      finishSpilled(evaluator, shown);
       const evaluateAllCells = evaluator.evaluateAllCells.bind(evaluator);
       evaluator.evaluateAllCells = () => {
         const { getters } = evaluator;
@@ -86,11 +86,8 @@ export function googleEvaluation(): unknown {
       };
       const computeCell = evaluator.computeCell.bind(evaluator);
       evaluator.computeCell = (position) => {
-        const cell = withoutApostrophe(literalText(computeCell(position), () => evaluator.getters.getCell(position)));
-        const { code, decimalSeparator } = this.getters.getLocale();
-        const formattedValue =
-          shownByPattern(cell.value, cell.format, code) ?? shownPlainly(cell.value, cell.format, decimalSeparator);
-        return formattedValue === undefined ? cell : { ...cell, formattedValue };
+        const stored = () => evaluator.getters.getCell(position);
+        return shown(withoutApostrophe(literalText(computeCell(position), stored)));
       };
       const compute = evaluator.computeFormulaCell.bind(evaluator);
       evaluator.computeFormulaCell = (position, cell) => {
@@ -108,10 +105,8 @@ export function googleEvaluation(): unknown {
         });
         const evaluated = compute(position, { ...cell, compiledFormula });
         if (evaluated.type === 'error') return { ...evaluated, formattedValue: googleError(evaluated.formattedValue) };
-        if (evaluated.link && isLinkContent(text)) {
-          const formula = cell.compiledFormula.toFormulaString(evaluator.getters);
-          return /HYPERLINK\s*\(/i.test(formula) ? evaluated : asText(evaluated, text);
-        }
+        if (evaluated.link)
+          return calculatedText(evaluated, text, cell.compiledFormula.toFormulaString(evaluator.getters));
         if (!empty) return evaluated;
         return {
           ...evaluated,
@@ -178,40 +173,14 @@ function usedZone(getters: EvaluatorGetters, sheetId: string): Zone {
   return { top: 0, left: 0, bottom, right };
 }
 
-/** In cells of the format `@` the library shows the apostrophe that keeps a text a text; Google hides it everywhere. */
-const withoutApostrophe = (cell: EvaluatedCell): EvaluatedCell => {
-  const { value } = cell;
-  if (cell.format !== '@' || typeof value !== 'string' || !value.startsWith("'")) return cell;
-  return { ...cell, value: value.slice(1), formattedValue: value.slice(1) };
-};
-
-/** The library makes a link of any text `[label](address)`; for Google it is a text like others. */
-const asText = (cell: EvaluatedCell, text: string): EvaluatedCell => ({
-  ...cell,
-  value: text,
-  formattedValue: text,
-  type: 'text',
-  link: undefined,
-});
-
-/** A link over a whole cell is stored in the same signs, but without the apostrophe that makes them a text. */
-const literalText = (
-  cell: EvaluatedCell,
-  stored: () => { readonly isFormula: boolean; readonly content: string } | undefined,
-): EvaluatedCell => {
-  if (!cell.link) return cell;
-  const found = stored();
-  const text = found && !found.isFormula && found.content.startsWith("'") ? found.content.slice(1) : '';
-  return isLinkContent(text) ? asText(cell, text) : cell;
-};
-
 const single = (result: Result | Result[][]): Result | undefined => {
   if (!Array.isArray(result)) return result;
   return result.length === 1 && result[0]?.length === 1 ? result[0][0] : undefined;
 };
 
+/** Of several results the first: it stands in the formula's own cell. */
 const textOf = (result: Result | Result[][]): string => {
-  const value = single(result)?.value;
+  const value = (Array.isArray(result) ? result[0]?.[0] : result)?.value;
   return typeof value === 'string' ? value : '';
 };
 
