@@ -22,6 +22,8 @@ export interface SetUpReport {
   readonly changed: boolean;
   /** None of the tabs was there before. */
   readonly fresh: boolean;
+  /** Remembers that all of it was done; called last, so that what broke off before is done again. */
+  readonly keep: () => void;
   /** The cells of each tab as they stand now, where they are known without reading again. */
   readonly read: ReadonlyMap<string, readonly (readonly unknown[])[]>;
 }
@@ -43,7 +45,7 @@ export function setUp(
   const { refusals, steps, done } = planWorkbook(actual, texts);
   if (refusals.length > 0 || steps.length === 0) {
     const read = new Map(actual.tabs.map(({ name, values }) => [name, values]));
-    return { refusals, done, changed: false, fresh: false, read };
+    return { refusals, done, changed: false, fresh: false, read, keep: () => undefined };
   }
   const workbook = new Layout(spreadsheet, actual, texts);
   const stages = new Set<string>();
@@ -55,12 +57,14 @@ export function setUp(
   }
   const now = Object.fromEntries(ORDER.map((tab) => [tab, PAINT_VERSION]));
   const fresh = actual.tabs.length === 0;
-  if (steps.some((step) => step.do === 'paint' || step.do === 'paintDashboard'))
-    properties.setProperties({
-      [PAINTED]: JSON.stringify(now),
-      ...(fresh ? newMemory(declaredPositions().history) : {}),
-    });
-  return { refusals, done, changed: true, fresh, read: fresh ? onlyHeadings() : new Map() };
+  const keep = () => {
+    if (steps.some((step) => step.do === 'paint' || step.do === 'paintDashboard'))
+      properties.setProperties({
+        [PAINTED]: JSON.stringify(now),
+        ...(fresh ? newMemory(declaredPositions().history) : {}),
+      });
+  };
+  return { refusals, done, changed: true, fresh, read: fresh ? onlyHeadings() : new Map(), keep };
 }
 
 /** Tables that set-up leaves without rows. */

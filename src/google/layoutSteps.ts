@@ -85,17 +85,22 @@ export class Layout {
   /** Our tabs in their order, the Dashboard first; what was there before stands behind them. */
   private create(tab: string, columns: number): void {
     const before = ORDER.slice(0, ORDER.indexOf(tab)).filter((name) => this.present.has(name)).length;
-    const sheet = tab === DASHBOARD ? this.spreadsheet.insertSheet(tab, before) : this.fromTemplate(tab, before);
+    const sheet =
+      tab === DASHBOARD ? this.spreadsheet.insertSheet(tab, before) : this.fromTemplate(tab, before, columns);
     this.present.add(tab);
     this.sheets.set(tab, sheet);
     if (columns > NEW_COLUMNS) sheet.insertColumnsAfter(NEW_COLUMNS, columns - NEW_COLUMNS);
   }
 
-  /** The first new tab gets the look all tables share; the others begin as copies of it, which saves a call each. */
-  private fromTemplate(tab: string, before: number): Sheet {
+  /**
+   * The first new tab gets the look all tables share; the others begin as copies of it, which saves a call each. Copies
+   * of a tab that will be wide would be as wide.
+   */
+  private fromTemplate(tab: string, before: number, columns: number): Sheet {
     if (this.template) return this.spreadsheet.insertSheet(tab, before, { template: this.template });
-    this.template = this.spreadsheet.insertSheet(tab, before);
-    paintBase(this.template);
-    return this.template;
+    const sheet = this.spreadsheet.insertSheet(tab, before);
+    paintBase(sheet);
+    if (columns <= NEW_COLUMNS) this.template = sheet;
+    return sheet;
   }
 }

@@ -29,6 +29,7 @@ export function setUpActiveWorkbook(): readonly string[] {
     for (const [tab, cells] of report.read) values.set(tab, cells);
     if (report.refusals.length > 0) return report;
     const seeded = report.changed ? run(seed, null, host).done : [];
+    report.keep();
     // in a workbook made a moment ago nobody has typed anything yet
     if (!report.fresh) run(takeIn(GOAL_TABLES), { by: '' }, host);
     return { ...report, done: [...(report.fresh ? [READY] : report.done), ...seeded] };
