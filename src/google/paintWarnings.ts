@@ -12,14 +12,14 @@ export function warnOnFormulas(sheet: Sheet, table: Table, all: readonly Placed[
   const computed = all.filter(({ formula }) => formula).map(({ position }) => position);
   if (computed.length === 0) return;
   const description = warningFor(table.tab);
+  const areas = runsOf(computed).map((run) => sheet.getRange(2, run[0] || 1, rows - 1, run.length));
+  const placesOfOurs = areas.map((area) => area.getA1Notation());
   for (const standing of fresh ? [] : sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)) {
-    if (standing.getDescription() === description) standing.remove();
+    // without a description where a run broke off before it gave one
+    const ours =
+      standing.getDescription() || (placesOfOurs.includes(standing.getRange().getA1Notation()) && description);
+    if (ours === description) standing.remove();
   }
-  for (const run of runsOf(computed)) {
-    sheet
-      .getRange(2, run[0] || 1, rows - 1, run.length)
-      .protect()
-      .setDescription(description)
-      .setWarningOnly(true);
-  }
+  // the description last: it tells repair that a warning is whole
+  for (const area of areas) area.protect().setWarningOnly(true).setDescription(description);
 }
