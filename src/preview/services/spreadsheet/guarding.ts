@@ -14,9 +14,14 @@ const deny = ({ context }: Book, message: string): never => {
   throw markRefused(context.realm.error(message));
 };
 
-/** May this person change it? The owner and whoever protected it always may. */
-export const mayEdit = ({ hooks }: Book, { warningOnly, editors, creator }: ProtectionFacts, user: string): boolean =>
-  warningOnly || editors === undefined || user === creator || user === hooks.owner || editors.includes(user);
+const domainOf = (address: string): string => address.slice(address.indexOf('@') + 1).toLowerCase();
+
+/** May this person change it? The owner and whoever protected it always may, and their domain where it was let in. */
+export function mayEdit({ hooks }: Book, facts: ProtectionFacts, user: string): boolean {
+  const { warningOnly, editors, creator, domainEdit } = facts;
+  if (warningOnly || editors === undefined || user === creator || user === hooks.owner) return true;
+  return editors.includes(user) || (domainEdit && domainOf(user) === domainOf(hooks.owner ?? creator));
+}
 
 /** What stands in the way of changing the area: nothing, a warning to confirm, or a refusal. */
 export function barrier(book: Book, area: Area, user: string): 'none' | 'warning' | 'refused' {
