@@ -6,7 +6,7 @@ import { stageCounts } from '../domain/keyResult';
 import { followed, type Lookup, lookupOf } from '../domain/lookup';
 import { type KeyResultNumbers, type Numbers, numbersOf, type ObjectiveNumbers } from '../domain/numbers';
 import { formatValue } from '../domain/valueText';
-import type { GoalCard, ObjectiveCard } from './api';
+import type { GoalCard, ObjectiveCard } from './apiCheckIn';
 
 /** A book with everything worked out that panels show. */
 export interface Shown {

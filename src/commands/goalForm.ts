@@ -1,5 +1,5 @@
 import type { KeyResultDraft, ObjectiveDraft } from '../domain/goalDraft';
-import type { GoalsDraft } from './api';
+import type { GoalsDraft } from './apiGoals';
 import { type Form, requestIn } from './form';
 
 /** More than anybody hangs under one objective. */

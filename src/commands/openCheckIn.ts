@@ -1,7 +1,9 @@
 import { isoOf } from '../domain/day';
 import { numberStyleOf } from '../domain/numberStyle';
 import { isTheirs } from '../domain/permission';
-import type { Api, GoalCard, Who } from './api';
+import type { Api } from './api';
+import type { GoalCard } from './apiCheckIn';
+import type { Who } from './apiShared';
 import { goalCard, isOpen, objectiveCard, type Shown, shownOf } from './cards';
 import type { Command } from './command';
 import { Form } from './form';

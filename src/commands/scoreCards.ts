@@ -11,7 +11,7 @@ import type { KeyResultNumbers } from '../domain/numbers';
 import { type Actor, mayReopen, mayScoreFinally, maySelfScore } from '../domain/permission';
 import { isLocked } from '../domain/scoring';
 import { formatValue } from '../domain/valueText';
-import type { CheckInLine, CycleAverage, ScoreCard } from './api';
+import type { CheckInLine, CycleAverage, ScoreCard } from './apiScoring';
 import { goalCard, type Shown, shownOf } from './cards';
 import { personOf } from './who';
 

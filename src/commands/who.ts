@@ -2,7 +2,7 @@ import type { Book } from '../domain/book';
 import { followed, lookupOf } from '../domain/lookup';
 import type { Actor } from '../domain/permission';
 import { Problem } from '../domain/problem';
-import type { PersonChoice, Who } from './api';
+import type { PersonChoice, Who } from './apiShared';
 
 /**
  * Who is asking: the signed-in address. Only where Google does not tell it counts whom the person picked, which proves

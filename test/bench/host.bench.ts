@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import type { CheckInPanel } from '../../src/commands/api';
+import type { CheckInPanel } from '../../src/commands/apiCheckIn';
 import type { LocalHost } from '../../src/preview/host';
 import type { RunReport } from '../../src/preview/runtime/executor';
 import { checkIn, costOf, hourlyRun } from '../support/measured';

@@ -104,7 +104,12 @@ it('keeps its memory over a thousand edits', () => {
   );
   const person = { window: 'window-1', user: saved.host.world.user };
   // biome-ignore lint/suspicious/noThenProperty: it names what runs then, and nothing awaits it
-  workbook.perform({ id: 0, method: 'open', params: { saved, then: [], replay: [], now: saved.host.world.now }, ...person });
+  workbook.perform({
+    id: 0,
+    method: 'open',
+    params: { saved, then: [], replay: [], now: saved.host.world.now },
+    ...person,
+  });
   const type = (edit: number) => {
     const params = [{ sheet: 'Objectives', cell: `B${2 + (edit % 100)}`, text: `Goal in words ${edit}` }];
     workbook.perform({ id: edit, method: 'type', params, ...person });

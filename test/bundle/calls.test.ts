@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { CheckInPanel } from '../../src/commands/api';
+import type { CheckInPanel } from '../../src/commands/apiCheckIn';
 import type { LocalHost } from '../../src/preview/host';
 import { blocksRead, checkIn, costOf, hourlyRun } from '../support/measured';
 import { ask, emptyHost, succeed, teamHost } from '../support/teamHost';

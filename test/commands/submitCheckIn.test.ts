@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { GoalAnswer } from '../../src/commands/api';
+import type { GoalAnswer } from '../../src/commands/apiCheckIn';
 import { submitCheckIn } from '../../src/commands/submitCheckIn';
 import { parseDay } from '../../src/domain/day';
 import { aBook, aCheckIn, aCycle, aKeyResult, anObjective, aScore, TODAY } from '../support/builders';

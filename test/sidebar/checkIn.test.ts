@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { CheckInReply, CheckInSubmission } from '../../src/commands/api';
+import type { CheckInReply, CheckInSubmission } from '../../src/commands/apiCheckIn';
 import { launchBrowser } from '../support/browser';
 import { builtPanel, expectSound, type FakeServer, type OpenPanel, openPanel } from '../support/panel';
 import { aCheckInPanel, aGoalCard, anObjectiveCard, PEOPLE } from './samples';

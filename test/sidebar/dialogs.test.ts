@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { RemindersPreview } from '../../src/commands/api';
+import type { RemindersPreview } from '../../src/commands/apiReminders';
 import { glossary } from '../../src/schema/notes/glossary';
 import { launchBrowser } from '../support/browser';
 import { builtPanel, expectSound, type FakeServer, type OpenPanel, openPanel } from '../support/panel';

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import type { DropDraft, GoalsDraft, GoalsSaved } from '../../src/commands/api';
+import type { DropDraft, GoalsDraft, GoalsSaved } from '../../src/commands/apiGoals';
 import { launchBrowser } from '../support/browser';
 import { builtPanel, expectSound, type FakeServer, type OpenPanel, openPanel } from '../support/panel';
 import { aDraft, aGoalsPanel, aKeyResultDraft } from './samples';

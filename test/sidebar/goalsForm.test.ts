@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ObjectiveChoice } from '../../src/commands/api';
+import type { ObjectiveChoice } from '../../src/commands/apiGoals';
 import {
   asksForReason,
   errorsByRow,

@@ -1,16 +1,7 @@
-import type {
-  CheckInPanel,
-  GoalCard,
-  GoalsDraft,
-  GoalsPanel,
-  NumberStyle,
-  ObjectiveCard,
-  ObjectiveChoice,
-  PersonChoice,
-  ScoreCard,
-  ScoringPanel,
-  Who,
-} from '../../src/commands/api';
+import type { CheckInPanel, GoalCard, ObjectiveCard } from '../../src/commands/apiCheckIn';
+import type { GoalsDraft, GoalsPanel, ObjectiveChoice } from '../../src/commands/apiGoals';
+import type { ScoreCard, ScoringPanel } from '../../src/commands/apiScoring';
+import type { NumberStyle, PersonChoice, Who } from '../../src/commands/apiShared';
 import type { KeyResultDraft } from '../../src/domain/goalDraft';
 
 export const ANA: Who = { email: 'ana@acme.test', name: 'Ana Silva', picked: false };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CycleAverage } from '../../src/commands/api';
+import type { CycleAverage } from '../../src/commands/apiScoring';
 import { percent, scoreText, shortDay } from '../../src/sidebar/kit/format';
 import { averageWith, objectiveScoreWith } from '../../src/sidebar/scoring/averages';
 import { gradeFor, isTouched, scoreToSend, scoreTyped, startingDraft } from '../../src/sidebar/scoring/drafts';

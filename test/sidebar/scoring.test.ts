@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import type { ReopenDraft, ScoreDraft, ScoreSaved } from '../../src/commands/api';
+import type { ReopenDraft, ScoreDraft, ScoreSaved } from '../../src/commands/apiScoring';
 import { launchBrowser } from '../support/browser';
 import { builtPanel, expectSound, type FakeServer, type OpenPanel, openPanel } from '../support/panel';
 import { aGoalCard, aScoreCard, aScoringPanel } from './samples';

@@ -1,4 +1,4 @@
-import type { GoalAnswer } from '../../src/commands/api';
+import type { GoalAnswer } from '../../src/commands/apiCheckIn';
 import { isoOf } from '../../src/domain/day';
 import { type CallKind, kindOf } from '../../src/preview/facade';
 import type { LocalHost } from '../../src/preview/host';

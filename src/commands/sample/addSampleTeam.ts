@@ -35,12 +35,13 @@ export const addSampleTeam: Command<SamplePlans, SampleAdded> = {
     const team = sampleTeam(plans, today, rules);
     const scores = sampleScores(team, rules);
     const rows: readonly (readonly [keyof Book, readonly object[]])[] = [
-      ['objectives', team.objectives],
-      ['keyResults', team.keyResults.map(({ fields }) => fields)],
+      // goals last: while their log is missing, their answers would be taken for typed ones
       ['checkIns', allCheckIns(team)],
       ['scores', scores],
       ...sampleWork(team, today),
       ['history', sampleHistory(team, today, rules)],
+      ['objectives', team.objectives],
+      ['keyResults', team.keyResults.map(({ fields }) => fields)],
     ];
     const missing = rows.flatMap(([table, sample]) =>
       appends(table, missingOf(book[table], sample as readonly SeedRow[])),

@@ -1,4 +1,4 @@
-import type { CheckInPanel, CheckInReply, GoalAnswer, GoalCard, ObjectiveCard } from '../../commands/api';
+import type { CheckInPanel, CheckInReply, GoalAnswer, GoalCard, ObjectiveCard } from '../../commands/apiCheckIn';
 import { OPEN_STATUSES } from '../../domain/book';
 
 /** What stands in the form of one goal. */

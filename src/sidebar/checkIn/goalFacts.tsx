@@ -1,4 +1,5 @@
-import type { GoalCard, NumberStyle } from '../../commands/api';
+import type { GoalCard } from '../../commands/apiCheckIn';
+import type { NumberStyle } from '../../commands/apiShared';
 import { Bar } from '../kit/bar';
 import { PaceChip } from '../kit/chip';
 import { daysBetween, percent, shortDay } from '../kit/format';

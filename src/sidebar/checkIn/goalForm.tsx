@@ -1,4 +1,5 @@
-import type { GoalCard, NumberStyle } from '../../commands/api';
+import type { GoalCard } from '../../commands/apiCheckIn';
+import type { NumberStyle } from '../../commands/apiShared';
 import { OPEN_STATUSES } from '../../domain/book';
 import { ChoiceChips, ConfidenceScale, choicesOf } from '../kit/choices';
 import { FieldError, TextField } from '../kit/field';

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { GoalCard, NumberStyle } from '../../commands/api';
+import type { GoalCard } from '../../commands/apiCheckIn';
+import type { NumberStyle } from '../../commands/apiShared';
 import { Icon } from '../kit/icon';
 import type { Answer } from './answers';
 import { GoalFacts } from './goalFacts';

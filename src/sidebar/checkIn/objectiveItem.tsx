@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ObjectiveCard } from '../../commands/api';
+import type { ObjectiveCard } from '../../commands/apiCheckIn';
 import { Bar } from '../kit/bar';
 import { PaceChip } from '../kit/chip';
 import { ChoiceChips } from '../kit/choices';

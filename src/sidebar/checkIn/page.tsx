@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { CheckInPanel, CheckInReply, CheckInSubmission, GoalCard } from '../../commands/api';
+import type { CheckInPanel, CheckInReply, CheckInSubmission, GoalCard } from '../../commands/apiCheckIn';
 import { CallFailure, call } from '../kit/call';
 import { Confirm } from '../kit/confirm';
 import { errorsUnder } from '../kit/errors';

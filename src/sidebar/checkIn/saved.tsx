@@ -1,4 +1,4 @@
-import type { CheckInReply, ObjectiveMove } from '../../commands/api';
+import type { CheckInReply, ObjectiveMove } from '../../commands/apiCheckIn';
 import { counted, percent } from '../kit/format';
 
 /** What a save did, as sentences: the first for the number, one for each objective that moved. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { PersonChoice } from '../../commands/api';
+import type { PersonChoice } from '../../commands/apiShared';
 import { SelectField } from '../kit/choices';
 import { Page } from '../kit/page';
 import { peopleChoices } from '../kit/people';

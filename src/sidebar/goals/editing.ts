@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { GoalsPanel, GoalsSaved } from '../../commands/api';
+import type { GoalsPanel, GoalsSaved } from '../../commands/apiGoals';
 import { type Submission, useSubmission } from '../kit/submission';
 import type { Dropping } from './dropForm';
 import {

@@ -1,4 +1,4 @@
-import type { GoalsPanel, GoalsSaved } from '../../commands/api';
+import type { GoalsPanel, GoalsSaved } from '../../commands/apiGoals';
 import { Chip } from '../kit/chip';
 import { errorsUnder } from '../kit/errors';
 import { LongField } from '../kit/field';

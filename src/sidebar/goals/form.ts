@@ -1,4 +1,4 @@
-import type { GoalsDraft } from '../../commands/api';
+import type { GoalsDraft } from '../../commands/apiGoals';
 import type { KeyResultDraft, ObjectiveDraft } from '../../domain/goalDraft';
 
 /** A key result in the form; `key` names its row while it has no ID yet. */

@@ -1,4 +1,4 @@
-import type { GoalsPanel, ObjectiveChoice } from '../../commands/api';
+import type { GoalsPanel, ObjectiveChoice } from '../../commands/apiGoals';
 import { SelectField } from '../kit/choices';
 
 interface Props {

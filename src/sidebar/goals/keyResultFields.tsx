@@ -1,4 +1,5 @@
-import type { CycleChoice, GoalsPanel } from '../../commands/api';
+import type { GoalsPanel } from '../../commands/apiGoals';
+import type { CycleChoice } from '../../commands/apiShared';
 import { MEASURES } from '../../domain/book';
 import type { KeyResultDraft } from '../../domain/goalDraft';
 import { ChoiceChips, choicesOf, SelectField } from '../kit/choices';

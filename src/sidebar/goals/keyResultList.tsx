@@ -1,4 +1,4 @@
-import type { GoalsPanel } from '../../commands/api';
+import type { GoalsPanel } from '../../commands/apiGoals';
 import { errorsUnder } from '../kit/errors';
 import type { Editing } from './editing';
 import { withRow } from './form';

@@ -1,4 +1,4 @@
-import type { GoalsPanel } from '../../commands/api';
+import type { GoalsPanel } from '../../commands/apiGoals';
 import { LEVELS, OBJECTIVE_TYPES } from '../../domain/book';
 import type { ObjectiveDraft } from '../../domain/goalDraft';
 import { ChoiceChips, choicesOf, SelectField } from '../kit/choices';

@@ -1,4 +1,4 @@
-import type { ObjectiveChoice } from '../../commands/api';
+import type { ObjectiveChoice } from '../../commands/apiGoals';
 import { rankOf } from '../../domain/cascade';
 import { legalParents } from '../../domain/legalParents';
 import type { Choice } from '../kit/choices';

@@ -1,4 +1,5 @@
-import type { GoalCard, NumberStyle } from '../../commands/api';
+import type { GoalCard } from '../../commands/apiCheckIn';
+import type { NumberStyle } from '../../commands/apiShared';
 import { formatValue } from '../../domain/valueText';
 
 /** What a key result measures, in one line: "Reach 50% from 10%", "Keep at most 3 days". '' while it has no target. */

@@ -1,4 +1,4 @@
-import type { PersonChoice } from '../../commands/api';
+import type { PersonChoice } from '../../commands/apiShared';
 import type { Choice } from './choices';
 
 export const peopleChoices = (people: readonly PersonChoice[]): readonly Choice[] =>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { LetterPreview, RemindersPreview } from '../../commands/api';
+import type { LetterPreview, RemindersPreview } from '../../commands/apiReminders';
 import { ChoiceChips } from '../kit/choices';
 import { Fold } from '../kit/fold';
 import { counted } from '../kit/format';

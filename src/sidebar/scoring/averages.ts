@@ -1,4 +1,4 @@
-import type { CycleAverage, ScoreCard } from '../../commands/api';
+import type { CycleAverage, ScoreCard } from '../../commands/apiScoring';
 import { adviceOn, leftOut } from '../../domain/cycleAverage';
 
 /** A final score and its grade, as saved or as being typed. */

@@ -1,4 +1,4 @@
-import type { ScoreCard, ScoreDraft } from '../../commands/api';
+import type { ScoreCard, ScoreDraft } from '../../commands/apiScoring';
 import { gradeSuggested } from '../../domain/grade';
 import { readNumber } from '../../domain/numberText';
 

@@ -1,4 +1,5 @@
-import type { CheckInLine, NumberStyle, ScoreCard } from '../../commands/api';
+import type { CheckInLine, ScoreCard } from '../../commands/apiScoring';
+import type { NumberStyle } from '../../commands/apiShared';
 import { Bar } from '../kit/bar';
 import { Chip, PaceChip } from '../kit/chip';
 import { Fold } from '../kit/fold';

@@ -1,4 +1,4 @@
-import type { ScoreCard } from '../../commands/api';
+import type { ScoreCard } from '../../commands/apiScoring';
 import { GRADES } from '../../domain/book';
 import { ChoiceChips, choicesOf } from '../kit/choices';
 import { LongField } from '../kit/field';

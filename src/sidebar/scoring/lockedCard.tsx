@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { NumberStyle, ScoreCard } from '../../commands/api';
+import type { ScoreCard } from '../../commands/apiScoring';
+import type { NumberStyle } from '../../commands/apiShared';
 import { Chip } from '../kit/chip';
 import { LongField } from '../kit/field';
 import { scoreText } from '../kit/format';

@@ -1,4 +1,4 @@
-import type { NumberStyle } from '../../commands/api';
+import type { NumberStyle } from '../../commands/apiShared';
 import { LongField } from '../kit/field';
 import type { Draft } from './drafts';
 import { ScoreField } from './scoreField';

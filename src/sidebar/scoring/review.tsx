@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ScoringPanel } from '../../commands/api';
+import type { ScoringPanel } from '../../commands/apiScoring';
 import { SelectField } from '../kit/choices';
 import { Confirm } from '../kit/confirm';
 import { useFocusOnFirstError } from '../kit/focus';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { CycleAverage, ScoreCard, ScoreDraft, ScoreSaved, ScoringPanel } from '../../commands/api';
+import type { CycleAverage, ScoreCard, ScoreDraft, ScoreSaved, ScoringPanel } from '../../commands/apiScoring';
 import { scoreText } from '../kit/format';
 import { type Submission, useSubmission } from '../kit/submission';
 import { averageWith, type Final } from './averages';

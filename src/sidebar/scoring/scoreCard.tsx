@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { NumberStyle, ScoreCard } from '../../commands/api';
+import type { ScoreCard } from '../../commands/apiScoring';
+import type { NumberStyle } from '../../commands/apiShared';
 import { ChoiceChips } from '../kit/choices';
 import { scoreText } from '../kit/format';
 import { objectiveScoreWith } from './averages';

@@ -1,4 +1,4 @@
-import type { NumberStyle } from '../../commands/api';
+import type { NumberStyle } from '../../commands/apiShared';
 import { Field, textTo } from '../kit/field';
 import { scoreText } from '../kit/format';
 import { scoreTyped } from './drafts';

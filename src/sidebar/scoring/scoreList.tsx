@@ -1,4 +1,5 @@
-import type { NumberStyle, ScoreCard } from '../../commands/api';
+import type { ScoreCard } from '../../commands/apiScoring';
+import type { NumberStyle } from '../../commands/apiShared';
 import { Chip } from '../kit/chip';
 import { percent, scoreText } from '../kit/format';
 import { Icon } from '../kit/icon';

@@ -1,4 +1,5 @@
-import type { CycleAverage, NumberStyle } from '../../commands/api';
+import type { CycleAverage } from '../../commands/apiScoring';
+import type { NumberStyle } from '../../commands/apiShared';
 import { scoreText } from '../kit/format';
 
 interface Props {
