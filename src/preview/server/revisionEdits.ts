@@ -89,7 +89,7 @@ function zonesOf(command: Command): readonly Zone[] {
     return [{ top: row, bottom: row, left: col, right: col }];
   }
   if (type === 'SQUISHED_UPDATE_CELL' && content !== undefined && targetRange) return [zoneOf(targetRange)];
-  if (type === 'CLEAR_CELLS') return target ?? [];
+  if (type === 'CLEAR_CELLS' || type === 'DELETE_CONTENT') return target ?? [];
   return [];
 }
 
