@@ -61,17 +61,16 @@ function snapshotAfter(history: ReadTab | undefined, changes: readonly Change[],
   return { day, free: history.free + added, columns: history.columns };
 }
 
-/**
- * Changes that one block can hold, in the order in which the first of each comes. Rows that come after changes of cells
- * stay after them.
- */
+/** Changes that one block can hold, in the order in which the first of each comes. New rows part the cells around them. */
 function grouped(changes: readonly Change[]): readonly (readonly Change[])[] {
   const groups: Change[][] = [];
+  let rowsUpTo = 0;
   for (const change of changes) {
-    const fitting = isAppend(change) ? groups.slice(-1) : groups;
+    const fitting = groups.slice(isAppend(change) ? -1 : rowsUpTo);
     const group = fitting.find(([first]) => first?.table === change.table && isAppend(first) === isAppend(change));
     if (group) group.push(change);
     else groups.push([change]);
+    if (isAppend(change)) rowsUpTo = groups.length;
   }
   return groups;
 }
