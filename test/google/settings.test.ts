@@ -110,3 +110,23 @@ describe('where a time-driven run has no active workbook', () => {
     expect(rowsOf(host, 'Check-ins').map(({ Value }) => Value)).toEqual([10]);
   });
 });
+
+it.each([true, false])(
+  'typing that is undone leaves cells and log telling the same, whether undo fires an edit: %s',
+  (undoFiresEdit) => {
+    const host = openHost({ undoFiresEdit }, saved);
+    const edit = { user: ANA, sheet: 'Key results', range: 'K2' };
+    host.typeIn('Key results!K2', '10');
+    host.typeIn('Key results!K2', '20');
+    const newest = () => rowsOf(host, 'Check-ins').at(-1)?.Value;
+    expect(newest()).toBe(20);
+    // What undo does to the grid: the answer before stands there again, and the log keeps what it was told.
+    host.engine.write(sheetOf(host), [{ row: 1, column: 10, content: 10 }]);
+    for (const report of host.undone(edit)) expect(faultsOf(report)).toEqual([]);
+    host.run('showCheckIn', [], { kind: 'menu' });
+    expect(rowsOf(host, 'Key results')[0]?.Current).toBe(10);
+    expect(newest()).toBe(10);
+  },
+);
+
+const sheetOf = ({ engine }: LocalHost): string => engine.sheets().find(({ name }) => name === 'Key results')?.id ?? '';
