@@ -3,6 +3,7 @@ import * as api from './api';
 import { Clock } from './clock';
 import { Edits } from './edits';
 import { hear } from './events';
+import { replaceWithFirstLetter } from './firstLetter';
 import { type Grid, mountGrid } from './grid';
 import { Guard } from './guard';
 import { intercept } from './intercept';
@@ -77,6 +78,7 @@ export async function boot(): Promise<PageDesk> {
         (model) => intercept(model, edits, () => mounted().env.getStore(stores.CellComposerStore)),
       );
       const { model } = grid;
+      replaceWithFirstLetter(target, () => mounted().env.getStore(stores.CellComposerStore).editionMode !== 'inactive');
       // For the browser's console and for tests: what a canvas shows can only be asked of its model.
       Object.assign(window, { cadence: { model } });
       model.on('unexpected-revision-id', grid, () => location.reload());

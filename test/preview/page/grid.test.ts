@@ -23,6 +23,15 @@ describe('typing in the grid', () => {
     await page.context().close();
   });
 
+  it('replaces what a cell held, however fast the letters follow each other', async () => {
+    const page = await scene.open('ann@example.com');
+    for (const text of ['fifty', 'sixty', 'seventy', 'eighty', 'ninety']) {
+      await typeInto(page, 'D5', text);
+      await expectShown(page, 'D5', text);
+    }
+    await page.context().close();
+  });
+
   it('takes formulas, and Delete empties what is selected', async () => {
     const page = await scene.open('ann@example.com');
     await typeInto(page, 'H1', '20');

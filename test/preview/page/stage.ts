@@ -90,8 +90,6 @@ export async function goToCell(page: Page, cell: string): Promise<void> {
   await box.click();
   await box.fill(cell);
   await box.press('Enter');
-  // The grid takes the new cell's content into its input with the next frames; nobody types sooner than that.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
 export async function typeInto(page: Page, cell: string, text: string): Promise<void> {
