@@ -1,6 +1,7 @@
 import '../polyfill';
 import { registries } from '@odoo/o-spreadsheet';
 import { installFunctions } from '../functions/install';
+import { bandedStyles, restyledByMarks } from './bandings';
 import { BatchPlugin } from './batch';
 import { CellsPlugin, registerWriteCells } from './cells';
 import { googleColumnWidths } from './columnWidths';
@@ -37,6 +38,8 @@ export function installPlugins(): void {
   coreViewsPluginRegistry.replace('evaluation', googleEvaluation() as never);
   statefulUIPluginRegistry.replace('header_positions', headerPositionsOnDemand() as never);
   statefulUIPluginRegistry.replace('evaluation_filter', sharedFilters() as never);
+  statefulUIPluginRegistry.replace('table_computed_style', bandedStyles() as never);
+  statefulUIPluginRegistry.replace('cell_computed_style', restyledByMarks() as never);
   installPastedRules();
   installFunctions();
 }

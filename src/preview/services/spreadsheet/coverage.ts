@@ -1,4 +1,5 @@
 import { appSurface } from './app';
+import { bandingSurface } from './banding';
 import { chartBuilderSurface, chartSurface } from './charts';
 import { filterSurface } from './filter';
 import { criteriaBuilderSurface, criteriaSurface } from './filterCriteria';
@@ -25,6 +26,7 @@ export const spreadsheetCoverage: Readonly<Record<string, readonly string[]>> = 
   RangeList: rangeListSurface,
   Selection: selectionSurface,
   Group: groupSurface,
+  Banding: bandingSurface,
   TextFinder: textFinderSurface,
   NamedRange: namedRangeSurface,
   Protection: protectionSurface,

@@ -1,4 +1,5 @@
 import type { Area } from '../../engine/engine';
+import { rangeBandings } from './banding';
 import type { Book, GoogleRange } from './book';
 import { rangeEdges } from './dataEdges';
 import { rangeFilter } from './filter';
@@ -32,6 +33,7 @@ const METHODS = {
   ...rangeFilter,
   ...rangeFinder,
   ...rangeGroups,
+  ...rangeBandings,
   ...rangeEdges,
 };
 Object.assign(RangeCore.prototype, METHODS);

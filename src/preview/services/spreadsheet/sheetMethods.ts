@@ -1,3 +1,4 @@
+import { sheetBandings } from './banding';
 import type { Book, GoogleSheet } from './book';
 import { sheetFilter } from './filter';
 import { sheetGroups } from './groups';
@@ -27,6 +28,7 @@ const METHODS = {
   ...sheetFilter,
   ...sheetFinder,
   ...sheetGroups,
+  ...sheetBandings,
   ...sheetSelection,
 };
 Object.assign(SheetCore.prototype, METHODS);

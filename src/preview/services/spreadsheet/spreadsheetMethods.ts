@@ -1,3 +1,4 @@
+import { spreadsheetBandings } from './banding';
 import type { Book, GoogleSpreadsheet } from './book';
 import { handle } from './handle';
 import { spreadsheetNames } from './names';
@@ -19,6 +20,7 @@ const METHODS = {
   ...spreadsheetSharing,
   ...spreadsheetActive,
   ...spreadsheetFinder,
+  ...spreadsheetBandings,
   ...spreadsheetSelection,
 };
 Object.assign(SpreadsheetCore.prototype, METHODS);
