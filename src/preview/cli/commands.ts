@@ -1,5 +1,6 @@
 import { SAMPLE_FUNCTION, SET_UP_FUNCTION } from '../product';
 import type { RunReport } from '../runtime/executor';
+import { UNWRITTEN_SERVICES } from '../runtime/globals';
 import { shown } from '../runtime/transfer';
 import { type Arguments, type Shape, UsageError } from './arguments';
 import { coverage } from './coverage';
@@ -139,7 +140,7 @@ export const commands: Readonly<Record<string, Command>> = {
     words: 0,
     options: [],
     switches: [],
-    run: async () => ({ ok: true, classes: coverage() }),
+    run: async () => ({ ok: true, classes: coverage(), missingServices: UNWRITTEN_SERVICES }),
   },
 };
 

@@ -15,7 +15,7 @@ import { createBrowser, createUi } from '../services/ui';
 import { createUtilities } from '../services/utilities';
 
 /** Google services that are only there to refuse: a script that uses one gets told, not an undefined name. */
-const NOT_WRITTEN = [
+export const UNWRITTEN_SERVICES = [
   ...['CalendarApp', 'CardService', 'ContactsApp', 'ContentService', 'DocumentApp', 'DriveApp', 'FormApp'],
   ...['GmailApp', 'GroupsApp', 'Jdbc', 'LanguageApp', 'LinearOptimizationService', 'Maps', 'SitesApp', 'SlidesApp'],
   ...['UrlFetchApp', 'XmlService'],
@@ -52,6 +52,6 @@ export function defineGlobals(parts: Parts): GoogleAppsScript.Spreadsheet.Spread
     console: createConsole(context),
   };
   for (const [name, service] of Object.entries(services)) realm.define(name, service);
-  for (const name of NOT_WRITTEN) realm.define(name, facade(context, name, {}));
+  for (const name of UNWRITTEN_SERVICES) realm.define(name, facade(context, name, {}));
   return spreadsheetApp;
 }

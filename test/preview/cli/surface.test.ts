@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { coverage, PARTIAL } from '../../../src/preview/cli/coverage';
+import { coverage } from '../../../src/preview/cli/coverage';
 import { declaredMembers } from '../../../src/preview/cli/declarations';
+import { PARTIAL } from '../../../src/preview/cli/shortfalls';
 import { spreadsheetCoverage } from '../../../src/preview/services/spreadsheet/coverage';
 import { surface } from '../../../src/preview/services/surface';
 
