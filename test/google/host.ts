@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answer, Api, CommandName } from '../../src/commands/api';
-import { LocalHost } from '../../src/preview/host';
+import { GOOGLE_LIMITS, LocalHost } from '../../src/preview/host';
 import type { RunReport } from '../../src/preview/runtime/executor';
 import type { SavedWorkbook } from '../../src/preview/saved';
+import { emptyWorkbook, withSmallTabs } from '../support/smallTabs';
 import { root } from '../tooling/project';
 
 /** Tuesday 24 November 2026, 10:00 in Berlin. */
@@ -29,7 +30,11 @@ function setUpWorkbook(): SavedWorkbook {
   const folder = join(root, 'node_modules/.cache/cadence');
   const file = join(folder, `set-up-${stamp}.json`);
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
-  const host = LocalHost.open({ ...built, world: WORLD });
+  const host = LocalHost.open({
+    ...built,
+    saved: emptyWorkbook({ ...WORLD, limits: GOOGLE_LIMITS, errorLanguage: 'en' }),
+  });
+  withSmallTabs(host.engine);
   const { alerts, logs } = host.run('setUpWorkbook', [], { kind: 'menu' });
   if (logs.some(({ level }) => level === 'error')) throw new Error(JSON.stringify({ alerts, logs }));
   const saved = JSON.stringify(host.save());

@@ -1,0 +1,148 @@
+import { expect } from 'vitest';
+import type { SavedWorkbook } from '../../../src/preview/saved';
+import { cellsOf, differences, rowsOf, tableRows, visible } from './content';
+import { type Act, type Performance, Rehearsal } from './rehearsal';
+
+/** An act in a workbook, and what has to be true when one of its calls fails. */
+export interface Scene {
+  readonly start: SavedWorkbook;
+  readonly act: Act;
+  /** What somebody else does in between without changing anything. */
+  readonly meanwhile?: Act;
+  /** What finishes it when it broke off; the act itself when left out. */
+  readonly again?: Act;
+  /** Rows that may stand there while the act goes on, though neither before nor after. */
+  readonly between?: RegExp;
+  /** Whether the workbook itself tells of what failed; only a message or the log does when left out. */
+  readonly tells?: (left: SavedWorkbook) => boolean;
+  /** Compares what the repeat left with what an unbroken act leaves; they are the same when left out. */
+  readonly settled?: (repeated: SavedWorkbook, done: SavedWorkbook, when: string) => void;
+}
+
+/** How a scene is gone through where not every call can be tried: see who asks for it. */
+export interface Saving {
+  /** The calls to fail, 1 is the first. */
+  readonly of: (calls: readonly string[]) => readonly number[];
+  /** How the workbook is opened: few rows in new tabs, or anew each time instead of being taken back. */
+  readonly opening?: ConstructorParameters<typeof Rehearsal>[1];
+}
+
+/** What a scene went through. */
+export interface Proof {
+  readonly calls: number;
+  /** How many different workbooks the faults left. */
+  readonly workbooks: number;
+  readonly done: SavedWorkbook;
+}
+
+const NEXT: Act = { functionName: 'showCheckIn', kind: 'menu' };
+
+/**
+ * Lets each call of an act fail in turn. After every fault each row is as it was or as the act leaves it, somebody is
+ * told, nothing stands twice after somebody else's next action, and the same act again leaves what an unbroken one
+ * leaves. What comes after a fault depends on the workbook alone, so faults that left the same one are followed up once.
+ */
+export function proveEveryFault(scene: Scene, saving?: Saving): Proof {
+  const { act, again = act } = scene;
+  const rehearsal = new Rehearsal(scene.start, saving?.opening);
+  const before = rehearsal.save();
+  const unbroken = rehearsal.run(act);
+  expectDone(unbroken, 'unbroken');
+  rehearsal.run(again);
+  const done = rehearsal.save();
+  rehearsal.back();
+  expect(differences(visible(before), visible(rehearsal.save())), 'taken back').toEqual([]);
+  const followed = new Set<string>();
+  const all = unbroken.calls.map((_, index) => index + 1);
+  for (const call of saving?.of(unbroken.calls) ?? all) {
+    const when = `after a fault at call ${call} of ${unbroken.calls.length}, ${unbroken.calls[call - 1]}`;
+    const broken = rehearsal.run(act, call);
+    expect(broken.calls.slice(0, call), when).toEqual(unbroken.calls.slice(0, call));
+    const left = rehearsal.isTouched ? rehearsal.save() : before;
+    const kind = JSON.stringify([isTold(broken), visible(left), left.host.properties]);
+    if (!followed.has(kind)) {
+      followed.add(kind);
+      if (!isTold(broken) && !scene.tells?.(left))
+        expect(differences(visible(left), visible(done)), `nobody is told ${when}`).toEqual([]);
+      expectNoThirdState(left, { before, done, between: scene.between }, when);
+      if (scene.meanwhile) expectPassive(rehearsal.run(scene.meanwhile), when);
+      expectDone(rehearsal.run(again), `again ${when}`);
+      const settled = scene.settled ?? expectSame;
+      settled(rehearsal.save(), done, when);
+      if (!saving) expectSomebodyElse(rehearsal, act, call);
+    }
+    rehearsal.back();
+  }
+  return { calls: unbroken.calls.length, workbooks: followed.size, done };
+}
+
+const expectSame = (repeated: SavedWorkbook, done: SavedWorkbook, when: string): void =>
+  expect(differences(visible(repeated), visible(done)), `again ${when}`).toEqual([]);
+
+/** It ran through, and what it says is that it worked. */
+function expectDone({ report, act }: Performance, when: string): void {
+  expect(report.error, when).toBeUndefined();
+  expect(errorsOf(report), when).toEqual([]);
+  if (act.kind === 'rpc')
+    expect(JSON.parse(String(report.value)), `${when}: ${report.value}`).toMatchObject({ ok: true });
+}
+
+/** It ran through and left everything as it was. */
+function expectPassive(performance: Performance, when: string): void {
+  expectDone(performance, `somebody else ${when}`);
+  expect(performance.report.calls.writes, `somebody else ${when}`).toBe(0);
+}
+
+const errorsOf = ({ logs }: Performance['report']): readonly string[] =>
+  logs.flatMap(({ level, text }) => (level === 'error' ? [text] : []));
+
+/** A person sees that it failed, or the log has it where nobody looks on. */
+const isTold = ({ report }: Performance): boolean => report.error !== undefined || errorsOf(report).length > 0;
+
+/** No half rows, and nothing typed is lost: a row is as it was or as it will be, and so is any other cell. */
+export function expectNoThirdState(
+  left: SavedWorkbook,
+  { before, done, between }: { before: SavedWorkbook; done: SavedWorkbook; between?: RegExp | undefined },
+  when: string,
+): void {
+  const [was, will] = [rowsOf(cellsOf(before)), rowsOf(cellsOf(done))];
+  const is = rowsOf(cellsOf(left));
+  const places = new Set([...is.keys(), ...was.keys()]);
+  const third = [...places].flatMap((place) => {
+    const text = is.get(place) ?? '';
+    const isKnown = text === (was.get(place) ?? '') || text === (will.get(place) ?? '') || between?.test(text);
+    return isKnown ? [] : [`${place}: ${text}\nbefore: ${was.get(place)}\ndone: ${will.get(place)}`];
+  });
+  expect(third, when).toEqual([]);
+}
+
+/** Somebody opens a panel before the act is tried again: rows are taken in, each once. */
+function expectSomebodyElse(rehearsal: Rehearsal, act: Act, call: number): void {
+  rehearsal.back();
+  rehearsal.run(act, call);
+  const when = `after somebody else came between, when call ${call} had failed`;
+  expectDone(rehearsal.run(NEXT), when);
+  expectWhole(rehearsal.save(), when);
+}
+
+const COMPUTED = ['Progress', 'Expected', 'Pace', 'Check'];
+
+/** Every goal has an ID of its own and its formulas; every check-in says when, on what and whence, and its goal shows it. */
+export function expectWhole(saved: SavedWorkbook, when: string): void {
+  for (const tab of ['Objectives', 'Key results', 'Check-ins', 'Scores', 'Initiatives', 'Follow-ups']) {
+    const ids = tableRows(saved, tab).map(({ ID }) => ID);
+    expect(ids, `${tab} without ID ${when}`).not.toContain('');
+    expect(new Set(ids).size, `${tab} with the same ID ${when}`).toBe(ids.length);
+  }
+  for (const tab of ['Objectives', 'Key results'])
+    for (const row of tableRows(saved, tab))
+      for (const heading of COMPUTED) expect(row[heading], `${heading} of ${row.ID} ${when}`).toMatch(/^=/);
+  const checkIns = tableRows(saved, 'Check-ins');
+  for (const { At, Goal, Source, ID } of checkIns)
+    expect([At, Goal, Source], `check-in ${ID} ${when}`).not.toContain('');
+  const newest = new Map(checkIns.map((row) => [row.Goal, row]));
+  for (const { ID, Current, Status } of tableRows(saved, 'Key results')) {
+    const { Value = '', Status: said = '' } = newest.get(ID) ?? {};
+    expect([Value, said], `${ID} and its newest check-in ${when}`).toEqual([Current, Status]);
+  }
+}

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { sourcesUnder, textOf } from '../../tooling/project';
+import { differences, visible } from './content';
+import { proveEveryFault } from './laws';
+import { Rehearsal } from './rehearsal';
+import { half, someSpreadsheet } from './setUpScenes';
+import { chooses } from './workbook';
+
+it('setting up a spreadsheet is finished by the next time after a fault between any two writes, the odd ones', () => {
+  const { workbooks, done } = proveEveryFault(someSpreadsheet(), half('odd'));
+  expect(workbooks).toBeGreaterThan(30);
+  const rehearsal = new Rehearsal(done);
+  const { report } = rehearsal.run(chooses('setUpWorkbook'));
+  expect(report.alerts.at(-1)?.message).toMatch(/Everything is in order/);
+  expect(differences(visible(done), visible(rehearsal.save()))).toEqual([]);
+}, 400_000);
+
+it('nothing on the way of a call of set-up catches its failure, so that all between two writes fail alike', () => {
+  const catching = ['src/entry', 'src/commands', 'src/google', 'src/schema', 'src/domain']
+    .flatMap((folder) => sourcesUnder(folder))
+    .filter((path) => /\bcatch\b *[({]/.test(textOf(path)));
+  expect(catching.sort()).toEqual([
+    // panels, and letters
+    'src/commands/all.ts',
+    'src/commands/hourly.ts',
+    // tells the person
+    'src/entry/main.ts',
+    // reads texts before anything is written
+    'src/google/carried.ts',
+    // rows of tables: the write that fails is tried again in a longer tab, or fails
+    'src/google/write.ts',
+    // asks the language, not Google
+    'src/google/zone.ts',
+  ]);
+});
