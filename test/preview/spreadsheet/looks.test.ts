@@ -66,6 +66,37 @@ it('paints cells whose formula condition holds, moving along the range', () => {
   ]);
 });
 
+it('colours days near today by the host’s clock, also when it moves', () => {
+  const { app, sheet, engine } = openApp({ now: '2026-11-22T09:30:00Z' });
+  sheet.getRange('A1:A4').setValues([['2026-11-15'], ['2026-11-16'], ['2026-11-22'], ['2026-11-23']]);
+  const rule = (when: (builder: GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder) => unknown) => {
+    const builder = app
+      .newConditionalFormatRule()
+      .setBackground('#ff0000')
+      .setRanges([sheet.getRange('A1:A4')]);
+    when(builder);
+    sheet.setConditionalFormatRules([builder.build()]);
+    return coloured();
+  };
+  const coloured = () => {
+    engine.flush();
+    return [0, 1, 2, 3].filter(
+      (row) => engine.getters.getCellComputedStyle({ sheetId: 'Sheet1', col: 0, row }).fillColor === '#ff0000',
+    );
+  };
+  expect(rule((builder) => builder.whenDateEqualTo(app.RelativeDate.TODAY))).toEqual([2]);
+  expect(rule((builder) => builder.whenDateEqualTo(app.RelativeDate.PAST_WEEK))).toEqual([1, 2]);
+  expect(rule((builder) => builder.whenDateBefore(app.RelativeDate.TODAY))).toEqual([0, 1]);
+  expect(sheet.getConditionalFormatRules()[0]?.getBooleanCondition()?.getCriteriaValues().map(String)).toEqual([
+    'TODAY',
+  ]);
+  engine.setNow(Date.parse('2026-11-23T09:30:00Z'));
+  expect(coloured()).toEqual([0, 1, 2]);
+  expect(rule((builder) => builder.whenFormulaSatisfied('=$A1=TODAY()'))).toEqual([3]);
+  engine.setNow(Date.parse('2026-11-22T09:30:00Z'));
+  expect(coloured()).toEqual([2]);
+});
+
 it('keeps a chart’s ranges, options and place, and finds it again after saving', () => {
   const { sheet, engine } = openApp();
   const builder = sheet.newChart();

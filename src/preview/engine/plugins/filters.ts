@@ -1,5 +1,5 @@
 import { CompiledFormula, registries } from '@odoo/o-spreadsheet';
-import { byHostClock, type DayCriterion } from './filterDays';
+import { byHostClock, type DayCriterion } from './hostDays';
 import type { Mark, MarkKind } from './marks';
 
 /** What a column's filter lets through, in the library's words and two of Google's it does not have. */
@@ -7,7 +7,7 @@ export type FilterValue =
   | { readonly filterType: 'values'; readonly hiddenValues: readonly string[] }
   | { readonly filterType: 'visible'; readonly visibleValues: readonly string[] }
   | FormulaValue
-  | DayCriterion;
+  | (DayCriterion & { readonly filterType: 'criterion' });
 
 /** A formula of one's own, written for the first row below the heading, which was that row when it was set. */
 interface FormulaValue {

@@ -5,6 +5,7 @@ import { bandedStyles, restyledByMarks } from './bandings';
 import { BatchPlugin } from './batch';
 import { CellsPlugin, registerWriteCells } from './cells';
 import { googleColumnWidths } from './columnWidths';
+import { formatsByHostClock } from './dayFormats';
 import { googleEvaluation } from './evaluation';
 import { sharedFilters } from './filters';
 import { headerPositionsOnDemand } from './headerPositions';
@@ -36,6 +37,7 @@ export function installPlugins(): void {
   coreViewsPluginRegistry.replace('row_size', rowHeightsOnDemand() as never);
   corePluginRegistry.replace('headerSize', googleColumnWidths() as never);
   coreViewsPluginRegistry.replace('evaluation', googleEvaluation() as never);
+  coreViewsPluginRegistry.replace('evaluation_cf', formatsByHostClock() as never);
   statefulUIPluginRegistry.replace('header_positions', headerPositionsOnDemand() as never);
   statefulUIPluginRegistry.replace('evaluation_filter', sharedFilters() as never);
   statefulUIPluginRegistry.replace('table_computed_style', bandedStyles() as never);

@@ -10,8 +10,8 @@ const DAYS: Readonly<Record<string, string>> = {
 
 const PERIODS: ReadonlySet<string> = new Set(['lastWeek', 'lastMonth', 'lastYear']);
 
+/** A condition of the library; `dateValue` names a day or a period, or says that `values` are exact. */
 export interface DayCriterion {
-  readonly filterType: 'criterion';
   readonly type: string;
   readonly values: readonly string[];
   readonly dateValue?: string;
@@ -21,7 +21,7 @@ export interface DayCriterion {
  * A condition on days without the library's own "today", which is this machine's and not the host's. A past week, month
  * or year ends today and lasts that long.
  */
-export function byHostClock(criterion: DayCriterion): DayCriterion {
+export function byHostClock<T extends DayCriterion>(criterion: T): T {
   const { type, dateValue = 'exactDate' } = criterion;
   const day = DAYS[dateValue];
   if (day === undefined) return criterion;
