@@ -1,4 +1,5 @@
 import { createUser } from '../services/session';
+import { eventRange } from '../services/spreadsheet/eventRange';
 import type { Stage } from './executor';
 import type { Runtime } from './runtime';
 import type { UserEdit } from './triggers';
@@ -31,7 +32,8 @@ export function createEvent(
   event.source = source;
   if (changeType !== undefined) event.changeType = changeType;
   if (edit) {
-    event.range = source.getSheetByName(edit.sheet)?.getRange(edit.range);
+    const range = source.getSheetByName(edit.sheet)?.getRange(edit.range);
+    if (range) event.range = eventRange(range);
     if (edit.value !== undefined) event.value = edit.value;
     if (edit.oldValue !== undefined) event.oldValue = edit.oldValue;
   }

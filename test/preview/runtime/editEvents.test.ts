@@ -78,6 +78,34 @@ describe('the event of an edit', () => {
   });
 });
 
+it('the event can be written as JSON, and its range tells its corners', () => {
+  const writing = bundleWith(
+    {},
+    {
+      'Edit.js':
+        'function onEdit(e) { console.log(JSON.stringify(e)); const r = e.range; console.log([r.rowStart, r.rowEnd, r.columnStart, r.columnEnd, r.getNumRows()].join()); }',
+    },
+  );
+  const [report] = openHost({ bundle: writing }).typeIn('Sheet1!B2', [
+    ['1', '2'],
+    ['3', '4'],
+    ['5', '6'],
+  ]);
+  expect(JSON.parse(report?.logs[0]?.text ?? '')).toEqual({
+    authMode: 'LIMITED',
+    range: { columnEnd: 3, columnStart: 2, rowEnd: 4, rowStart: 2 },
+    source: {},
+    user: {},
+  });
+  expect(report?.logs[1]?.text).toBe('2,4,2,3,3');
+});
+
+it('other objects of Google are empty as JSON', () => {
+  const code =
+    'const s = SpreadsheetApp.getActiveSheet(); return JSON.stringify([s, s.getRange("A1"), SpreadsheetApp, Session.getActiveUser()])';
+  expect(resultOf(open(), code)).toBe('[{},{},{},{}]');
+});
+
 describe('an undo', () => {
   const undoing = (host: LocalHost) => {
     host.typeIn('Sheet1!B2', 'new');
