@@ -29,7 +29,10 @@ export function facade<T extends object>(context: ServiceContext, className: str
     get(target, key) {
       if (typeof key === 'symbol' || key === 'then' || key === 'constructor') return Reflect.get(target, key);
       // As JSON, Google's objects are empty unless they say what they are.
-      if (key === 'toJSON') return () => Reflect.get(target, key)?.call(target) ?? context.realm.copy({});
+      if (key === 'toJSON') {
+        const own: unknown = Reflect.get(target, key);
+        return () => (typeof own === 'function' ? Reflect.apply(own, target, []) : context.realm.copy({}));
+      }
       if (bound.has(key)) return bound.get(key);
       const member = Reflect.get(target, key);
       if (member === Object.prototype.toString) return () => className;
