@@ -36,6 +36,11 @@ export interface WorkbookOptions {
   readonly timeZone?: string;
 }
 
+interface Used {
+  readonly row: number;
+  readonly column: number;
+}
+
 /** Commands that change no tab's name, place or size: the list of tabs can be read without running them. */
 const KEEPS_SHAPE = new Set([
   ...['WRITE_CELLS', 'UPDATE_CELL', 'SET_FORMATTING', 'CLEAR_FORMATTING', 'SET_MARK', 'REMOVE_MARK', 'COLOR_SHEET'],
@@ -52,6 +57,8 @@ export class EngineWorkbook implements Engine {
   private serialNow: number;
   private readonly clock: Clock = { now: () => this.serialNow };
   private pending: PlainCommand[] = [];
+  /** Asked for at every step of a script, and going through all cells. Forgotten with every change. */
+  private readonly usedKnown = new Map<string, Used>();
 
   constructor({ data, locale, now, timeZone = 'UTC' }: WorkbookOptions) {
     installPlugins();
@@ -60,6 +67,7 @@ export class EngineWorkbook implements Engine {
     this.serialNow = serialOf(now, timeZone);
     const loaded = withLocale(data ?? emptyWorkbook(), this.regional);
     this.model = quietly(() => new Model(loaded, { custom: { clock: this.clock } }));
+    this.model.on('command-finalized', this, () => this.usedKnown.clear());
   }
 
   get getters(): AllGetters {
@@ -170,8 +178,14 @@ export class EngineWorkbook implements Engine {
     );
   }
 
-  used(sheet: string): { readonly row: number; readonly column: number } {
+  used(sheet: string): Used {
     this.flush();
+    const known = this.usedKnown.get(sheet) ?? this.usedNow(sheet);
+    this.usedKnown.set(sheet, known);
+    return known;
+  }
+
+  private usedNow(sheet: string): Used {
     let [row, column] = [0, 0];
     const reach = (position: { row: number; col: number }) => {
       row = Math.max(row, position.row + 1);
@@ -216,6 +230,13 @@ export class EngineWorkbook implements Engine {
   exportData(): unknown {
     this.flush();
     return quietly(() => this.model._exportData(false));
+  }
+
+  /** Works out every formula now, rather than when somebody looks first. */
+  calculate(): void {
+    const [sheetId = ''] = this.getters.getSheetIds();
+    this.flush();
+    this.getters.getEvaluatedCell({ sheetId, col: 0, row: 0 });
   }
 
   undo(): void {

@@ -3,6 +3,10 @@ import type { FileView } from './protocol';
 
 const QUIET_MS = 700;
 
+/** A large workbook takes seconds to write. After that it rests this many times as long, for the page's sake. */
+const REST = 2;
+const LONGEST_REST_MS = 20_000;
+
 export interface KeeperWork {
   /** Takes the workbook's state from the worker and writes it to `path`, replacing the old file in one step. */
   write(path: string): Promise<void>;
@@ -18,6 +22,7 @@ export class FileKeeper {
   #problem = '';
   #timer: NodeJS.Timeout | undefined;
   #writing: Promise<void> | undefined;
+  #restsUntil = 0;
 
   constructor(work: KeeperWork) {
     this.#work = work;
@@ -40,7 +45,7 @@ export class FileKeeper {
     if (!this.#path) return;
     if (this.#state !== 'saving') this.#set('changed');
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), QUIET_MS);
+    this.#timer = setTimeout(() => void this.flush(), Math.max(QUIET_MS, this.#restsUntil - performance.now()));
   }
 
   /** Writes what is not written yet; resolves when the file holds it, or when the failure is shown. */
@@ -56,11 +61,15 @@ export class FileKeeper {
 
   async #write(): Promise<void> {
     this.#set('saving');
+    const from = performance.now();
     try {
       await this.#work.write(this.#path);
       this.#set(this.#timer === undefined ? 'saved' : 'changed');
     } catch (error) {
       this.#set('failed', `${(error as Error).message} What you typed is kept here; the next change tries again.`);
+    } finally {
+      const now = performance.now();
+      this.#restsUntil = now + Math.min(REST * (now - from), LONGEST_REST_MS);
     }
   }
 

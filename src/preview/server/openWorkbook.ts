@@ -96,6 +96,11 @@ export class OpenWorkbook {
     }
   }
 
+  /** For a quiet moment after opening: otherwise the first to look or to type waits for it. */
+  calculate(): void {
+    this.#parts?.host.engine.calculate();
+  }
+
   readonly #handlers: Handlers = {
     open: ({ saved, then, replay, now }) => this.#open(saved as SavedWorkbook | undefined, then, replay, now),
     join: (user, { window }) => this.#join(user, window),

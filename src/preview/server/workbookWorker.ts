@@ -28,6 +28,7 @@ export function serveWorkbook({ bundle, port, signal }: WorkbookWorkerData): voi
     try {
       const value = workbook.perform(request);
       port.postMessage({ id: request.id, ok: true, value } satisfies FromWorker);
+      if (request.method === 'open') setImmediate(() => workbook.calculate());
     } catch (error) {
       port.postMessage({ id: request.id, ok: false, error: messageOf(error) } satisfies FromWorker);
     } finally {

@@ -26,14 +26,19 @@ const RULES: readonly (readonly [FormulaTokenKind, RegExp])[] = [
   ['other', /(?:[0-9]+(?:\.[0-9]*)?(?:[eE][+-]?[0-9]+)?|\s+|#[A-Z0-9/]+[!?]?|[\s\S])/y],
 ];
 
+/** What was cut last: writing a cell asks three times about the same formula. */
+let last: { readonly formula: string; readonly tokens: readonly FormulaToken[] } = { formula: '', tokens: [] };
+
 /** Cuts a formula into the pieces that matter between the two dialects; joined again they are the same text. */
-export function tokensOf(formula: string): FormulaToken[] {
+export function tokensOf(formula: string): readonly FormulaToken[] {
+  if (formula === last.formula) return last.tokens;
   const tokens: FormulaToken[] = [];
   for (let at = 0; at < formula.length; ) {
     const token = tokenAt(formula, at);
     tokens.push(token);
     at += token.text.length;
   }
+  last = { formula, tokens };
   return tokens;
 }
 

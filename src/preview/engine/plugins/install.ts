@@ -5,6 +5,7 @@ import { bandedStyles, restyledByMarks } from './bandings';
 import { BatchPlugin } from './batch';
 import { CellsPlugin, registerWriteCells } from './cells';
 import { googleColumnWidths } from './columnWidths';
+import { customColorsOnDemand } from './customColors';
 import { formatsByHostClock } from './dayFormats';
 import { googleEvaluation } from './evaluation';
 import { sharedFilters } from './filters';
@@ -38,6 +39,7 @@ export function installPlugins(): void {
   corePluginRegistry.replace('headerSize', googleColumnWidths() as never);
   coreViewsPluginRegistry.replace('evaluation', googleEvaluation() as never);
   coreViewsPluginRegistry.replace('evaluation_cf', formatsByHostClock() as never);
+  coreViewsPluginRegistry.replace('custom_colors', customColorsOnDemand() as never);
   statefulUIPluginRegistry.replace('header_positions', headerPositionsOnDemand() as never);
   statefulUIPluginRegistry.replace('evaluation_filter', sharedFilters() as never);
   statefulUIPluginRegistry.replace('table_computed_style', bandedStyles() as never);
