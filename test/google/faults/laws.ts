@@ -11,6 +11,8 @@ export interface Scene {
   readonly meanwhile?: Act;
   /** What finishes it when it broke off; the act itself when left out. */
   readonly again?: Act;
+  /** Repairs rows cell by cell: cells, not rows, are as they were or as they will be. */
+  readonly mends?: boolean;
   /** Rows that may stand there while the act goes on, though neither before nor after. */
   readonly between?: RegExp;
   /** Whether the workbook itself tells of what failed; only a message or the log does when left out. */
@@ -64,7 +66,7 @@ export function proveEveryFault(scene: Scene, saving?: Saving): Proof {
       followed.add(kind);
       if (!isTold(broken) && !scene.tells?.(left))
         expect(differences(visible(left), visible(done)), `nobody is told ${when}`).toEqual([]);
-      expectNoThirdState(left, { before, done, between: scene.between }, when);
+      expectNoThirdState(left, { before, done, ...scene }, when);
       if (scene.meanwhile) expectPassive(rehearsal.run(scene.meanwhile), when);
       expectDone(rehearsal.run(again), `again ${when}`);
       const settled = scene.settled ?? expectSame;
@@ -102,11 +104,11 @@ const isTold = ({ report }: Performance): boolean => report.error !== undefined 
 /** No half rows, and nothing typed is lost: a row is as it was or as it will be, and so is any other cell. */
 export function expectNoThirdState(
   left: SavedWorkbook,
-  { before, done, between }: { before: SavedWorkbook; done: SavedWorkbook; between?: RegExp | undefined },
+  { before, done, between, mends }: { before: SavedWorkbook; done: SavedWorkbook } & Pick<Scene, 'between' | 'mends'>,
   when: string,
 ): void {
-  const [was, will] = [rowsOf(cellsOf(before)), rowsOf(cellsOf(done))];
-  const is = rowsOf(cellsOf(left));
+  const parts = (saved: SavedWorkbook) => (mends ? cellsOf(saved) : rowsOf(cellsOf(saved)));
+  const [was, will, is] = [parts(before), parts(done), parts(left)];
   const places = new Set([...is.keys(), ...was.keys()]);
   const third = [...places].flatMap((place) => {
     const text = is.get(place) ?? '';

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { kindOf } from '../../../src/preview/facade';
 import { GOOGLE_LIMITS, type LocalHost } from '../../../src/preview/host';
 import type { SavedWorkbook } from '../../../src/preview/saved';
+import { lettersOf } from '../../../src/schema/table';
 import { emptyWorkbook } from '../../support/smallTabs';
 import { ANA, NOW } from '../host';
 import { differences, visible } from './content';
@@ -25,17 +26,27 @@ export function someSpreadsheet(): Scene {
 }
 
 /** A tab is gone, formulas are typed over, a heading is lost, and rows were typed that no event told of. */
-export const damagedWorkbook = (): Scene => ({ start: goalsWorkbook(damage), act: chooses('setUpWorkbook') });
+export const damagedWorkbook = (): Scene => ({
+  start: goalsWorkbook(damage),
+  act: chooses('setUpWorkbook'),
+  mends: true,
+});
 
 function damage(host: LocalHost): void {
   typeUnseen(host);
-  const [headings = []] = host.get('Key results!1:1');
-  const progress = headings.indexOf('Progress') + 1;
-  host.typeIn(`Key results!${String.fromCharCode(64 + progress)}3`, '42');
-  host.typeIn('Objectives!N2', '41');
-  host.typeIn('Dashboard!B1', 'Ours');
+  host.typeIn(formulaIn(host, 'Key results', 3), 'Mine');
+  host.typeIn(formulaIn(host, 'Objectives', 2), 'Yours');
+  host.typeIn(formulaIn(host, 'Dashboard', 5), 'Ours');
   const tab = host.engine.sheets().find(({ name }) => name === 'Follow-ups');
   host.engine.run([{ type: 'DELETE_SHEET', sheetId: tab?.id, sheetName: tab?.name }]);
+}
+
+/** The first formula of a row. */
+function formulaIn(host: LocalHost, tab: string, row: number): string {
+  const [cells = []] = host.get(`${tab}!${row}:${row}`, 'formulas');
+  const column = cells.findIndex((formula) => formula !== '');
+  if (column < 0) throw new Error(`No formula in ${tab}, row ${row}`);
+  return `${tab}!${lettersOf(column + 1)}${row}`;
 }
 
 /** What is remembered of an empty History is found by whoever needs it first, where set-up did not get to it. */
