@@ -1,5 +1,6 @@
 import type { Probe } from '../probe';
 import { dates } from './dates';
+import { finding } from './finding';
 import { formulas } from './formulas';
 import { functions } from './functions';
 import { html, language } from './language';
@@ -17,7 +18,7 @@ import { values } from './values';
 
 /** Every question, in the order they are asked. */
 export const probes: readonly Probe[] = [
-  ...[...typing, ...guarding, ...values, ...dates, ...ranges, ...rows, ...tabs, ...formulas, ...functions],
+  ...[...typing, ...guarding, ...values, ...dates, ...ranges, ...rows, ...tabs, ...finding, ...formulas, ...functions],
   ...[...validation, ...conditionalFormats, ...protection, ...names, ...metadatas, ...looks],
   ...[...stores, ...account, ...triggers, ...language, ...html],
 ];
