@@ -1,5 +1,6 @@
 import type { GoogleRange } from './book';
 import type { RangeCore } from './range';
+import { checkedArea } from './ranges';
 
 /** Where a range is. */
 export const rangePlace = {
@@ -53,7 +54,7 @@ export const rangePlace = {
       rows: numRows ?? area.rows,
       columns: numColumns ?? area.columns,
     };
-    return book.range(moved);
+    return book.range(checkedArea(book, moved));
   },
   activate(this: RangeCore) {
     this.book.selection.set(this.area);
