@@ -49,7 +49,7 @@ describe('where refusals surface late', () => {
     expect(rowsOf(host, 'Key results').length).toBeGreaterThan(20);
   }, 240_000);
 
-  it('typing, a check-in, a goal and an hour pass', () => {
+  it('typing, a check-in and an hour with letters pass', () => {
     const host = late();
     for (const report of host.typeIn('Key results!K2', '10')) expect(faultsOf(report)).toEqual([]);
     const { saved: done } = reply(host, 'submitCheckIn', {
@@ -59,13 +59,35 @@ describe('where refusals surface late', () => {
     });
     expect(done).toBe(true);
     expect(rowsOf(host, 'Check-ins').map(({ Value }) => Value)).toEqual([10, 25]);
-    host.setNow(FRIDAY);
-    expect(faultsOf(host.run('hourly', [], { kind: 'menu' }))).toEqual([]);
+    const hour = hourOf(host, ANA);
+    expect(faultsOf(hour)).toEqual([]);
+    expect(hour.mails.map(({ to }) => to)).toEqual([[MIA]]);
+    expect(rowsOf(host, 'Mail log').map(({ State }) => State)).toEqual(['Sent']);
+  });
+
+  it('a goal is added and dropped', () => {
+    const host = late();
+    const { draft } = reply(host, 'openGoals', { goal: '' });
+    const objective = { ...draft.objective, title: 'New', team: 'Growth', stage: 'Approved' };
+    reply(host, 'saveGoals', { request: 'request-0003', objective, keyResults: [], reason: '' });
+    expect(rowsOf(host, 'Objectives').map(({ Objective }) => Objective)).toContain('New');
+    reply(host, 'dropGoal', { request: 'request-0004', goal: 'KR-2', reason: 'No longer ours to do' });
+    expect(rowsOf(host, 'Key results')[1]?.Stage).toBe('Dropped');
+  });
+
+  it('letters do not leave when the log of letters is closed to whose clock it is', () => {
+    const host = late();
+    closeFor(host, 'Mail log!A:Z');
+    const hour = hourOf(host, MIA);
+    expect(hour.mails).toEqual([]);
+    expect(faultsOf(hour)[0]).toContain('protected cell');
+    expect(rowsOf(host, 'Mail log')).toEqual([]);
+    expect(hourOf(host, ANA).mails.map(({ to }) => to)).toEqual([[ANA], [MIA]]);
   });
 
   it('an answer into cells that are closed to its author is told as not saved, and changes nothing', () => {
     const host = late();
-    closeFor(host, 'Key results!K2:K3');
+    closeFor(host, 'Key results!K3');
     const before = { keyResults: rowsOf(host, 'Key results'), checkIns: rowsOf(host, 'Check-ins') };
     const { answer } = ask(
       host,
@@ -78,6 +100,13 @@ describe('where refusals surface late', () => {
     expect(rowsOf(host, 'Check-ins')).toEqual(before.checkIns);
   });
 });
+
+/** The clock on Friday at nine, with the workbook at hand. */
+function hourOf(host: LocalHost, user: string): RunReport {
+  host.change({ activeInTimeTriggers: true });
+  host.setNow(FRIDAY);
+  return host.run('hourly', [], { kind: 'trigger', user });
+}
 
 /** Protects cells so that only Ana may edit them. */
 function closeFor(host: LocalHost, a1: string): void {
