@@ -83,11 +83,11 @@ export const functions: readonly Probe[] = [
     },
     '#VALUE!',
   ),
-  asking('ifBranches', 'Is an empty branch of IF an empty cell, and one that is left out FALSE?', 'field', {
+  asking('ifBranches', 'Is an empty branch of IF an empty cell?', 'field', {
     '=IF(1=1;)': '',
     '=ISBLANK(IF(1=1;;1))': true,
-    '=IF(1=2;1)': false,
   }),
+  asking('ifWithoutElse', 'What does IF give without its last branch?', 'documented', { '=IF(1=2;1)': '' }, 'FALSE'),
   asking('errors', 'What do IFERROR, ISERROR and IFNA see as errors?', 'host', {
     '=IFERROR(D1;"none")': 'none',
     '=ISERROR(D1)': true,

@@ -45,7 +45,7 @@ const CASES: readonly (readonly [formula: string, expected: Evaluated, rule: str
   ['=SQRT(0-4)', error('#NUM!'), 'a root of a negative number is #NUM!'],
   ['=SQRT(K4)', 0, 'an empty cell is 0 to SQRT'],
   ['=IF(TRUE;)', null, 'an empty branch is an empty cell'],
-  ['=IF(FALSE;1)', false, 'a branch left out is FALSE'],
+  ['=IF(FALSE;1)', null, 'a branch left out is an empty cell'],
   ['=IF(FALSE;1;)', null, 'an empty second branch is an empty cell'],
   ['=NOSUCHNAME*2', error('#NAME?'), 'an unknown name is #NAME?'],
   ['=DATE(2026;3;2)-DATE(2026;3;1)', 1, 'days are subtracted as numbers'],

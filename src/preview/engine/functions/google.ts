@@ -68,9 +68,8 @@ export const googleFunctions: Readonly<Record<string, SheetFunction>> = {
   IF: replacing('IF', function (this: FunctionContext, ...given: (Cell | Matrix | undefined)[]) {
     const [condition, then, otherwise] = given;
     if (isMatrix(condition)) return branch.apply(this, given);
-    const chosen = helpers.toBoolean(condition) ? then : otherwise;
-    // A branch that is left out is FALSE, one that is left empty an empty cell.
-    return chosen ?? (helpers.toBoolean(condition) || given.length > 2 ? { value: null } : { value: false });
+    // A branch that is left empty or out is an empty cell.
+    return (helpers.toBoolean(condition) ? then : otherwise) ?? { value: null };
   }),
   IFERROR: replacing('IFERROR', (value: Cell | Matrix | undefined, otherwise?: Cell | Matrix) => {
     const cell = isMatrix(value) ? value[0]?.[0] : value;
