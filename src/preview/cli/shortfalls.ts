@@ -24,7 +24,6 @@ export const PARTIAL: Readonly<Record<string, string>> = {
   'TextFinder.findNext': 'null behind the last match; whether Google starts again from the top is unproved',
   'TextFinder.findPrevious': 'null before the first match; whether Google starts again from the end is unproved',
   'TextFinder.useRegularExpression': 'expressions of JavaScript, where Google has RE2',
-  'Filter.setColumnFilterCriteria': '$ references of a formula of one’s own do not follow inserted rows',
   'Sheet.isRowHiddenByFilter': 'follows every change of a cell; Google looks again when the filter is applied anew',
   'Spreadsheet.addEditor': 'kept and listed; everybody is let in, and nobody is told',
   'Spreadsheet.addEditors': 'kept and listed; everybody is let in, and nobody is told',

@@ -100,6 +100,31 @@ it('asks a formula of one’s own of each row, in the workbook’s notation, and
   filter.setColumnFilterCriteria(2, app.newFilterCriteria().whenFormulaSatisfied('=D3>0,6').build());
   sheet.insertRowsBefore(1, 2);
   expect([5, 6, 7, 8].filter((row) => sheet.isRowHiddenByFilter(row))).toEqual([7, 8]);
+  expect(filter.getColumnFilterCriteria(2)?.getCriteriaValues()).toEqual(['=D5>0,6']);
+});
+
+it('a formula of one’s own looks at the same cells when rows and columns are inserted, fixed ones too', () => {
+  const { app, sheet, filter, engine } = openFilter();
+  sheet.getRange('G1').setValue(0.4);
+  filter.setColumnFilterCriteria(4, app.newFilterCriteria().whenFormulaSatisfied('D3>$G$1').build());
+  const shown = () =>
+    sheet
+      .getRange('A1:H9')
+      .getValues()
+      .flatMap(([...cells], row) =>
+        cells.some((cell) => ['Trials', 'Churn', 'Hiring'].includes(String(cell))) &&
+        !sheet.isRowHiddenByFilter(row + 1)
+          ? [cells.find((cell) => cell !== '')]
+          : [],
+      );
+  expect(shown()).toEqual(['Trials', 'Hiring']);
+  sheet.insertRowsBefore(1, 1);
+  sheet.insertColumnsBefore(1, 1);
+  sheet.insertRowsAfter(3, 1);
+  expect(filter.getColumnFilterCriteria(5)?.getCriteriaValues()).toEqual(['=E5>$H$2']);
+  expect(shown()).toEqual(['Trials', 'Hiring']);
+  const again = openApp({ data: JSON.parse(JSON.stringify(engine.exportData())) }).sheet;
+  expect([5, 6, 7, 8].filter((row) => again.isRowHiddenByFilter(row))).toEqual([6, 8]);
 });
 
 it('lets through only what all its columns let through', () => {

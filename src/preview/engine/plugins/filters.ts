@@ -9,12 +9,10 @@ export type FilterValue =
   | FormulaValue
   | (DayCriterion & { readonly filterType: 'criterion' });
 
-/** A formula of one's own, written for the first row below the heading, which was that row when it was set. */
+/** A formula of one's own, as it is for the cell that is the mark's second range: the first below the heading. */
 interface FormulaValue {
   readonly filterType: 'formula';
   readonly formula: string;
-  readonly row: number;
-  readonly column: number;
 }
 
 interface Zone {
@@ -105,8 +103,8 @@ export function sharedFilters(): unknown {
       const compiled = CompiledFormula.Compile(value.formula, sheetId, this.getters as never);
       const hidden = this.hiddenRows[sheetId] ?? new Set<number>();
       for (let row = zone.top; row <= zone.bottom; row++) {
-        const [across, down] = [column - value.column, row - value.row];
-        const formula = this.getters.getTranslatedCellFormula(sheetId, across, down, compiled);
+        const down = row - (ranges[1]?.zone.top ?? zone.top);
+        const formula = this.getters.getTranslatedCellFormula(sheetId, 0, down, compiled);
         const result = this.getters.evaluateFormula(sheetId, formula);
         if (typeof result === 'number' ? result === 0 : result !== true) hidden.add(row);
       }

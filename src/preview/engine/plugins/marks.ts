@@ -71,11 +71,12 @@ export class MarksPlugin extends CorePlugin {
   static override getters = ['getMarks', 'getMark'] as const;
   private marks: Record<string, Mark | undefined> = {};
 
-  override adaptRanges({ applyChange }: Parameters<CorePlugin['adaptRanges']>[0]): void {
-    for (const mark of this.all()) {
-      if (mark.ranges.length === 0) continue;
+  override adaptRanges({ applyChange, adaptFormulaString }: Parameters<CorePlugin['adaptRanges']>[0]): void {
+    for (const before of this.all()) {
+      if (before.ranges.length === 0) continue;
+      const mark = withFormula(before, (formula) => adaptFormulaString(before.sheetId ?? '', formula));
       const changes = mark.ranges.map((range) => applyChange(range));
-      if (changes.every(({ changeType }) => changeType === 'NONE')) continue;
+      if (mark === before && changes.every(({ changeType }) => changeType === 'NONE')) continue;
       const ranges = changes.filter(({ changeType }) => changeType !== 'REMOVE').map(({ range }) => range);
       this.put(mark.id, ranges.length > 0 || mark.loose ? { ...mark, ranges } : undefined);
     }
@@ -138,6 +139,16 @@ export class MarksPlugin extends CorePlugin {
       this.put(id, { ...mark, id, sheetId: sheetIdTo, ranges });
     }
   }
+}
+
+/** A filter by a formula is the one mark with references in its data: they follow their cells too. */
+function withFormula(mark: Mark, adapt: (formula: string) => string): Mark {
+  const { value } = (mark.kind === 'filter' ? mark.data : {}) as { value?: { formula?: string } };
+  if (value?.formula === undefined) return mark;
+  const formula = adapt(value.formula);
+  return formula === value.formula
+    ? mark
+    : { ...mark, data: { ...(mark.data as object), value: { ...value, formula } } };
 }
 
 export const registerMarks = (): void => registerCommands(['SET_MARK', 'REMOVE_MARK']);

@@ -1,4 +1,5 @@
 import type { Area } from '../../engine/engine';
+import { fromEngine } from '../../engine/formula';
 import type { FilterValue } from '../../engine/plugins/filters';
 import type { Mark } from '../../engine/plugins/marks';
 import { areaOf, type Zone, zoneOf } from './areas';
@@ -28,6 +29,10 @@ function zoneOn({ engine }: Book, sheet: string): Zone | undefined {
   engine.flush();
   return engine.getters.getTables(sheet).find(({ config }) => config.hasFilters)?.range.zone;
 }
+
+/** A formula of one's own as it reads now: its references have followed their cells. */
+const factsNow = ({ engine }: Book, { facts, value }: Stored): CriteriaFacts =>
+  value.filterType === 'formula' ? { ...facts, args: [fromEngine(value.formula, engine.regional)] } : facts;
 
 /** Class Filter: the one filter of a tab. */
 class FilterCore {
@@ -62,7 +67,7 @@ class FilterCore {
   }
   getColumnFilterCriteria(columnPosition: number): GoogleCriteria | null {
     const mark = this.mark(this.column(columnPosition));
-    return mark ? openCriteria(this.book, (mark.data as Stored).facts) : null;
+    return mark ? openCriteria(this.book, factsNow(this.book, mark.data as Stored)) : null;
   }
   setColumnFilterCriteria(columnPosition: number, filterCriteria: GoogleCriteria | null): GoogleFilter {
     const { book, sheet, area } = this;
@@ -75,8 +80,12 @@ class FilterCore {
       );
     }
     book.guard.write(area, []);
-    const data: Stored = { facts: core.facts, value: filterValue(book, core.facts, { row: area.row + 1, column }) };
-    const ranges = [{ _sheetId: sheet, _zone: zoneOf({ ...area, column, columns: 1 }) }];
+    const data: Stored = { facts: core.facts, value: filterValue(book, core.facts) };
+    const zones = [
+      { ...area, column, columns: 1 },
+      { ...area, row: area.row + 1, column, rows: 1, columns: 1 },
+    ];
+    const ranges = zones.map((each) => ({ _sheetId: sheet, _zone: zoneOf(each) }));
     const id = this.mark(column)?.id ?? book.engine.newId();
     book.run([{ type: 'SET_MARK', id, kind: 'filter', sheetId: sheet, ranges, data }]);
     return this.self;

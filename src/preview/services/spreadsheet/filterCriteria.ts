@@ -92,16 +92,11 @@ export const criteriaBuilderSurface = [
   ...['build', 'setHiddenValues', 'setVisibleValues', 'withCriteria', ...READING, ...Object.keys(WHEN)],
 ];
 
-/** The criteria in the engine's words; `first` is the column's first cell below the heading. */
-export function filterValue(
-  book: Book,
-  { criteria, args = [], dates, hidden, visible }: CriteriaFacts,
-  first: { readonly row: number; readonly column: number },
-): FilterValue {
+/** The criteria in the engine's words. */
+export function filterValue(book: Book, { criteria, args = [], dates, hidden, visible }: CriteriaFacts): FilterValue {
   if (visible) return { filterType: 'visible', visibleValues: visible };
   if (criteria === undefined) return { filterType: 'values', hiddenValues: hidden ?? [] };
-  if (criteria === 'CUSTOM_FORMULA')
-    return { filterType: 'formula', formula: literal(book, formulaOf(args)), ...first };
+  if (criteria === 'CUSTOM_FORMULA') return { filterType: 'formula', formula: literal(book, formulaOf(args)) };
   const name = criteria.replace(/_RELATIVE$/, '');
   const type = LIBRARY_TYPES[name];
   if (type === undefined) return book.fail(`not in the local host yet: a filter by ${criteria}`);
