@@ -3,8 +3,9 @@ import { bandingSurface } from './banding';
 import { chartBuilderSurface, chartSurface } from './charts';
 import { filterSurface } from './filter';
 import { criteriaBuilderSurface, criteriaSurface } from './filterCriteria';
+import { textFinderSurface } from './finders';
 import { formatRuleBuilderSurface, formatRuleSurface } from './formatRule';
-import { groupSurface } from './groups';
+import { groupSurface } from './group';
 import { metadataFinderSurface, metadataLocationSurface, metadataSurface } from './metadata';
 import { namedRangeSurface } from './names';
 import { protectionSurface } from './protection';
@@ -14,7 +15,6 @@ import { richTextBuilderSurface, richTextSurface, textStyleBuilderSurface, textS
 import { selectionSurface } from './selection';
 import { sheetSurface } from './sheetMethods';
 import { spreadsheetSurface } from './spreadsheetMethods';
-import { textFinderSurface } from './textFinder';
 import { validationBuilderSurface, validationSurface } from './validation';
 
 /** What the spreadsheet service can do here, by Google's class: taken from the code itself. */

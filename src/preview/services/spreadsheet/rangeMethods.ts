@@ -3,11 +3,12 @@ import { rangeBandings } from './banding';
 import type { Book, GoogleRange } from './book';
 import { rangeEdges } from './dataEdges';
 import { rangeFilter } from './filter';
-import { rangeGroups } from './groups';
+import { rangeFinder } from './finders';
 import { handle } from './handle';
 import { RangeCore } from './range';
 import { rangeCopy } from './rangeCopy';
 import { rangeFormulas } from './rangeFormulas';
+import { rangeGroups } from './rangeGroups';
 import { rangeLook } from './rangeLook';
 import { rangeMarks } from './rangeMarks';
 import { rangeNotes } from './rangeNotes';
@@ -16,7 +17,6 @@ import { rangeRich } from './rangeRich';
 import { rangeRules } from './rangeRules';
 import { rangeShape } from './rangeShape';
 import { rangeValues } from './rangeValues';
-import { rangeFinder } from './textFinder';
 
 // Put together here and not where the class is, because the parts need the class.
 const METHODS = {

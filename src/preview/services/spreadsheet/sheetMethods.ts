@@ -1,19 +1,19 @@
 import { sheetBandings } from './banding';
 import type { Book, GoogleSheet } from './book';
 import { sheetFilter } from './filter';
-import { sheetGroups } from './groups';
+import { sheetFinder } from './finders';
 import { handle } from './handle';
 import { sheetSelection } from './selection';
 import { SheetCore } from './sheet';
 import { sheetCells } from './sheetCells';
 import { sheetCharts } from './sheetCharts';
 import { sheetFormats } from './sheetFormats';
+import { sheetGroups } from './sheetGroups';
 import { sheetLook } from './sheetLook';
 import { sheetMarks } from './sheetMarks';
 import { sheetPlace } from './sheetPlace';
 import { sheetRows } from './sheetRows';
 import { sheetTab } from './sheetTab';
-import { sheetFinder } from './textFinder';
 
 // Put together here and not where the class is, because the parts need the class.
 const METHODS = {

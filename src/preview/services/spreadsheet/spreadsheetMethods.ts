@@ -1,5 +1,6 @@
 import { spreadsheetBandings } from './banding';
 import type { Book, GoogleSpreadsheet } from './book';
+import { spreadsheetFinder } from './finders';
 import { handle } from './handle';
 import { spreadsheetNames } from './names';
 import { spreadsheetSelection } from './selection';
@@ -9,7 +10,6 @@ import { spreadsheetActive } from './spreadsheetActive';
 import { spreadsheetMarks } from './spreadsheetMarks';
 import { spreadsheetPlace } from './spreadsheetPlace';
 import { spreadsheetSheets } from './spreadsheetSheets';
-import { spreadsheetFinder } from './textFinder';
 
 // Put together here and not where the class is, because the parts need the class.
 const METHODS = {

@@ -1,13 +1,11 @@
 import type { Area } from '../../engine/engine';
 
-import type { Book, GoogleRange, GoogleSheet, GoogleSpreadsheet } from './book';
-import { handle, unwrap } from './handle';
+import type { Book, GoogleRange } from './book';
+import { unwrap } from './handle';
 import { RangeCore } from './range';
-import type { SheetCore } from './sheet';
-import type { SpreadsheetCore } from './spreadsheet';
 import { isFound, patternOf, replaced, type Wanted } from './textPattern';
 
-type GoogleFinder = GoogleAppsScript.Spreadsheet.TextFinder;
+export type GoogleFinder = GoogleAppsScript.Spreadsheet.TextFinder;
 
 interface Found {
   readonly area: Area;
@@ -16,7 +14,7 @@ interface Found {
 }
 
 /** Class TextFinder: looks through what cells show, or through their formulas. */
-class TextFinderCore {
+export class TextFinderCore {
   private wanted: Wanted;
   private inFormulas = false;
   private current: Area | undefined;
@@ -138,35 +136,3 @@ class TextFinderCore {
     return result.count;
   }
 }
-
-export const textFinderSurface = [
-  ...['findAll', 'findNext', 'findPrevious', 'getCurrentMatch', 'ignoreDiacritics', 'matchCase', 'matchEntireCell'],
-  ...['matchFormulaText', 'replaceAllWith', 'replaceWith', 'startFrom', 'useRegularExpression'],
-];
-
-const finderOf = (book: Book, areas: () => readonly Area[], text: unknown): GoogleFinder =>
-  handle<GoogleFinder>(book.context, 'TextFinder', new TextFinderCore(book, areas, String(text)));
-
-const wholeTab = (book: Book, id: string): Area => {
-  const { rows, columns } = book.sheetInfo(id);
-  return { sheet: id, row: 0, column: 0, rows, columns };
-};
-
-export const rangeFinder = {
-  createTextFinder(this: RangeCore, findText: string) {
-    return finderOf(this.book, () => [this.area], findText);
-  },
-} satisfies Partial<GoogleRange>;
-
-export const sheetFinder = {
-  createTextFinder(this: SheetCore, findText: string) {
-    return finderOf(this.book, () => [wholeTab(this.book, this.id)], findText);
-  },
-} satisfies Partial<GoogleSheet>;
-
-export const spreadsheetFinder = {
-  createTextFinder(this: SpreadsheetCore, findText: string) {
-    const { book } = this;
-    return finderOf(book, () => book.engine.sheets().map(({ id }) => wholeTab(book, id)), findText);
-  },
-} satisfies Partial<GoogleSpreadsheet>;
