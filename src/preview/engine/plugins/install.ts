@@ -15,6 +15,7 @@ import { MarksPlugin, registerMarks } from './marks';
 import { installPastedRules } from './pastedRules';
 import { quickCells, quickSheets } from './quickCells';
 import { rowHeightsOnDemand } from './rowHeights';
+import { tellOfWrittenCells } from './writtenCells';
 
 let installed = false;
 
@@ -44,6 +45,7 @@ export function installPlugins(): void {
   statefulUIPluginRegistry.replace('evaluation_filter', sharedFilters() as never);
   statefulUIPluginRegistry.replace('table_computed_style', bandedStyles() as never);
   statefulUIPluginRegistry.replace('cell_computed_style', restyledByMarks() as never);
+  tellOfWrittenCells();
   installPastedRules();
   installFunctions();
 }
