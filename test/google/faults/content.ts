@@ -58,22 +58,45 @@ export function tableRows(saved: SavedWorkbook, tab: string): readonly Readonly<
  * Everything a person can tell apart: cells, looks, rules, names, what the add-on remembers, letters and triggers. IDs
  * count by their order only, since a save that broke off may have used some up; the counters of IDs tell of the same.
  */
-export function visible({ data, host }: SavedWorkbook): unknown {
+export function visible(saved: SavedWorkbook): unknown {
+  const seen = known.get(saved) ?? seenIn(saved);
+  known.set(saved, seen);
+  return seen;
+}
+
+const known = new WeakMap<SavedWorkbook, unknown>();
+
+function seenIn({ data, host }: SavedWorkbook): unknown {
   const { revisionId: _, ...workbook } = data as Record<string, unknown>; // the engine's own format
   const { lastIds: __, ...remembered } = host.properties.document ?? {};
   const letters = host.outbox.map(({ to, subject, htmlBody }) => ({ to, subject, htmlBody }));
   const triggers = host.triggers.map(({ handler, event, creator }) => ({ handler, event, creator }));
   const text = JSON.stringify({ workbook: inOrder(workbook), remembered, letters, triggers });
-  const known = new Map<string, string[]>();
-  return JSON.parse(
-    text.replace(ID, (id) => {
-      const kind = /^[A-Z]+-/.exec(id)?.[0] ?? 'id ';
-      const alike = known.get(kind) ?? [];
-      known.set(kind, alike);
-      if (!alike.includes(id)) alike.push(id);
-      return `#${kind}${alike.indexOf(id) + 1}`;
-    }),
-  );
+  const names = new Map<string, string>();
+  const counts = new Map<string, number>();
+  const nameOf = (id: string): string => {
+    const kind = /^[A-Z]+-/.exec(id)?.[0] ?? 'id ';
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    return `#${kind}${count}`;
+  };
+  const named = text.replace(ID, (id) => {
+    const name = names.get(id) ?? nameOf(id);
+    names.set(id, name);
+    return name;
+  });
+  return JSON.parse(named);
+}
+
+/** Tells workbooks apart by all they hold, as fast as that goes. */
+export function printOf({ data, host: { properties, triggers, outbox } }: SavedWorkbook): string {
+  const { revisionId: _, ...workbook } = data as Record<string, unknown>; // the engine's own format
+  return JSON.stringify({
+    workbook,
+    properties,
+    triggers,
+    letters: outbox.map(({ to, subject }) => ({ to, subject })),
+  });
 }
 
 /** Notes, warnings and dropdowns lie beside each other in no order that anybody sees. */
