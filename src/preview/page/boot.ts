@@ -21,7 +21,7 @@ export interface PageDesk {
 
 export async function boot(): Promise<PageDesk> {
   const [joined, templates] = await Promise.all([api.join(), textOf('/vendor/o_spreadsheet.xml')]);
-  const { window: id, user, menu, functions, world, file, mails, executions, triggers, snapshot } = joined;
+  const { window: id, user, menu, functions, world, file, mails, executions, triggers, steps, snapshot } = joined;
   start({
     user,
     menu,
@@ -43,6 +43,7 @@ export async function boot(): Promise<PageDesk> {
     advanced: undefined,
     advancing: undefined,
     online: true,
+    steps,
   });
   const clock = new Clock();
   clock.set(world.now, world.timeZone);

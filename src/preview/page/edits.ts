@@ -1,7 +1,7 @@
-import type { Typing } from '../server/protocol';
+import type { StepsView, Typing } from '../server/protocol';
 import * as api from './api';
 import type { Guard } from './guard';
-import { tell, toast } from './store';
+import { now, tell, toast } from './store';
 
 /** What a person does in the grid, as the host hears of it. */
 export class Edits {
@@ -23,6 +23,11 @@ export class Edits {
   /** Whether a command of the grid itself may go ahead; if a person has to be asked first, it is repeated after a yes. */
   allow(type: string, payload: object, again: () => void): boolean {
     return this.#guard.allows(type, payload, again);
+  }
+
+  /** What can be undone is what the host keeps: the grid's own library never hears of what was typed. */
+  get steps(): StepsView {
+    return now().steps;
   }
 
   undo(): void {

@@ -47,5 +47,10 @@ const HEARING: Hearing = {
   },
   problem: ({ title, text }) => tell(title, text),
   file: ({ file }) => update({ file }),
+  steps: ({ steps }, { model }) => {
+    update({ steps });
+    // The grid's toolbar asks again what can be undone.
+    model.trigger('update');
+  },
   reload: () => location.reload(),
 };

@@ -2,6 +2,7 @@ import { DispatchResult, helpers, type Model, type Zone } from '@odoo/o-spreadsh
 import type { Typing } from '../server/protocol';
 import { rowsOf } from './copiedText';
 import type { Edits } from './edits';
+import { asGoogleFilter, type TableCommand } from './plainFilters';
 
 /** The commands that are looked at here, with the fields that matter. */
 type Intercepted =
@@ -16,7 +17,8 @@ type Intercepted =
     }
   | { type: 'DELETE_CONTENT' | 'DELETE_UNFILTERED_CONTENT'; sheetId: string; target: Zone[] }
   | { type: 'PASTE_FROM_OS_CLIPBOARD'; target: Zone[]; clipboardContent: { text?: string; data?: unknown } }
-  | { type: 'REQUEST_UNDO' | 'REQUEST_REDO' | 'AUTOFILL_TABLE_COLUMN' };
+  | { type: 'REQUEST_UNDO' | 'REQUEST_REDO' | 'AUTOFILL_TABLE_COLUMN' }
+  | TableCommand;
 
 /**
  * Turns what a person does in the grid into edits of the host: typed and pasted text is parsed there as Sheets would,
@@ -28,8 +30,11 @@ export function intercept(model: Model, edits: Edits, composer: () => object): v
     const command = { ...payload, type } as Intercepted;
     if (handled(model, command, edits, composer)) return DispatchResult.Success;
     if (!edits.allow(type, payload, () => void dispatch(type, payload))) return new DispatchResult();
-    return (original as (type: string, payload: object) => DispatchResult)(type, payload);
+    const { type: sent, ...rest } = asGoogleFilter(model, command as TableCommand);
+    return (original as (type: string, payload: object) => DispatchResult)(sent, rest);
   };
+  model.getters.canUndo = () => edits.steps.undo;
+  model.getters.canRedo = () => edits.steps.redo;
   // One overload for each command of the library; this function serves them all.
   model.dispatch = dispatch as Model['dispatch'];
 }

@@ -2,7 +2,15 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ButtonName } from '../dialogs';
 import type { MenuEntry } from '../menu';
 import type { Execution, OutboxMail } from '../saved';
-import type { AdvanceReport, DialogView, FileView, PanelView, TriggerView, WorldView } from '../server/protocol';
+import type {
+  AdvanceReport,
+  DialogView,
+  FileView,
+  PanelView,
+  StepsView,
+  TriggerView,
+  WorldView,
+} from '../server/protocol';
 
 export interface ToastView {
   readonly id: number;
@@ -12,7 +20,7 @@ export interface ToastView {
   readonly seconds: number;
 }
 
-/** A question of the page itself (not a script's): what it says, and what follows each button. */
+/** A question of the page itself (not a script's). Escape is the last button that is not primary, if there is one. */
 export interface Question {
   readonly title: string;
   readonly text: string;
@@ -43,6 +51,8 @@ export interface PageState {
   /** How far a run through time is. */
   readonly advancing: { readonly hours: number; readonly of: number } | undefined;
   readonly online: boolean;
+  /** What this window can undo and redo; the host keeps the steps. */
+  readonly steps: StepsView;
 }
 
 export type Answer = (id: string, button: ButtonName, text: string) => void;

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { AdvanceReport } from '../server/protocol';
 import * as api from './api';
 import { Popover } from './popover';
+import { Ran } from './ran';
 import { tell, update, usePage } from './store';
-import { instantOfWall, longTime, nextDay, nextFridayNine, nextHour, shortTime, wallClock } from './zoneTime';
+import { instantOfWall, longTime, nextDay, nextFridayNine, nextHour, wallClock, zoneName } from './zoneTime';
 
 /** "Today is": what the workbook takes for now, and running on from there, with the triggers that come due. */
 export function TimeMachine() {
@@ -51,7 +51,7 @@ export function TimeMachine() {
           >
             <input
               type="datetime-local"
-              aria-label={`Date and time in ${timeZone}`}
+              aria-label={`Date and time in ${zoneName(timeZone)}`}
               value={wall ?? wallClock(now, timeZone)}
               onInput={(event) => setWall(event.currentTarget.value)}
             />
@@ -68,7 +68,7 @@ export function TimeMachine() {
             </button>
           </form>
           <p class="quiet">
-            {timeZone} time. Jump only sets the clock; running on fires the time triggers that come due.
+            {zoneName(timeZone)} time. Jump only sets the clock; running on fires the time triggers that come due.
           </p>
           <h3>Run until</h3>
           <div class="button-row">
@@ -110,34 +110,6 @@ export function TimeMachine() {
     </Popover>
   );
 }
-
-function Ran({ report, timeZone }: { readonly report: AdvanceReport; readonly timeZone: string }) {
-  const eventful = report.runs.filter((run) => run.mails.length > 0 || run.error || run.logs.length > 0);
-  const shown = eventful.length > 0 ? eventful.slice(-12) : report.runs.slice(-3);
-  const mails = report.runs.reduce((sum, run) => sum + run.mails.length, 0);
-  return (
-    <div class="ran" role="status">
-      <p>
-        <b>
-          {count(report.runs.length, 'trigger run')}, {count(mails, 'letter')}
-        </b>{' '}
-        up to {shortTime(report.to, timeZone)}
-      </p>
-      <ul class="plain-list">
-        {shown.map((run) => (
-          <li key={`${run.at} ${run.functionName} ${run.user}`}>
-            <span class="when">{shortTime(run.at, timeZone)}</span> {run.functionName}
-            {run.user && ` as ${run.user}`}: {run.error ? <span class="bad">{run.error}</span> : done(run.mails)}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-const done = (mails: readonly string[]): string => (mails.length > 0 ? `sent ${mails.join('; ')}` : 'nothing to send');
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 const ClockIcon = () => (
   <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">

@@ -48,3 +48,7 @@ export const shortTime = (ms: number, zone: string): string =>
     hour: '2-digit',
     minute: '2-digit',
   }).format(ms);
+
+/** A zone as people say it: its name as data is what the workbook keeps. */
+export const zoneName = (zone: string): string =>
+  /^(Etc\/)?(UTC|GMT|Zulu|UCT)$/.test(zone) ? 'UTC' : zone.replaceAll('_', ' ');

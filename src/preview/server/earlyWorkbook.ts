@@ -31,6 +31,7 @@ export function earlyWorkbook(saved: SavedWorkbook, at: number): EarlyWorkbook |
       mails: outbox,
       executions: executions.slice(-SHOWN_EXECUTIONS),
       triggers: triggerViews(triggers, timeZone),
+      steps: { undo: false, redo: false },
     }),
   };
 }

@@ -168,7 +168,8 @@ export class OpenWorkbook {
     const relay = new Relay(host.engine, (message) => this.#emit({ type: 'revision', message }), base);
     // The bundle does not change while it is open, and asking means loading it.
     this.#functions = host.functions();
-    this.#parts = { host, relay, undo: new UndoSteps(relay) };
+    const undo = new UndoSteps(relay, (window, steps) => this.#emit({ type: 'steps', steps }, window));
+    this.#parts = { host, relay, undo };
     for (const message of replay) relay.receive(message);
     this.#ahead = host.world.now - Date.now();
     for (const functionName of then) {
@@ -187,7 +188,7 @@ export class OpenWorkbook {
   }
 
   #join(user: string | null, window: string): Reply<'join'> {
-    const { host, relay } = this.#now;
+    const { host, relay, undo } = this.#now;
     const person = user ?? host.world.user;
     const opened = host.open(person);
     const { now, timeZone, locale } = host.world;
@@ -203,6 +204,7 @@ export class OpenWorkbook {
       mails: host.outbox,
       executions: host.executions.slice(-SHOWN_EXECUTIONS),
       triggers: triggerViews(host.triggers, timeZone),
+      steps: undo.stepsOf(window),
     };
   }
 

@@ -85,6 +85,14 @@ export interface Joined {
   readonly mails: readonly OutboxMail[];
   readonly executions: readonly Execution[];
   readonly triggers: readonly TriggerView[];
+  /** A window that was loaded again goes on undoing where it was. */
+  readonly steps: StepsView;
+}
+
+/** Whether a window has anything to undo and to redo. */
+export interface StepsView {
+  readonly undo: boolean;
+  readonly redo: boolean;
 }
 
 /** What the workbook itself says to a window that joins. */
@@ -133,6 +141,7 @@ export type PageEvent =
   | { readonly type: 'select'; readonly selection: Selection }
   | { readonly type: 'problem'; readonly title: string; readonly text: string }
   | { readonly type: 'file'; readonly file: FileView }
+  | { readonly type: 'steps'; readonly steps: StepsView }
   | { readonly type: 'reload' };
 
 /** A text typed into one cell, or a block pasted with its top left corner there. */

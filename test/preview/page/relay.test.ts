@@ -44,6 +44,29 @@ it('undoes and redoes what a window did as one step, and leaves what others did'
   expect(undo.redo('window-ann')).toBeUndefined();
 });
 
+it('tells a window what it can undo and redo, and no other', () => {
+  const told: unknown[] = [];
+  undo = new UndoSteps(relay, (window, steps) => told.push([window, steps]));
+  undo.record('window-ann', () => write(0, 'typed'));
+  undo.record('window-ann', () => undefined);
+  undo.undo('window-ann');
+  undo.redo('window-ann');
+  expect(told).toEqual([
+    ['window-ann', { undo: true, redo: false }],
+    ['window-ann', { undo: false, redo: true }],
+    ['window-ann', { undo: true, redo: false }],
+  ]);
+  expect(undo.stepsOf('window-bo')).toEqual({ undo: false, redo: false });
+});
+
+it('offers no step that it has forgotten', () => {
+  undo.record('window-ann', () => write(0, 'typed'));
+  relay.rebase();
+  expect(undo.stepsOf('window-ann')).toEqual({ undo: false, redo: false });
+  expect(undo.undo('window-ann')).toBeUndefined();
+  expect(cell(0)).toBe('typed');
+});
+
 it('drops a revision that does not follow the newest one', () => {
   write(0, 'one');
   const late = { type: 'REMOTE_REVISION', version: 1, clientId: 'window-x', commands: [] };
