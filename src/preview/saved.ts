@@ -83,6 +83,8 @@ export interface Execution {
   readonly at: number;
   readonly user: string;
   readonly functionName: string;
+  /** What a panel's call asked that function for, where it says so. */
+  readonly asked?: string;
   readonly kind: string;
   readonly ms: number;
   readonly calls: number;

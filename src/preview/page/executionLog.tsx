@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Execution } from '../saved';
 import { update, usePage } from './store';
 import { shortTime } from './zoneTime';
 
@@ -6,21 +8,33 @@ const SHOWN = 200;
 /** What ran, newest first: who, what, how long, how many service calls, and what went wrong. */
 export function ExecutionLog() {
   const { executions, world } = usePage();
+  const close = () => update({ drawer: undefined });
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    list.current?.focus();
+    return () => {
+      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
+    };
+  }, []);
   return (
-    <aside class="drawer" aria-label="Execution log">
+    <aside
+      class="drawer"
+      aria-label="Execution log"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        close();
+      }}
+    >
       <header class="drawer-head">
         <h2>Execution log</h2>
-        <button
-          type="button"
-          class="close"
-          aria-label="Close the execution log"
-          onClick={() => update({ drawer: undefined })}
-        >
+        <button type="button" class="close" aria-label="Close the execution log" onClick={close}>
           <span aria-hidden="true">×</span>
         </button>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to scroll it */}
-      <ol class="plain-list log-list" tabIndex={0} aria-label="Executions, newest first">
+      <ol class="plain-list log-list" tabIndex={0} ref={list} aria-label="Executions, newest first">
         {executions.length === 0 && <li class="quiet">Nothing has run yet.</li>}
         {[...executions]
           .reverse()
@@ -28,7 +42,7 @@ export function ExecutionLog() {
           .map((execution, index) => (
             <li key={executions.length - index} class={execution.error ? 'log-line failed' : 'log-line'}>
               <div class="log-top">
-                <b>{execution.functionName}</b>
+                <b>{nameOf(execution)}</b>
                 <span class="log-kind">{KINDS[execution.kind] ?? execution.kind}</span>
                 <span class="log-state">{execution.error ? 'Failed' : 'Completed'}</span>
               </div>
@@ -43,6 +57,9 @@ export function ExecutionLog() {
     </aside>
   );
 }
+
+/** All calls of the panels may come through one function; what they asked it for tells them apart. */
+const nameOf = ({ functionName, asked }: Execution): string => (asked ? `${functionName}: ${asked}` : functionName);
 
 const KINDS: Readonly<Record<string, string>> = {
   menu: 'Menu',

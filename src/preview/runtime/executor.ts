@@ -3,6 +3,7 @@ import type { AlertRequest, Panel, Toast } from '../dialogs';
 import { createRealm, type ScriptRealm, TimeUp } from '../realm';
 import type { OutboxMail } from '../saved';
 import type { Parts } from '../services/parts';
+import { askedFor } from './asked';
 import { enumsOf } from './enums';
 import { defineGlobals } from './globals';
 import { type Active, noCalls, noEffects } from './runtime';
@@ -90,6 +91,7 @@ export class Executor {
       at: this.#parts.context.world.now,
       user: job.effectiveUser,
       functionName: job.functionName,
+      ...askedFor(job),
       kind: job.kind,
       ms,
       calls: run.calls.total,
