@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ButtonName } from '../dialogs';
 import type { DialogView, PanelView } from '../server/protocol';
+import { useModal } from './modal';
 import { type PanelActions, PanelFrame } from './panelFrame';
 import { type Question, update, usePage } from './store';
 
@@ -15,9 +16,8 @@ const LABELS: Readonly<Record<ButtonName, string>> = {
 /** A script's alert or prompt: the script stands still until it is answered. */
 export function ScriptDialog(props: { readonly dialog: DialogView; answer(button: ButtonName, text: string): void }) {
   const { dialog, answer } = props;
-  const box = useRef<HTMLDialogElement>(null);
+  const box = useModal();
   const [text, setText] = useState('');
-  useEffect(() => box.current?.showModal(), []);
   return (
     <dialog
       class="box"
@@ -67,9 +67,8 @@ export function ScriptDialog(props: { readonly dialog: DialogView; answer(button
 
 /** A question or message of the page itself. */
 export function QuestionBox({ question }: { readonly question: Question }) {
-  const box = useRef<HTMLDialogElement>(null);
-  useEffect(() => box.current?.showModal(), []);
-  const cancel = question.buttons.find((button) => !button.primary);
+  const box = useModal();
+  const cancel = question.buttons.findLast((button) => !button.primary);
   const choose = (run: (() => void) | undefined) => {
     update({ question: undefined });
     run?.();
@@ -104,13 +103,9 @@ export function QuestionBox({ question }: { readonly question: Question }) {
 
 /** An HtmlService dialog: modal, or modeless and out of the way. */
 export function PanelDialog({ panel, actions }: { readonly panel: PanelView; readonly actions: PanelActions }) {
-  const box = useRef<HTMLDialogElement>(null);
-  const [size, setSize] = useState({ width: panel.width ?? 600, height: panel.height ?? 400 });
   const modal = panel.kind === 'modal';
-  useEffect(() => {
-    if (modal) box.current?.showModal();
-    else box.current?.show();
-  }, [panel.id]);
+  const box = useModal(modal);
+  const [size, setSize] = useState({ width: panel.width ?? 600, height: panel.height ?? 400 });
   const sized: PanelActions = {
     ...actions,
     size: (side, pixels) => setSize((before) => ({ ...before, [side]: Math.max(50, pixels) })),

@@ -74,6 +74,18 @@ describe('a cell protected by a warning', () => {
     await expectShown(page, 'F2', 'yes');
   });
 
+  it('is left alone after Escape, and asked about again', async () => {
+    const heads = page.getByRole('dialog', { name: 'Heads up!' });
+    await goToCell(page, 'F2');
+    await page.keyboard.press('Delete');
+    await heads.waitFor();
+    await page.keyboard.press('Escape');
+    await heads.waitFor({ state: 'detached' });
+    await page.keyboard.press('Delete');
+    await heads.getByRole('button', { name: 'Cancel' }).click();
+    expect(await shown(page, 'F2')).toBe('yes');
+  });
+
   it('is not asked about for five minutes when told so', async () => {
     await goToCell(page, 'F2');
     await page.keyboard.press('Delete');
