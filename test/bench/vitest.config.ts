@@ -7,6 +7,9 @@ export default defineConfig({
     // One after the other: numbers taken side by side on two cores would mean little.
     fileParallelism: false,
     testTimeout: 600_000,
+    // Making and saving a large workbook takes its time as well.
+    hookTimeout: 600_000,
+    teardownTimeout: 60_000,
     reporters: [['default', { summary: false }]],
     execArgv: ['--expose-gc'],
   },

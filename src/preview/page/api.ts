@@ -14,14 +14,23 @@ import type {
 const WINDOW_KEY = 'cadence-window';
 const USER_KEY = 'cadence-user';
 
-let windowId = sessionStorage.getItem(WINDOW_KEY) ?? '';
+let windowId = '';
+
+/** What the page's HTML asked for before this script was there (index.html). */
+interface First {
+  readonly joined: Promise<Response>;
+  readonly templates: Promise<Response>;
+}
+
+const { joined, templates } = (window as unknown as { cadenceFirst: First }).cadenceFirst;
 
 async function ask<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
-  const response = await fetch(path, {
-    method,
-    headers: { 'x-window': windowId, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-    body: body === undefined ? undefined : JSON.stringify(body),
-  });
+  const headers = { 'x-window': windowId, ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
+  const response = await fetch(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+  return answerOf<T>(path, response);
+}
+
+async function answerOf<T>(path: string, response: Response): Promise<T> {
   const value = (await response.json()) as T & { error?: string };
   if (!response.ok) throw new Error(value.error ?? `${path} answered ${response.status}`);
   return value;
@@ -29,10 +38,17 @@ async function ask<T>(method: 'GET' | 'POST', path: string, body?: unknown): Pro
 
 /** Joins as the person this window was signed in as before, if any. */
 export async function join(): Promise<Joined> {
-  const joined = await ask<Joined>('POST', '/api/join', { window: windowId, user: sessionStorage.getItem(USER_KEY) });
-  windowId = joined.window;
+  const all = await answerOf<Joined>('/api/join', await joined);
+  windowId = all.window;
   sessionStorage.setItem(WINDOW_KEY, windowId);
-  return joined;
+  return all;
+}
+
+/** The library's own templates. @throws Error that says what to do when they are not there */
+export async function gridTemplates(): Promise<string> {
+  const response = await templates;
+  if (!response.ok) throw new Error(`${new URL(response.url).pathname} is missing. Build again: npm run build`);
+  return response.text();
 }
 
 /** Hears events from the server, in order and each once; `lost` when the server does not answer. */

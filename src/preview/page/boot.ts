@@ -20,7 +20,7 @@ export interface PageDesk {
 }
 
 export async function boot(): Promise<PageDesk> {
-  const [joined, templates] = await Promise.all([api.join(), textOf('/vendor/o_spreadsheet.xml')]);
+  const [joined, templates] = await Promise.all([api.join(), api.gridTemplates()]);
   const { window: id, user, menu, functions, world, file, mails, executions, triggers, steps, snapshot } = joined;
   start({
     user,
@@ -95,10 +95,4 @@ export async function boot(): Promise<PageDesk> {
 function ask(title: string, text: string, answers: readonly (readonly [string, (() => void) | undefined])[]): void {
   const buttons = answers.map(([label, run], index) => ({ label, primary: index === 0, run: () => run?.() }));
   update({ question: { title, text, buttons } });
-}
-
-async function textOf(path: string): Promise<string> {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error(`${path} is missing. Build again: npm run build`);
-  return response.text();
 }

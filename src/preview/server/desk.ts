@@ -146,6 +146,8 @@ export class Desk {
 
   async close(): Promise<void> {
     clearInterval(this.#ticks);
+    // What is being done now is saved as well: saving waits for its turn in the worker.
+    if (this.#link?.isBusy) this.#changed();
     await this.keeper.flush();
     this.windows.close();
     await this.#link?.close();
@@ -189,9 +191,7 @@ export class Desk {
       { bundle },
       {
         event: (event, window) => this.#hear(event, window),
-        changed: () => {
-          if (!this.#opening) this.keeper.changed();
-        },
+        changed: () => this.#changed(),
         died: (error) => void this.#revive(error),
       },
     );
@@ -205,8 +205,16 @@ export class Desk {
   }
 
   #hear(event: PageEvent, window: string | undefined): void {
-    if (event.type === 'revision') this.#since.push(event.message);
+    if (event.type === 'revision') {
+      this.#since.push(event.message);
+      // The worker says so itself when the script that follows an edit is done; who stops the host has seen the edit.
+      this.#changed();
+    }
     this.windows.send(event, { to: window });
+  }
+
+  #changed(): void {
+    if (!this.#opening) this.keeper.changed();
   }
 
   /** Never an existing file: two workbooks of one name stand beside each other. */

@@ -41,6 +41,11 @@ export class WorkerLink {
     this.#worker.on('exit', () => this.#die(new Error('The workbook worker stopped.'), events));
   }
 
+  /** Somebody waits for an answer. */
+  get isBusy(): boolean {
+    return this.#pending.size > 0;
+  }
+
   ask<M extends Method>(method: M, params: Params<M>, asker: Asker = SERVER): Promise<Reply<M>> {
     const request: Request = { id: this.#next++, ...asker, method, params };
     const reply = new Promise<unknown>((resolve, reject) => this.#pending.set(request.id, { resolve, reject }));

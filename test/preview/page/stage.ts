@@ -24,6 +24,8 @@ export interface Stage {
   readonly started: Started;
   /** Another window; it fails the test on any error of the page. */
   open(user?: string, hash?: string): Promise<Page>;
+  /** A window of another host. */
+  openAt(url: string, user?: string): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -58,30 +60,33 @@ export async function stage(args: readonly string[] = ['--empty'], options: Stag
   const problems: string[] = [];
   return {
     ...server,
-    async open(user, hash = '') {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'en-GB' });
-      const page = await context.newPage();
-      page.on('pageerror', (error) => problems.push(error.message));
-      page.on('console', (message) => {
-        // A letter's scripts are meant to be blocked, and a cancelled run is meant to fail.
-        const expected = /Blocked script execution in 'about:srcdoc'|status of 409/.test(message.text());
-        if (message.type() === 'error' && !expected) problems.push(message.text());
-      });
-      await page.addInitScript((person) => {
-        if (window.top !== window) return;
-        localStorage.setItem('cadence-hints-seen', '1');
-        if (person !== undefined) sessionStorage.setItem('cadence-user', person);
-      }, user);
-      await page.goto(server.url + hash);
-      await page.locator('.o-grid').waitFor();
-      return page;
-    },
+    open: (user, hash = '') => openAt(server.url + hash, user),
+    openAt,
     async close() {
       await browser.close();
       await server.close();
       expect(problems).toEqual([]);
     },
   };
+
+  async function openAt(url: string, user?: string): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'en-GB' });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('console', (message) => {
+      // A letter's scripts are meant to be blocked, and a cancelled run is meant to fail.
+      const expected = /Blocked script execution in 'about:srcdoc'|status of 409/.test(message.text());
+      if (message.type() === 'error' && !expected) problems.push(message.text());
+    });
+    await page.addInitScript((person) => {
+      if (window.top !== window) return;
+      localStorage.setItem('cadence-hints-seen', '1');
+      if (person !== undefined) sessionStorage.setItem('cadence-user', person);
+    }, user);
+    await page.goto(url);
+    await page.locator('.o-grid').waitFor();
+    return page;
+  }
 }
 
 /** Puts the cursor on a cell through the name box, as a person who knows where to go. */
