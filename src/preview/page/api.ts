@@ -6,6 +6,7 @@ import type {
   Joined,
   Json,
   PageEvent,
+  PersonView,
   RevisionMessage,
   Selection,
   Typing,
@@ -79,7 +80,7 @@ export const answerDialog = (id: string, button: ButtonName, text: string): Prom
 export const cancelRun = (): Promise<null> => ask('POST', '/api/cancel');
 export const undo = (): Promise<boolean> => ask('POST', '/api/undo');
 export const redo = (): Promise<boolean> => ask('POST', '/api/redo');
-export const people = (): Promise<readonly string[]> => ask('GET', '/api/people');
+export const people = (): Promise<readonly PersonView[]> => ask('GET', '/api/people');
 export const setNow = (ms: number): Promise<null> => ask('POST', '/api/now', { ms });
 export const advanceTo = (ms: number): Promise<AdvanceReport> => ask('POST', '/api/advance', { ms });
 export const openNew = (kind: 'empty' | 'sample'): Promise<FileView> => ask('POST', '/api/new', { kind });

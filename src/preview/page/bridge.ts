@@ -5,6 +5,7 @@ export type PanelMessage =
   | { readonly cadence: 'call'; readonly call: number; readonly name: string; readonly args: readonly Json[] }
   | { readonly cadence: 'close' }
   | { readonly cadence: 'focus' }
+  | { readonly cadence: 'leave'; readonly back: boolean }
   | { readonly cadence: 'height' | 'width'; readonly pixels: number };
 
 /** What the page answers to a call. */
@@ -97,6 +98,13 @@ export function installGoogle(functions: readonly string[], inFlight: number): v
     open.delete(event.data.call);
     waiting.shift()?.();
     done?.(event.data);
+  });
+
+  // The page does not hear the keys of a frame.
+  window.addEventListener('keydown', (event) => {
+    if (event.key !== 'F6') return;
+    event.preventDefault();
+    say({ cadence: 'leave', back: event.shiftKey });
   });
 
   const script = {

@@ -2,7 +2,7 @@ import * as api from './api';
 import type { MenuItem } from './menuItem';
 import { tell, toast, update } from './store';
 
-export function fileItems(showHints: () => void): MenuItem[] {
+export function fileItems(show: { hints(): void; keys(): void }): MenuItem[] {
   return [
     { label: 'New empty workbook', run: () => void opening(() => api.openNew('empty')) },
     { label: 'New sample workbook', run: () => void opening(() => api.openNew('sample')), separator: true },
@@ -10,7 +10,8 @@ export function fileItems(showHints: () => void): MenuItem[] {
     { label: 'Download .xlsx', run: download, separator: true },
     { label: 'Execution log', run: () => update({ drawer: 'log' }) },
     { label: 'Outbox', run: () => update({ outboxOpen: true }), separator: true },
-    { label: 'Show the hints again', run: showHints },
+    { label: 'Show the hints again', run: show.hints },
+    { label: 'Keyboard shortcuts', run: show.keys },
   ];
 }
 

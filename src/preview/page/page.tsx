@@ -1,4 +1,4 @@
-import { registries } from '@odoo/o-spreadsheet';
+import { registries, stores } from '@odoo/o-spreadsheet';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import * as api from './api';
 import type { PageDesk } from './boot';
@@ -13,6 +13,7 @@ import type { Menu } from './menuBar';
 import { libraryItems, scriptItems } from './menuItem';
 import { Outbox } from './outbox';
 import type { PanelActions } from './panelFrame';
+import { KEYS_TEXT, leaveRegion, listenForKeys } from './regions';
 import { dropToast, now, tell, update, usePage } from './store';
 import { sheetOfGid } from './tabs';
 
@@ -30,6 +31,7 @@ export function Page({ desk }: { readonly desk: PageDesk }) {
       () => {
         setReady(true);
         followHash(desk);
+        listenForKeys({ isEditing, focusGrid, activateSheet: (id) => goTo(desk.grid().model, id, '') });
         window.addEventListener('hashchange', () => followHash(desk));
       },
       (error: Error) => tell('The grid could not be shown', error.message),
@@ -41,15 +43,19 @@ export function Page({ desk }: { readonly desk: PageDesk }) {
       .runFunction(functionName, selectionOf(desk.grid().model))
       .catch((error: Error) => tell(`${functionName} stopped`, error.message));
   };
+  const isEditing = () => desk.grid().env.getStore(stores.CellComposerStore).editionMode !== 'inactive';
   const focusGrid = () => {
-    place.current?.querySelector<HTMLElement>('.o-grid [tabindex], .o-composer')?.focus();
+    place.current?.querySelector<HTMLElement>('.o-grid-composer .o-composer')?.focus();
   };
   const menus = useMemo((): Menu[] => {
     if (!ready) return [];
     const { env } = desk.grid();
     const library = registries.topbarMenuRegistry.getMenuItems();
     return [
-      { label: 'File', items: () => fileItems(() => setHints(true)) },
+      {
+        label: 'File',
+        items: () => fileItems({ hints: () => setHints(true), keys: () => tell('Keyboard', KEYS_TEXT) }),
+      },
       ...LIBRARY_MENUS.flatMap((id) => library.filter((item) => item.id === id)).map((item) => ({
         // The library's texts are objects that turn into text when they are shown.
         label: String(item.name(env)),
@@ -61,8 +67,13 @@ export function Page({ desk }: { readonly desk: PageDesk }) {
 
   const actionsOf = (close: () => void): PanelActions => ({
     call: (name, args) => api.callFunction(name, args, selectionOf(desk.grid().model)),
-    close,
+    close: () => {
+      close();
+      focusGrid();
+    },
     focusGrid,
+    leave: (back) => leaveRegion(back, { focusGrid }),
+    isTyping: () => document.activeElement instanceof HTMLInputElement || isEditing(),
     size: () => undefined,
   });
   const sidebarActions = useMemo(() => actionsOf(() => update({ sidebar: undefined })), []);
@@ -101,7 +112,7 @@ export function Page({ desk }: { readonly desk: PageDesk }) {
       )}
       {question && <QuestionBox question={question} key={question.text} />}
       <Toasts drop={dropToast} />
-      {ready && hints && <Hints done={() => setHints(false)} />}
+      {ready && hints && <Hints bare={isBare(desk)} done={() => setHints(false)} />}
     </div>
   );
 }
@@ -117,6 +128,9 @@ function openCell(desk: PageDesk, href: string): boolean {
   }
   return true;
 }
+
+/** Whether the add-on has not been set up in the workbook. */
+const isBare = (desk: PageDesk): boolean => desk.grid().model.getters.getSheetIdByName('Key results') === undefined;
 
 function followHash(desk: PageDesk): void {
   const link = cellLinkOfHash(location.hash);

@@ -10,6 +10,10 @@ export interface PanelActions {
   ): Promise<Omit<PanelReply, 'cadence' | 'call'>>;
   close(): void;
   focusGrid(): void;
+  /** On to the next part of the page, or back. */
+  leave(back: boolean): void;
+  /** Whether somebody is typing, whose letters a panel must not take. */
+  isTyping(): boolean;
   size(side: 'height' | 'width', pixels: number): void;
 }
 
@@ -32,6 +36,9 @@ export function PanelFrame({ panel, actions }: { readonly panel: PanelView; read
   return (
     <iframe
       ref={frame}
+      onLoad={() => {
+        if (!actions.isTyping()) frame.current?.focus();
+      }}
       class="panel-frame"
       title={panel.title || 'Panel'}
       sandbox="allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads"
@@ -49,6 +56,7 @@ function act(message: PanelMessage, actions: PanelActions, reply: (answer: Panel
     );
   } else if (message?.cadence === 'close') actions.close();
   else if (message?.cadence === 'focus') actions.focusGrid();
+  else if (message?.cadence === 'leave') actions.leave(message.back);
   else if ((message?.cadence === 'height' || message?.cadence === 'width') && Number.isFinite(message.pixels)) {
     actions.size(message.cadence, message.pixels);
   }

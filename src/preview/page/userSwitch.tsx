@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import type { PersonView } from '../server/protocol';
 import * as api from './api';
 import { Popover } from './popover';
 import { tell, update, usePage } from './store';
@@ -6,7 +7,7 @@ import { tell, update, usePage } from './store';
 /** Who this window's person is: each window can be somebody else. */
 export function UserSwitch() {
   const { user } = usePage();
-  const [people, setPeople] = useState<readonly string[]>([]);
+  const [people, setPeople] = useState<readonly PersonView[]>();
   const [other, setOther] = useState('');
 
   const choose = (address: string, close: () => void) => {
@@ -16,7 +17,13 @@ export function UserSwitch() {
       (error: Error) => tell('Signing in did not work', error.message),
     );
   };
-  const known = [...new Set([...people, ...(user ? [user] : [])])];
+  const list = () =>
+    api.people().then(setPeople, (error: Error) => tell('The people could not be listed', error.message));
+  // Asked for before anybody opens it: the workbook may be busy then.
+  useEffect(() => {
+    void list();
+  }, []);
+  const known = withThemselves(people ?? [], user);
 
   return (
     <Popover
@@ -25,21 +32,26 @@ export function UserSwitch() {
       title="Signed in as"
       button={<Avatar user={user} withName />}
       buttonClass="chrome-button user-button"
-      opened={() => void api.people().then(setPeople)}
+      opened={() => void list()}
     >
       {(close) => (
         <div class="user-box">
           <h2>Signed in as</h2>
           <ul class="plain-list user-list">
-            {known.map((address) => (
-              <li key={address}>
-                <UserChoice address={address} current={user} choose={() => choose(address, close)} />
+            {known.map((person) => (
+              <li key={person.address}>
+                <UserChoice person={person} current={user} choose={() => choose(person.address, close)} />
               </li>
             ))}
-            <li>
-              <UserChoice address="" current={user} choose={() => choose('', close)} />
-            </li>
           </ul>
+          {!people && (
+            <p class="quiet" role="status">
+              Looking up who else is here…
+            </p>
+          )}
+          <div class="user-hidden">
+            <UserChoice person={HIDDEN} current={user} choose={() => choose('', close)} />
+          </div>
           <form
             class="inline-form"
             onSubmit={(event) => {
@@ -66,12 +78,22 @@ export function UserSwitch() {
   );
 }
 
-function UserChoice(props: { readonly address: string; readonly current: string; choose(): void }) {
-  const isCurrent = props.address === props.current;
+/** An account that keeps its address from scripts, as accounts of another domain do. */
+const HIDDEN: PersonView = { address: '', name: '', role: '' };
+
+const withThemselves = (people: readonly PersonView[], user: string): readonly PersonView[] =>
+  user === '' || people.some(({ address }) => address === user) ? people : [...people, { ...HIDDEN, address: user }];
+
+function UserChoice(props: { readonly person: PersonView; readonly current: string; choose(): void }) {
+  const { address, name, role } = props.person;
+  const isCurrent = address === props.current;
   return (
     <button type="button" class="user-choice" aria-pressed={isCurrent} onClick={props.choose}>
-      <Avatar user={props.address} />
-      <span class="user-address">{props.address || 'Address hidden'}</span>
+      <Avatar user={address} />
+      <span class="user-lines">
+        <span>{name || address || 'Address hidden'}</span>
+        {(name || role) && <span class="quiet">{[name && address, role].filter(Boolean).join(' · ')}</span>}
+      </span>
       {isCurrent && <span class="user-mark">now</span>}
     </button>
   );

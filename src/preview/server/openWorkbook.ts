@@ -181,8 +181,8 @@ export class OpenWorkbook {
     if (then.length > 0) relay.rebase();
     // A sample is looked at by somebody in it; set-up also lists who ran it, and that person has no goals.
     const maker = host.world.user;
-    const someone = then.length > 0 ? peopleOf(host).find((address) => address !== maker) : undefined;
-    if (someone) host.signIn(someone);
+    const someone = then.length > 0 ? peopleOf(host).find(({ address }) => address !== maker) : undefined;
+    if (someone) host.signIn(someone.address);
     this.#told = { mails: host.outbox.length, executions: host.executions.length, triggers: '' };
     return null;
   }

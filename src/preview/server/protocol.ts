@@ -89,6 +89,13 @@ export interface Joined {
   readonly steps: StepsView;
 }
 
+/** Somebody to sign in as; name and role are empty where the People tab does not tell. */
+export interface PersonView {
+  readonly address: string;
+  readonly name: string;
+  readonly role: string;
+}
+
 /** Whether a window has anything to undo and to redo. */
 export interface StepsView {
   readonly undo: boolean;
@@ -163,8 +170,8 @@ export interface WorkerMethods {
   /** The window has another person now, who gets the menu that `onOpen` builds for them. */
   signIn(): null;
   mail(id: string): OutboxMail;
-  /** Addresses to sign in as: the People tab's, and those who made triggers or runs. */
-  people(): readonly string[];
+  /** Who to sign in as: the People tab's, and those who made triggers or runs. */
+  people(): readonly PersonView[];
   undo(): boolean;
   redo(): boolean;
   setNow(ms: number): null;
