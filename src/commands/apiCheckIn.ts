@@ -89,4 +89,6 @@ export interface ObjectiveMove {
   readonly title: string;
   readonly before: number | null;
   readonly after: number | null;
+  /** Afterwards. */
+  readonly pace: string;
 }

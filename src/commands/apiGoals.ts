@@ -34,6 +34,13 @@ export interface GoalsDraft {
   readonly keyResults: readonly KeyResultDraft[];
   /** Asked for when an Approved goal is changed. */
   readonly reason: string;
+  /** The goals as the form opened with them: what its reader left alone is not written over what others did since. */
+  readonly opened?: OpenedGoals;
+}
+
+export interface OpenedGoals {
+  readonly objectives: readonly ObjectiveDraft[];
+  readonly keyResults: readonly KeyResultDraft[];
 }
 
 export interface GoalsSaved {

@@ -33,6 +33,11 @@ export class Form {
     return this.refuse(field, 'a text', '');
   }
 
+  /** For parts that may be left out. */
+  has(field: string): boolean {
+    return field in this.json;
+  }
+
   flag(field: string): boolean {
     const value = this.json[field];
     return typeof value === 'boolean' ? value : this.refuse(field, 'yes or no', false);

@@ -86,12 +86,12 @@ const newObjective = (book: Book, { email }: Who, cycle: Cycle | undefined): Obj
   stage: stageByPhase(cycle),
 });
 
-const objectiveDraft = (row: Objective, locale: string): ObjectiveDraft => {
+export const objectiveDraft = (row: Objective, locale: string): ObjectiveDraft => {
   const { id, title, why, level, team, owner, parent, cycle, type, stage } = row;
   return { id, title, why, level, team, owner, parent, cycle, type, stage, weight: asTyped(row.weight, locale) };
 };
 
-const keyResultDraft = (row: KeyResult, locale: string): KeyResultDraft => {
+export const keyResultDraft = (row: KeyResult, locale: string): KeyResultDraft => {
   const { id, title, owner, delegate, measure, unit, scoringRule, stage } = row;
   return {
     id,

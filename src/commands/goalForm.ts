@@ -1,5 +1,5 @@
 import type { KeyResultDraft, ObjectiveDraft } from '../domain/goalDraft';
-import type { GoalsDraft } from './apiGoals';
+import type { GoalsDraft, OpenedGoals } from './apiGoals';
 import { type Form, requestIn } from './form';
 
 /** More than anybody hangs under one objective. */
@@ -12,8 +12,14 @@ export function readGoals(form: Form): GoalsDraft {
     objective: form.part('objective', readObjective),
     keyResults: form.list('keyResults', MOST_KEY_RESULTS, readKeyResult),
     reason: form.text('reason', ''),
+    ...(form.has('opened') ? { opened: form.part('opened', readOpened) } : {}),
   });
 }
+
+const readOpened = (form: Form): OpenedGoals => ({
+  objectives: form.list('objectives', 1, readObjective),
+  keyResults: form.list('keyResults', MOST_KEY_RESULTS, readKeyResult),
+});
 
 const readObjective = (form: Form): ObjectiveDraft => ({
   id: form.text('id', '').trim(),

@@ -2,7 +2,7 @@ import { acceptKeyResult } from '../domain/acceptKeyResult';
 import { acceptObjective } from '../domain/acceptObjective';
 import type { Book, KeyResult, Objective } from '../domain/book';
 import { type Cell, isBlank } from '../domain/cell';
-import { askReason, isAgreed, keyResultRevisions, objectiveRevisions } from '../domain/goalChange';
+import { addition, askReason, isAgreed, keyResultRevisions, objectiveRevisions } from '../domain/goalChange';
 import type { GoalSurroundings } from '../domain/goalDraft';
 import type { KeyResultCells, ObjectiveCells } from '../domain/goalFields';
 import { goalIdsNamed, nextIds } from '../domain/ids';
@@ -14,7 +14,7 @@ import type { Api } from './api';
 import type { GoalsDraft, GoalsSaved } from './apiGoals';
 import { append, type Change, type Circumstances, type Command, set } from './command';
 import { Form } from './form';
-import { goalsPanel } from './goalDraft';
+import { goalsPanel, keyResultDraft, objectiveDraft } from './goalDraft';
 import { readGoals } from './goalForm';
 import { refuseStrangers, revisionChanges } from './goalRights';
 import { actorOf, whoIs } from './who';
@@ -84,23 +84,31 @@ function planSave(
   const ids = idsFor(book, draft, given, lastIds);
   const objectiveRow = standingRow(book.objectives, draft.objective.id || given?.[0], draft.objective.id !== '');
   if (objectiveRow) refuseStrangers(actor, objectiveRow, undefined, people);
-  const objective = acceptObjective(draft.objective, objectiveRow, around, faults);
-  const head = { id: ids.objective, owner: draft.objective.owner, cycle: draft.objective.cycle, ...objective };
+  const { objectives: openedObjectives = [], keyResults: openedKeyResults = [] } = draft.opened ?? {};
+  const whole = withOthersWork(draft.objective, openedObjectives, objectiveRow && objectiveDraft(objectiveRow, locale));
+  const objective = acceptObjective(whole, objectiveRow, around, faults);
+  const head = { id: ids.objective, owner: whole.owner, cycle: whole.cycle, ...objective };
   const keyResults = draft.keyResults.map((part, index) => {
     const standing = standingRow(book.keyResults, part.id || given?.[index + 1], part.id !== '');
-    if (standing) refuseStrangers(actor, standing, objectiveRow, people);
+    if (standing) refuseStrangers(actor, standing, objectiveOf(book, standing), people);
+    const mine = withOthersWork(part, openedKeyResults, standing && keyResultDraft(standing, locale));
     return {
       id: ids.keyResults[index] || '',
       standing,
-      cells: acceptKeyResult(part, index, standing, head, around, faults),
+      cells: acceptKeyResult(mine, index, standing, head, around, faults),
     };
   });
   const revising = { by: email, now, reason: draft.reason.trim(), approvedBy: '' };
   const revisions = [
-    ...(objectiveRow && objective ? objectiveRevisions(objectiveRow, objective, revising) : []),
-    ...keyResults.flatMap(({ standing, cells }) =>
-      standing && cells ? keyResultRevisions(standing, cells, revising) : [],
-    ),
+    ...(objective
+      ? objectiveRow
+        ? objectiveRevisions(objectiveRow, objective, revising)
+        : [addition(ids.objective, objective.title, revising)]
+      : []),
+    ...keyResults.flatMap(({ id, standing, cells }) => {
+      if (!cells) return [];
+      return standing ? keyResultRevisions(standing, cells, revising) : [addition(id, cells.title, revising)];
+    }),
   ];
   const agreed = [objectiveRow, ...keyResults.map(({ standing }) => standing)].flatMap((row) =>
     row && isAgreed(row) ? [row.id] : [],
@@ -115,6 +123,22 @@ function planSave(
     lastIds: ids.lastIds,
   };
 }
+
+/** A form may have been open for hours: fields that its reader left alone stay as others have made them since. */
+function withOthersWork<Draft extends { readonly id: string }>(
+  draft: Draft,
+  opened: readonly Draft[],
+  now: Draft | undefined,
+): Draft {
+  const before = opened.find(({ id }) => id !== '' && id === draft.id);
+  if (!before || !now) return draft;
+  const untouched = (Object.keys(draft) as (keyof Draft)[]).filter((field) => draft[field] === before[field]);
+  return { ...draft, ...Object.fromEntries(untouched.map((field) => [field, now[field]])) };
+}
+
+/** The objective a key result stands under now, whatever the form would move it to. */
+const objectiveOf = (book: Book, { objective }: KeyResult): Objective | undefined =>
+  book.objectives.find(({ id }) => keyOf(id) !== '' && keyOf(id) === keyOf(objective));
 
 /** The row of an ID. One that the form names has to be there, one that was merely given before need not. */
 function standingRow<Row extends { readonly id: string }>(

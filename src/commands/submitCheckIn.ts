@@ -189,9 +189,15 @@ function movesAbove(before: Shown, after: Shown, keyResults: readonly KeyResult[
     let row = followed(after.objectives, keyResult.objective)?.row ?? null;
     while (row !== null && !moves.has(row)) {
       const objective = byRow.get(row);
-      const [was, is] = [before, after].map(({ numbers }) => numbers.objectives.get(row || 0)?.progress ?? null);
+      const [was, is] = [before, after].map(({ numbers }) => numbers.objectives.get(row || 0));
       if (objective)
-        moves.set(row, { id: objective.id, title: objective.title, before: was ?? null, after: is ?? null });
+        moves.set(row, {
+          id: objective.id,
+          title: objective.title,
+          before: was?.progress ?? null,
+          after: is?.progress ?? null,
+          pace: is?.pace || '',
+        });
       row = after.numbers.objectives.get(row)?.parentRow ?? null;
     }
   }

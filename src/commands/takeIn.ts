@@ -1,6 +1,6 @@
 import type { Book, TableName } from '../domain/book';
 import { type Cell, isBlank } from '../domain/cell';
-import { nextIds } from '../domain/ids';
+import { goalIdsNamed, nextIds } from '../domain/ids';
 import { numbersOf } from '../domain/numbers';
 import { tables } from '../schema/workbook';
 import { type Change, type Circumstances, type Command, set, type Writing } from './command';
@@ -77,7 +77,8 @@ function giveIdsIn(table: Numbered, done: Numbering, circumstances: Circumstance
   const bare = new Set(circumstances.bare(table));
   const formulas = rows.filter(({ row }) => bare.has(row)).map(({ row }): Change => ({ do: 'formulas', table, row }));
   if (nameless.length === 0) return { ...done, changes: [...done.changes, ...formulas] };
-  const standing = rows.map(({ id }) => id);
+  // logs still name goals whose rows were deleted; a copy of a workbook has no other memory of them
+  const standing = [...rows.map(({ id }) => id), ...goalIdsNamed(done.book)];
   const { ids, last } = nextIds(idPrefix, standing, circumstances.lastIds[idPrefix] || 0, nameless.length);
   const fresh = new Map(
     nameless.map((row, index) => [row.row, { ...missing(done.book, table, row, circumstances), id: ids[index] || '' }]),

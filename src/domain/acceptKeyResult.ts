@@ -59,7 +59,9 @@ function readEnds(
   const start = draft.start.trim() === '' ? null : readEnd('start', draft, standing, locale, form);
   if (draft.target.trim() === '') form.fault('target', 'goal.target', {});
   const target = draft.target.trim() === '' ? null : readEnd('target', draft, standing, locale, form);
-  if (measure === 'Reach' && target !== null && (start || 0) === target) form.fault('target', 'goal.noRange', {});
+  const isStartKnown = start !== null || draft.start.trim() === '';
+  if (measure === 'Reach' && isStartKnown && target !== null && (start || 0) === target)
+    form.fault('target', 'goal.noRange', {});
   return { start, target };
 }
 

@@ -58,7 +58,9 @@ export function acceptCheckIn(
   const words = readWords(draft, fault);
   const value = draft.noChange ? confirmed(keyResult, fault) : readNewValue(draft, keyResult, answering.locale, fault);
   const status = draft.noChange ? keyResult.status : readStatus(draft.status, keyResult.status, fault);
-  const confidence = draft.noChange ? keyResult.confidence : readConfidence(draft.confidence, answering.locale, fault);
+  // the panel sends back what stood there as JavaScript writes it: 7.5 also where people write 7,5
+  const isKept = draft.noChange || draft.confidence === String(keyResult.confidence);
+  const confidence = isKept ? keyResult.confidence : readConfidence(draft.confidence, answering.locale, fault);
   const note = noteOf(words);
   if (!draft.noChange && draft.value.trim() === '' && note === '') {
     const silent = status === keyResult.status && sameConfidence(confidence, keyResult.confidence);

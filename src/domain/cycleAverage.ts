@@ -25,7 +25,7 @@ export function cycleAverage(book: Book, numbers: Numbers, cycle: string): Cycle
     });
   const droppedRows = rows.filter(({ worked }) => sameText(worked.grade, 'Dropped'));
   const open = rows.filter(({ row, worked }) => stageCounts(row.stage) && !sameText(worked.grade, 'Dropped'));
-  const scores = open.flatMap(({ worked }) => worked.score || []);
+  const scores = open.flatMap(({ worked }) => worked.score ?? []);
   const mean = scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length;
   const counted = { scored: scores.length, of: open.length, dropped: droppedRows.length };
   return { mean, ...counted, advice: [adviceOn(mean), leftOut(counted)].filter((text) => text !== '').join(' ') };

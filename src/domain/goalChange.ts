@@ -6,7 +6,7 @@ import { say } from './message';
 import { type Faults, Problem } from './problem';
 import { type NewRevision, type Revising, revisionOf, revisionsOf } from './revision';
 
-/** What Revisions says of a saved objective: nothing while it was not agreed. */
+/** What Revisions says of a saved objective; of one that is not agreed yet only that it was added, edited or agreed. */
 export const objectiveRevisions = (
   standing: Objective,
   cells: Partial<ObjectiveCells>,
@@ -14,7 +14,7 @@ export const objectiveRevisions = (
 ): readonly NewRevision[] =>
   isAgreed(standing)
     ? revisionsOf(standing.id, OBJECTIVE_FIELDS, standing, cells, revising)
-    : approval(standing, cells, revising);
+    : drafting(standing, revisionsOf(standing.id, OBJECTIVE_FIELDS, standing, cells, revising), cells, revising);
 
 /** The same for a KR. */
 export const keyResultRevisions = (
@@ -24,18 +24,24 @@ export const keyResultRevisions = (
 ): readonly NewRevision[] =>
   isAgreed(standing)
     ? revisionsOf(standing.id, KEY_RESULT_FIELDS, standing, cells, revising)
-    : approval(standing, cells, revising);
+    : drafting(standing, revisionsOf(standing.id, KEY_RESULT_FIELDS, standing, cells, revising), cells, revising);
+
+/** Who added a goal, and when: the tabs themselves do not say. */
+export const addition = (id: string, title: string, revising: Revising): NewRevision =>
+  revisionOf(id, 'Added', null, title, revising);
 
 /** A change to an agreed goal is recorded with a reason (docs/numbers.md). */
 export const isAgreed = (goal: { readonly stage: string }): boolean => sameText(goal.stage, 'Approved');
 
-/** That a draft was agreed is worth a line too; what changed in it before is not. */
-function approval(
+/** That a draft was agreed is worth a line of its own, and who worked on it; what changed in it is not. */
+function drafting(
   standing: Objective | KeyResult,
+  changes: readonly NewRevision[],
   cells: { readonly stage?: string },
   revising: Revising,
 ): readonly NewRevision[] {
-  if (cells.stage === undefined || !sameText(cells.stage, 'Approved')) return [];
+  if (cells.stage === undefined || !sameText(cells.stage, 'Approved'))
+    return changes.length === 0 ? [] : [revisionOf(standing.id, 'Draft', null, 'edited', revising)];
   return [revisionOf(standing.id, 'Stage', standing.stage, cells.stage, { ...revising, approvedBy: revising.by })];
 }
 

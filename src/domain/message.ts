@@ -88,13 +88,14 @@ const MESSAGES = {
   'reminder.sent': 'Already reminded in {slot}, or given up after three tries; the Mail log says which.',
   'reminder.nobody': 'Nobody',
 
-  'sheet.tabMissing': 'This workbook has no tab {tab} yet. Choose OKRs › Set up or repair workbook, then try again.',
+  'sheet.tabMissing':
+    'This workbook is not set up: it has no tab {tab}. Choose OKRs › Set up or repair workbook, then try again.',
   'sheet.columnMissing':
     'The tab {tab} has no column {heading}. Choose OKRs › Set up or repair workbook, which adds it and changes nothing else, then try again.',
   'sheet.inTheWay': 'Nothing was changed.\n{refusals}',
   'sheet.busy': 'Somebody else is saving in this workbook right now. Nothing was saved: try again in a moment.',
   'sample.notEmpty':
-    'There are goals or cycles of yours in this workbook. Add the sample team to a new spreadsheet, so that the two do not mix.',
+    'There are goals, people or cycles of yours in this workbook. Add the sample team to a new spreadsheet, so that the two do not mix.',
   'sheet.none': 'There is no spreadsheet here to work on. Open the workbook in Google Sheets and try again.',
   'file.unreadable':
     'The file {file} of this add-on is missing or belongs to another version. Nothing was changed. Put all files of one version into the project, then try again.',

@@ -73,16 +73,28 @@ function kept(draft: ScoringDraft, scoring: Scoring, faults: Faults): Scored {
   const head = { keyResult: keyResult.id, round: roundOf(draft.act) };
   if (draft.act === 'review') {
     const managerScore = readScore(draft.managerScore, 'managerScore', scoring, faults);
-    return plain({ ...head, managerScore, ...managerTexts(draft) });
+    return plain({ ...head, managerScore, ...managerTexts(draft) }, 'Manager score', scoring);
   }
   const ownerScore = readScore(draft.score, 'score', scoring, faults);
   if (draft.score.trim() === '') faults.score = say('score.missing', {});
   const evidence = draft.evidence.trim();
   if (draft.act === 'selfScore' && evidence === '') faults.evidence = say('score.evidence', {});
-  return plain({ ...head, ownerScore, evidence, ownerAt: now });
+  const field = draft.act === 'expect' ? 'Expected score' : 'Owner score';
+  return plain({ ...head, ownerScore, evidence, ownerAt: now }, field, scoring);
 }
 
-const plain = (fields: ScoreFields): Scored => ({ fields, keyResult: {}, revisions: [] });
+/** Scores says who and when of the final score only; of the others Revisions does. */
+function plain(fields: ScoreFields, heading: string, { standing, by, now }: Scoring): Scored {
+  const [from, to] = [standing, fields].map(
+    (row) => row?.[heading === 'Manager score' ? 'managerScore' : 'ownerScore'],
+  );
+  const revising = { by, now, reason: '', approvedBy: '' };
+  return {
+    fields,
+    keyResult: {},
+    revisions: [revisionOf(fields.keyResult, heading, from ?? null, to ?? null, revising)],
+  };
+}
 
 function finished(draft: ScoringDraft, scoring: Scoring, faults: Faults): Scored {
   const { keyResult, by, now } = scoring;

@@ -58,7 +58,7 @@ export function digestView(digest: Digest, linkTo: LinkTo, locale: string): Dige
     goals: shown.map((goal) => goalView(goal, digest, linkTo, locale)),
     more: rest === 0 ? '' : `and ${rest} more in the sheet`,
     sheetLink: linkTo('keyResults', goals[GOALS_SHOWN]?.keyResult.row || goals[0]?.keyResult.row || 1, 'current'),
-    why: `You get this on ${longDay(digest.slot.day)} because you answer for these key results. Once you have checked in, they are left out.`,
+    why: `You get this on ${longDay(digest.slot.day)} because you answer for ${goals.length === 1 ? 'this key result. Once you have checked in, it is' : 'these key results. Once you have checked in, they are'} left out.`,
     off:
       digest.personRow === null
         ? 'To get none, add yourself to the People tab and set Reminders to off'

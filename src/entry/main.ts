@@ -70,8 +70,10 @@ export function addSampleTeam(): void {
 
 export function remindersOn(): void {
   openly('Reminders', () => {
-    hostForPerson().rememberEndOfHistory();
-    const started = startClock();
+    const host = hostForPerson();
+    host.rememberEndOfHistory();
+    // two quick clicks run side by side, and each would find no clock yet
+    const started = host.exclusively(startClock);
     tellInDialog(
       'Reminders',
       started

@@ -10,7 +10,7 @@ import { DEFAULT_RULES } from '../../src/domain/settings';
 import { reconcile, reconcileObjectives } from '../../src/domain/typedAnswer';
 import { seedCycles } from '../../src/schema/seeds';
 import { plans } from '../../src/sidebar/sample/plans/all';
-import { aBook, aKeyResult } from '../support/builders';
+import { aBook, aKeyResult, aPerson } from '../support/builders';
 
 const TODAY = dayOf(2026, 11, 22);
 const team = sampleTeam(plans, TODAY, DEFAULT_RULES);
@@ -93,6 +93,34 @@ describe('adding the sample team', () => {
     expect(() => addSampleTeam.decide(aBook({ keyResults: [aKeyResult({ row: 2 })] }), plans, circumstances)).toThrow(
       /do not mix/,
     );
+  });
+
+  it.each([
+    { what: 'people', rows: { people: [aPerson({ email: 'real.person@company.com' })] } },
+    {
+      what: 'a day in a cycle',
+      rows: {
+        cycles: seedCycles(TODAY).map((row, index) => ({ ...row, row: index + 2, review: index === 4 ? TODAY : null })),
+      },
+    },
+    {
+      what: 'a phase of a cycle',
+      rows: {
+        cycles: seedCycles(TODAY).map((row, index) => ({
+          ...row,
+          row: index + 2,
+          ...(index === 4 && { phase: 'Grading' }),
+        })),
+      },
+    },
+  ])('refuses to mix with $what that people wrote', ({ rows }) => {
+    expect(() => addSampleTeam.decide(aBook(rows as never), plans, circumstances)).toThrow(/do not mix/);
+  });
+
+  it('may join whoever set the workbook up', () => {
+    const people = [aPerson({ email: 'Ana@company.com' })];
+    const of = { ...circumstances, user: 'ana@company.com' };
+    expect(addSampleTeam.decide(aBook({ people }), plans, of).changes?.length).toBeGreaterThan(500);
   });
 
   it('is taken up where it broke off, after any of its tables', () => {

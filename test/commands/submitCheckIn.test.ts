@@ -63,8 +63,8 @@ it('replies with the new progress and what it did to the objectives above', () =
   const { reply } = decided(submitCheckIn, aRunningBook(), submission(anAnswer()));
   expect(reply.goals).toMatchObject([{ id: 'KR-1', progress: 0.6, current: '60', lastCheckIn: '2026-11-24' }]);
   expect(reply.objectives).toEqual([
-    { id: 'O-1', title: 'Customers stay with us', before: 0.2, after: 0.3 },
-    { id: 'O-2', title: 'Customers stay with us', before: 0.2, after: 0.3 },
+    { id: 'O-1', title: 'Customers stay with us', before: 0.2, after: 0.3, pace: 'At risk' },
+    { id: 'O-2', title: 'Customers stay with us', before: 0.2, after: 0.3, pace: 'At risk' },
   ]);
 });
 
@@ -170,4 +170,12 @@ it('an ID that stands twice is nobody’s to answer', () => {
   expect(problemOf(() => decided(submitCheckIn, twice, submission(anAnswer()))).fields['KR-1.value']).toMatch(
     /Two rows/,
   );
+});
+
+it('the confidence that stood there is kept as the panel sends it back, whatever the decimal sign', () => {
+  const book = aBook({ ...aRunningBook(), keyResults: [aKeyResult({ ...running, confidence: 7.5 })] });
+  const { changes = [] } = decided(submitCheckIn, book, submission(anAnswer({ confidence: '7.5' })), {
+    locale: 'de_DE',
+  });
+  expect(changes.find(({ table }) => table === 'checkIns')).toMatchObject({ fields: { confidence: 7.5 } });
 });

@@ -224,9 +224,12 @@ describe('changing what was agreed', () => {
     ]);
   });
 
-  it('is not recorded while it is a draft, except that it was approved', () => {
+  it('of a draft is recorded without its fields, except that it was approved', () => {
     const draft = anObjective({ stage: 'Submitted' });
-    expect(objectiveRevisions(draft, { title: 'Other' }, revising)).toEqual([]);
+    expect(objectiveRevisions(draft, { title: draft.title }, revising)).toEqual([]);
+    expect(objectiveRevisions(draft, { title: 'Other' }, revising)).toMatchObject([
+      { field: 'Draft', from: null, to: 'edited', by: 'ana@example.com' },
+    ]);
     expect(objectiveRevisions(draft, { title: 'Other', stage: 'Approved' }, revising)).toMatchObject([
       { field: 'Stage', from: 'Submitted', to: 'Approved', approvedBy: 'ana@example.com' },
     ]);

@@ -116,7 +116,7 @@ describe('before the finish', () => {
     expect(score({ act: 'expect', score: '0.6' }).scored).toEqual({
       fields: { keyResult: 'KR-1', round: 'Mid', ownerScore: 0.6, evidence: '', ownerAt: NOW },
       keyResult: {},
-      revisions: [],
+      revisions: [expect.objectContaining({ field: 'Expected score', from: null, to: 0.6, at: NOW })],
     });
   });
 
@@ -130,6 +130,7 @@ describe('before the finish', () => {
     const { scored } = score({ act: 'review', managerScore: '0.5', discussed: 'Scope' });
     expect(scored?.fields).toMatchObject({ managerScore: 0.5, discussed: 'Scope' });
     expect(scored?.fields).not.toHaveProperty('finalScore');
+    expect(scored?.revisions).toMatchObject([{ goal: 'KR-1', field: 'Manager score', from: null, to: 0.5 }]);
   });
 });
 
@@ -195,6 +196,10 @@ describe('the cycle average', () => {
       dropped: 2,
       advice: '0.6 to 0.7: the healthy band. Left out: 1 not scored yet, 2 dropped.',
     });
+  });
+
+  it('counts a score of 0 like any other', () => {
+    expect(average([0, 1])).toMatchObject({ mean: 0.5, scored: 2, of: 2 });
   });
 
   it('is nothing while nothing is scored', () => {

@@ -3,6 +3,7 @@ import {
   type Answers,
   answersToSend,
   isAnswered,
+  isAsSent,
   startingAnswer,
   withNewCards,
 } from '../../src/sidebar/checkIn/answers';
@@ -55,7 +56,7 @@ describe('what a save says', () => {
   ])('$before to $after: $says', ({ before, after, says }) => expect(fromTo(before, after)).toBe(says));
 
   it('names the objectives that moved, or the nearest when none did', () => {
-    const move = (title: string, after: number) => ({ id: title, title, before: 0.4, after });
+    const move = (title: string, after: number) => ({ id: title, title, before: 0.4, after, pace: 'On track' });
     const reply = (...objectives: ReturnType<typeof move>[]) => ({ saved: true, goals: [], objectives });
     expect(savedSentences(reply(move('Near', 0.5), move('Far', 0.4)), 1).slice(1)).toEqual(['Near: from 40% to 50%.']);
     expect(savedSentences(reply(move('Near', 0.4), move('Far', 0.4)), 1).slice(1)).toEqual(['Near: stays at 40%.']);
@@ -81,4 +82,14 @@ describe('a disagreement', () => {
 it('a goal takes its own errors and not those of one whose ID begins alike', () => {
   const fields = { 'KR-1.value': 'a', 'KR-10.value': 'b' };
   expect(errorsUnder(fields, 'KR-1')).toEqual({ value: 'a' });
+});
+
+describe('a field that was sent', () => {
+  const goal = aGoalCard({});
+  const sent = [{ goal: 'KR-1', ...startingAnswer(goal), value: '95o' }];
+  it.each([
+    { now: sent, stays: true },
+    { now: [{ goal: 'KR-1', ...startingAnswer(goal), value: '950' }], stays: false },
+    { now: [], stays: false },
+  ])('is as it was sent: $stays', ({ now, stays }) => expect(isAsSent(sent, now, 'KR-1.value')).toBe(stays));
 });

@@ -159,7 +159,9 @@ describe('answering', () => {
     const reply: CheckInReply = {
       saved: true,
       goals: [aGoalCard({ progress: 0.5, current: '950', due: '2026-11-27', daysLate: 0, lastCheckIn: '2026-11-22' })],
-      objectives: [{ id: 'O-1', title: 'Become the first choice of small teams', before: 0.41, after: 0.46 }],
+      objectives: [
+        { id: 'O-1', title: 'Become the first choice of small teams', before: 0.41, after: 0.46, pace: 'On track' },
+      ],
     };
     const panel = await loaded({ submitCheckIn: () => reply });
     await panel.card('Sign 1,500').getByLabel('New value').fill('950');
@@ -223,7 +225,7 @@ describe('answering', () => {
     await panel.page.keyboard.press('Tab');
     const outline = () =>
       panel.frame.evaluate(() => getComputedStyle(document.activeElement?.nextElementSibling as Element).outlineStyle);
-    expect(await outline()).toBe('solid');
+    await expect.poll(outline).toBe('solid');
   });
 });
 
@@ -336,9 +338,9 @@ describe('when saving does not go well', () => {
     const picked = { email: 'ana@acme.test', name: 'Ana Silva', picked: true };
     const panel = await loaded({}, aCheckInPanel({ who: picked }));
     const asks = () => panel.frame.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
-    expect(await asks()).toBe(false);
+    await expect.poll(asks).toBe(false);
     await panel.card('Sign 1,500').getByLabel('New value').fill('950');
-    expect(await asks()).toBe(true);
+    await expect.poll(asks).toBe(true);
     await panel.frame.getByRole('button', { name: 'Not you?' }).click();
     await panel.frame.getByRole('dialog', { name: 'Leave 1 check-in unsaved?' }).waitFor();
     await expectSound(panel);

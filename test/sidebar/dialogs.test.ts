@@ -63,7 +63,7 @@ describe('the preview of reminders', () => {
     const panel = await show('Reminders', { previewReminders: () => ({ ...preview, letters }) });
     const frame = await (await panel.frame.waitForSelector('iframe')).contentFrame();
     await frame?.waitForSelector('#hello');
-    expect(await frame?.title()).toBe('Letter');
+    await expect.poll(() => frame?.title()).toBe('Letter');
   });
 
   it('says when nobody would get one', async () => {

@@ -65,6 +65,7 @@ it('saves an objective with its key results as one write, numbers as typed', asy
       objective: expect.objectContaining({ id: '', title: 'Win the teams next door', parent: 'O-2', level: 'Team' }),
       keyResults: [aKeyResultDraft({ id: '', target: '1.5k', unit: '', scoringRule: '0.7 at 1,170.', stage: '' })],
       reason: '',
+      opened: { objectives: [expect.objectContaining({ id: '', title: '' })], keyResults: [] },
     },
   ]);
 });
@@ -72,14 +73,18 @@ it('saves an objective with its key results as one write, numbers as typed', asy
 it('offers as parents only what stands higher', async () => {
   const panel = await loaded();
   const offered = () => panel.frame.getByLabel('Stands under').locator('option').allTextContents();
-  expect((await offered()).slice(1)).toEqual([
-    'Grow where we are known (Department, Q4 FY26)',
-    'Become the first choice of small teams (Company, Q4 FY26)',
-  ]);
+  await expect
+    .poll(async () => (await offered()).slice(1))
+    .toEqual([
+      'Grow where we are known (Department, Q4 FY26)',
+      'Become the first choice of small teams (Company, Q4 FY26)',
+    ]);
   await panel.frame.getByRole('radio', { name: 'Department' }).check();
-  expect((await offered()).slice(1)).toEqual(['Become the first choice of small teams (Company, Q4 FY26)']);
+  await expect
+    .poll(async () => (await offered()).slice(1))
+    .toEqual(['Become the first choice of small teams (Company, Q4 FY26)']);
   await panel.frame.getByRole('radio', { name: 'Company' }).check();
-  expect(await offered()).toEqual(['Nothing above it']);
+  await expect.poll(offered).toEqual(['Nothing above it']);
   await panel.frame.getByText('Company objectives stand on top.').waitFor();
 });
 
@@ -193,7 +198,7 @@ it('keeps a lost save as it was and sends the very same again', async () => {
   await panel.frame.getByLabel('Why is this changed?').fill('Bolder.');
   await panel.save.dblclick();
   await panel.frame.getByRole('button', { name: 'Retry' }).waitFor();
-  expect(await panel.frame.getByLabel('Objective', { exact: true }).isEditable()).toBe(false);
+  await expect.poll(() => panel.frame.getByLabel('Objective', { exact: true }).isEditable()).toBe(false);
   await expectSound(panel);
   lost = false;
   await panel.frame.getByRole('button', { name: 'Retry' }).click();
@@ -212,5 +217,27 @@ it('shows soft warnings, and fits 300 px with words as long as they come', async
   const panel = await loaded({}, aGoalsPanel({ draft, warnings: [`${long} has 6 objectives this quarter.`] }));
   await panel.frame.getByText('has 6 objectives this quarter').waitFor();
   await panel.frame.getByRole('listitem').getByRole('button').first().click();
+  await expectSound(panel);
+});
+
+it('calls a field wrong only until it is changed, and takes the message away with the last one', async () => {
+  const fields = { 'objective.title': 'Write the objective.', 'keyResults.0.target': '“x” is not a number.' };
+  const refused = { problem: { code: 'form.wrong', message: '2 fields need another look.', fields } };
+  const panel = await loaded({ saveGoals: () => refused });
+  await panel.frame.getByLabel('Why now').fill('Because');
+  await panel.frame.getByRole('button', { name: 'Add a key result' }).click();
+  const first = panel.keyResult('Key result 1');
+  await expect
+    .poll(() => first.getByLabel('Key result', { exact: true }).evaluate((at) => at.matches(':focus')))
+    .toBe(true);
+  await first.getByLabel('Target').fill('x');
+  await panel.save.click();
+  await panel.frame.getByText('2 fields need another look.').first().waitFor();
+  await panel.frame.getByLabel('Objective', { exact: true }).fill('Win');
+  const faults = panel.frame.locator('.error');
+  await expect.poll(() => faults.allTextContents()).toEqual(['“x” is not a number.']);
+  await first.getByLabel('Target').fill('5');
+  await expect.poll(() => panel.frame.getByText('2 fields need another look.').count()).toBe(0);
+  await expect.poll(() => first.getByLabel('Target').inputValue()).toBe('5');
   await expectSound(panel);
 });

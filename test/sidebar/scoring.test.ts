@@ -78,15 +78,15 @@ it('works out grade, objective score, cycle average and advice while one types',
   await panel.final.fill('0.5');
   await expect.poll(() => panel.frame.getByRole('radio', { name: 'Partial' }).isChecked()).toBe(true);
   await panel.frame.getByLabel('Why partial?').waitFor();
-  expect(await shown()).toMatch(
-    /Objective O-1: 0\.65, 2 of 2 scored.*Cycle average with this score0\.62.*5 of 12 scored/,
-  );
+  await expect
+    .poll(shown)
+    .toMatch(/Objective O-1: 0\.65, 2 of 2 scored.*Cycle average with this score0\.62.*5 of 12 scored/);
   await panel.final.fill('1');
   await expect.poll(() => panel.frame.getByRole('radio', { name: 'Achieved' }).isChecked()).toBe(true);
   await expect.poll(() => panel.frame.getByLabel('Why').count()).toBe(0);
-  expect(await shown()).toMatch(/Objective O-1: 0\.9,.*score0\.72.*Between the marks/);
+  await expect.poll(shown).toMatch(/Objective O-1: 0\.9,.*score0\.72.*Between the marks/);
   await panel.frame.getByRole('radio', { name: 'Dropped' }).check();
-  expect(await shown()).toMatch(/Objective O-1: 0\.8, 1 of 2.*score0\.65.*4 of 11 scored.*2 dropped/);
+  await expect.poll(shown).toMatch(/Objective O-1: 0\.8, 1 of 2.*score0\.65.*4 of 11 scored.*2 dropped/);
   await panel.final.fill('abc');
   await expectSound(panel);
 });
@@ -179,7 +179,7 @@ it('names what is missing at its field, focuses it, and keeps what was typed', a
   await panel.main.click();
   await panel.frame.getByText('Write the impact.', { exact: true }).waitFor();
   const focused = () => panel.frame.evaluate(() => document.activeElement?.getAttribute('aria-invalid'));
-  expect(await focused()).toBe('true');
+  await expect.poll(focused).toBe('true');
   await expect.poll(() => panel.final.inputValue()).toBe('0.9');
   await expectSound(panel);
 });

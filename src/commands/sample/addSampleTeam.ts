@@ -2,6 +2,7 @@ import type { Book } from '../../domain/book';
 import type { Day } from '../../domain/day';
 import { Problem } from '../../domain/problem';
 import { type SeedRow, seedCycles } from '../../schema/seeds';
+import { tables } from '../../schema/workbook';
 import type { Change, Command } from '../command';
 import { cycleRows } from './calendar';
 import { sampleHistory, sampleScores } from './past';
@@ -31,7 +32,7 @@ export const addSampleTeam: Command<SamplePlans, SampleAdded> = {
     'keyResults',
   ],
   input: readSamplePlans,
-  decide(book, plans, { today, rules }) {
+  decide(book, plans, { today, rules, user }) {
     const team = sampleTeam(plans, today, rules);
     const scores = sampleScores(team, rules);
     const rows: readonly (readonly [keyof Book, readonly object[]])[] = [
@@ -46,7 +47,8 @@ export const addSampleTeam: Command<SamplePlans, SampleAdded> = {
     const missing = rows.flatMap(([table, sample]) =>
       appends(table, missingOf(book[table], sample as readonly SeedRow[])),
     );
-    if (missing.length === 0 || !areSeeds(book, team, today)) throw new Problem('sample.notEmpty', {});
+    const isOurs = areSeeds(book, team, today) && areKnown(book, plans, user);
+    if (missing.length === 0 || !isOurs) throw new Problem('sample.notEmpty', {});
     return {
       changes: [...cycleChanges(book, team), ...appends('people', newPeople(book, plans)), ...missing],
       lastIds: lastIdsOf(team, scores.length),
@@ -72,11 +74,22 @@ function missingOf(standing: readonly object[], sample: readonly SeedRow[]): rea
 
 /** The cycles set-up made may go, and the sample's own may stay; what a person wrote or changed may not. */
 const areSeeds = (book: Book, team: SampleTeam, today: Day): boolean =>
-  book.cycles.every(({ id, starts, ends }) =>
+  book.cycles.every((cycle) =>
     [...seedCycles(today), ...cycleRows(team.cycles)].some(
-      (seed) => seed.id === id && seed.starts === starts && seed.ends === ends,
+      (seed) =>
+        CYCLE_FIELDS.every((field) => (seed[field] || '') === (cycle[field] || '')) &&
+        [seed.phase, 'Drafting', 'Execution', 'Closed'].includes(cycle.phase),
     ),
   );
+
+/** All that a person may have written; the phase a seed was given changes with the day it was given on. */
+const CYCLE_FIELDS = (Object.keys(tables.cycles.columns) as (keyof Book['cycles'][number])[]).filter(
+  (field) => field !== 'phase' && !tables.cycles.columns[field]?.formula,
+);
+
+/** People may hold who set the workbook up and the sample's own; a team of one's own must not mix with it. */
+const areKnown = (book: Book, { people }: SamplePlans, user: string): boolean =>
+  book.people.every(({ email }) => [user, '', ...people.map((person) => person.email)].includes(email.toLowerCase()));
 
 /** Set-up's cycles become the sample's, so that two calendars never stand side by side. */
 function cycleChanges(book: Book, team: SampleTeam): Change[] {

@@ -48,17 +48,26 @@ export function answersToSend(panel: CheckInPanel, answers: Answers): readonly G
 /** The cards after a save: those answered are replaced where they stand, so that nothing jumps under the reader. */
 export function withNewCards(panel: CheckInPanel, reply: CheckInReply, sent: readonly GoalAnswer[]): CheckInPanel {
   const cards = new Map(reply.goals.map((card) => [card.id, card]));
-  const progress = new Map(reply.objectives.map((move) => [move.id, move.after]));
+  const moved = new Map(reply.objectives.map((move) => [move.id, move]));
   const said = new Map(sent.map((answer) => [answer.goal, answer.status]));
   return {
     ...panel,
     goals: panel.goals.map((goal) => cards.get(goal.id) ?? goal),
     objectives: panel.objectives.map((objective) => ({
       ...objective,
-      progress: progress.get(objective.id) ?? objective.progress,
+      progress: moved.get(objective.id)?.after ?? objective.progress,
+      pace: moved.get(objective.id)?.pace ?? objective.pace,
       status: said.get(objective.id) || objective.status,
     })),
   };
+}
+
+/** Whether a field (`KR-3.value`) still holds what was sent. */
+export function isAsSent(sent: readonly GoalAnswer[], now: readonly GoalAnswer[], path: string): boolean {
+  const dot = path.lastIndexOf('.');
+  const [goal, field] = [path.slice(0, dot), path.slice(dot + 1) as keyof GoalAnswer];
+  const [was, is] = [sent, now].map((answers) => answers.find((answer) => answer.goal === goal)?.[field]);
+  return was === is;
 }
 
 /** The answers without those that were sent. */

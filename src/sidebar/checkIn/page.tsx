@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { CheckInPanel, CheckInReply, CheckInSubmission, GoalCard } from '../../commands/apiCheckIn';
 import { CallFailure, call } from '../kit/call';
 import { Confirm } from '../kit/confirm';
-import { errorsUnder } from '../kit/errors';
+import { errorsUnder, useFaultsLeft } from '../kit/errors';
 import { useFocusOnFirstError } from '../kit/focus';
 import { counted } from '../kit/format';
 import { Loading, LoadingFailed } from '../kit/loading';
@@ -18,6 +18,7 @@ import {
   answersToSend,
   answerTo,
   isAnswered,
+  isAsSent,
   isDue,
   withNewCards,
   withoutSent,
@@ -70,6 +71,7 @@ function Goals({ panel, onPanel, onSomeoneElse }: GoalsProps) {
   useFocusOnFirstError(submission.fields);
 
   const toSend = answersToSend(panel, answers);
+  const faults = useFaultsLeft(submission, (path) => isAsSent(submission.sent?.answers ?? [], toSend, path));
   useUnsentWarning(toSend.length > 0);
   const answer = (goal: string, start: Answer, part: Partial<Answer>) => {
     setSaved([]);
@@ -81,7 +83,7 @@ function Goals({ panel, onPanel, onSomeoneElse }: GoalsProps) {
     answer: answerTo(answers, goal),
     touched: isAnswered(answers, goal),
     saved: savedCards[goal.id] ?? '',
-    errors: errorsUnder(submission.fields, goal.id),
+    errors: errorsUnder(faults, goal.id),
     locked: submission.frozen,
     onAnswer: (part: Partial<Answer>) => answer(goal.id, answerTo({}, goal), part),
     onUndo: () => clear(goal.id),

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { GoalsPanel, GoalsSaved } from '../../commands/apiGoals';
+import { useFaultsLeft, valueAt } from '../kit/errors';
 import { type Submission, useSubmission } from '../kit/submission';
 import type { Dropping } from './dropForm';
 import {
+  asSent,
   errorsByRow,
   formOf,
   type GoalsForm,
@@ -48,6 +50,10 @@ export function useEditing(
   const save = useSubmission('saveGoals', onSaved);
   const drop = useSubmission('dropGoal', onSaved);
   const attempt = drop.state === 'idle' ? save : drop;
+  const faults = useFaultsLeft(
+    save,
+    (path) => valueAt(save.sent, path) === valueAt(asSent(form, sentKeys.current), path),
+  );
   const changed = isChanged(form);
   useEffect(() => onUnsent(changed), [changed, onUnsent]);
   return {
@@ -56,7 +62,7 @@ export function useEditing(
     locked: attempt.frozen,
     attempt,
     saving: drop.busy ? 'Dropping' : 'Saving',
-    errors: errorsByRow(save.fields, sentKeys.current),
+    errors: errorsByRow(faults, sentKeys.current),
     dropping: {
       blocked: changed ? 'Save or undo your changes first.' : '',
       locked: attempt.frozen,

@@ -34,7 +34,7 @@ export function Editor({ panel, message, onOpen, onUnsent, onSaved }: Props) {
   return (
     <Page
       title={objective.id === '' ? 'New objective' : `Edit ${objective.id}`}
-      under={<Chip word={objective.stage} says="Stage:" />}
+      under={objective.id !== '' && <Chip word={objective.stage} says="Stage:" />}
       {...spoken(attempt, editing.saving, message)}
       busy={attempt.busy}
       foot={

@@ -17,15 +17,21 @@ export interface GoalsForm {
 }
 
 export function formOf(opened: GoalsDraft): GoalsForm {
-  const rows = opened.keyResults.map((draft, index) => ({ key: `row-${index}`, draft }));
+  const rows = opened.keyResults.map((draft, index) => ({ key: rowKey(index), draft }));
   return { opened, objective: opened.objective, rows, reason: '', nextKey: rows.length };
 }
 
 /** A new row, owned by the objective's owner until someone else is chosen. */
 export function withNewRow(form: GoalsForm): GoalsForm {
-  const row = { key: `row-${form.nextKey}`, draft: { ...EMPTY, owner: form.objective.owner } };
+  const row = { key: rowKey(form.nextKey), draft: { ...EMPTY, owner: form.objective.owner } };
   return { ...form, rows: [...form.rows, row], nextKey: form.nextKey + 1 };
 }
+
+/** Whether a row came by a click and not with the panel. */
+export const isAdded = ({ opened }: GoalsForm, { key }: KeyResultRow): boolean =>
+  opened.keyResults.every((_, index) => key !== rowKey(index));
+
+const rowKey = (index: number): string => `row-${index}`;
 
 const EMPTY: KeyResultDraft = {
   id: '',
@@ -73,6 +79,13 @@ export const toSend = (form: GoalsForm): Omit<GoalsDraft, 'request'> => ({
   objective: form.objective,
   keyResults: rowsToSend(form).map((row) => row.draft),
   reason: form.reason.trim(),
+  opened: { objectives: [form.opened.objective], keyResults: form.opened.keyResults },
+});
+
+/** The form in the order in which these rows were sent, for comparing; a row that is gone is empty. */
+export const asSent = (form: GoalsForm, sentKeys: readonly string[]) => ({
+  ...toSend(form),
+  keyResults: sentKeys.map((key) => form.rows.find((row) => row.key === key)?.draft),
 });
 
 export function isChanged(form: GoalsForm): boolean {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Chip } from '../kit/chip';
 import { Icon } from '../kit/icon';
 import { nameOf } from '../kit/people';
@@ -8,6 +8,8 @@ import { KeyResultFields, type KeyResultProps } from './keyResultFields';
 interface Props extends KeyResultProps {
   readonly index: number;
   readonly startOpen: boolean;
+  /** Somebody has just asked for it: they go on writing there. */
+  readonly takesFocus: boolean;
   readonly dropping: Dropping;
   readonly onRemove: () => void;
 }
@@ -18,9 +20,17 @@ export function KeyResultItem(props: Props) {
   const [opened, setOpened] = useState(props.startOpen);
   const wrong = Object.keys(errors).length > 0;
   const open = opened || wrong;
+  const item = useRef<HTMLLIElement>(null);
+  // what was wrong may be put right while its fields are being written in: they stay open
+  useEffect(() => {
+    if (wrong) setOpened(true);
+  }, [wrong]);
+  useEffect(() => {
+    if (props.takesFocus) item.current?.querySelector('textarea')?.focus();
+  }, [props.takesFocus]);
   const name = draft.id || `Key result ${index + 1}`;
   return (
-    <li class={`card ${wrong ? 'wrong' : ''}`}>
+    <li ref={item} class={`card ${wrong ? 'wrong' : ''}`}>
       <div class="row">
         <button type="button" class="card-head grow" aria-expanded={open} onClick={() => setOpened(!open)}>
           <Icon name={open ? 'down' : 'right'} />

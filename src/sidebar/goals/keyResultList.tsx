@@ -1,7 +1,7 @@
 import type { GoalsPanel } from '../../commands/apiGoals';
 import { errorsUnder } from '../kit/errors';
 import type { Editing } from './editing';
-import { withRow } from './form';
+import { isAdded, withRow } from './form';
 import { KeyResultItem } from './keyResultItem';
 import { sharesOf } from './weights';
 
@@ -23,6 +23,7 @@ export function KeyResultList({ panel, editing }: { readonly panel: GoalsPanel; 
           index={index}
           share={shares[index] ?? null}
           startOpen={row.draft.id === ''}
+          takesFocus={isAdded(form, row)}
           errors={errorsUnder(errors, row.key)}
           locked={locked}
           dropping={dropping}

@@ -97,6 +97,7 @@ function Text(
     <LongField
       label={label}
       hint={hint}
+      optional={name === 'discussed' || name === 'deviation'}
       value={draft[name]}
       error={errors[name]}
       locked={locked}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CycleAverage, ScoreCard, ScoreDraft, ScoreSaved, ScoringPanel } from '../../commands/apiScoring';
+import { useFaultsLeft, valueAt } from '../kit/errors';
 import { scoreText } from '../kit/format';
 import { type Submission, useSubmission } from '../kit/submission';
 import { averageWith, type Final } from './averages';
@@ -68,6 +69,10 @@ export function useReviewing(panel: ScoringPanel, onPanel: (panel: ScoringPanel)
   const card = cards[index];
   const draft = card && (drafts[openId] ?? startOf(card));
   const open = card && draft && openCard(panel, { card, index, draft, unsaved: isUnsaved(card) });
+  const toSend = ({ card: of, draft: typed, typed: { grade } }: Typed, finish: boolean) =>
+    scoreToSend(typed, { card: of, finish, grade, before: write(panel, of.managerScore) });
+  const now = open && toSend(open, save.sent?.act === 'finish');
+  const faults = useFaultsLeft(save, (path) => valueAt(save.sent, path) === valueAt(now, path));
 
   const go = (id: string) => {
     if (attempt.frozen) return;
@@ -79,7 +84,7 @@ export function useReviewing(panel: ScoringPanel, onPanel: (panel: ScoringPanel)
   return {
     open: open && {
       ...open,
-      errors: save.sent?.keyResult === openId ? save.fields : NONE,
+      errors: save.sent?.keyResult === openId ? faults : NONE,
       reopenError: reopen.sent?.keyResult === openId ? reopen.fields.reason : undefined,
     },
     next: nextToScore(cards, index),
@@ -99,8 +104,7 @@ export function useReviewing(panel: ScoringPanel, onPanel: (panel: ScoringPanel)
     },
     save(finish) {
       if (!open) return;
-      const grade = open.typed.grade;
-      save.send(scoreToSend(open.draft, { card: open.card, finish, grade, before: write(panel, card.managerScore) }));
+      save.send(toSend(open, finish));
     },
     reopen: (reason) => reopen.send({ keyResult: openId, reason }),
   };
@@ -114,6 +118,7 @@ function startOfCard(panel: ScoringPanel, card: ScoreCard): Draft {
   return startingDraft(card, phase, panel.grades, (score) => write(panel, score));
 }
 
+type Typed = Pick<OpenCard, 'card' | 'draft' | 'typed'>;
 type Facts = Pick<OpenCard, 'card' | 'index' | 'draft' | 'unsaved'>;
 
 function openCard(panel: ScoringPanel, facts: Facts): Omit<OpenCard, 'errors' | 'reopenError'> {

@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest';
+import { keyResultDraft, objectiveDraft } from '../../src/commands/goalDraft';
+import { saveGoals } from '../../src/commands/saveGoals';
+import { takeIn } from '../../src/commands/takeIn';
+import { aBook, aCheckIn, aCycle, aKeyResult, anObjective, aPerson } from '../support/builders';
+import { decided, problemOf } from './support';
+
+const HUGO = 'hugo@example.com';
+const people = ['ana@example.com', HUGO].map((email, index) => aPerson({ row: index + 2, email, role: 'Member' }));
+const mine = anObjective({ row: 2, id: 'O-1', owner: HUGO });
+const hers = anObjective({ row: 3, id: 'O-2', owner: 'ana@example.com' });
+const herKeyResult = aKeyResult({ row: 2, id: 'KR-1', objective: 'O-2', owner: 'ana@example.com' });
+const book = aBook({ people, cycles: [aCycle()], objectives: [mine, hers], keyResults: [herKeyResult] });
+
+const draftOf = (objective: typeof mine, ...keyResults: readonly (typeof herKeyResult)[]) => ({
+  request: 'request-0001',
+  reason: 'Because',
+  objective: objectiveDraft(objective, 'en_GB'),
+  keyResults: keyResults.map((row) => keyResultDraft(row, 'en_GB')),
+});
+
+it('nobody takes a key result over by putting it under an objective of their own', () => {
+  const stolen = draftOf(mine, { ...herKeyResult, owner: HUGO, title: 'Mine now' });
+  expect(problemOf(() => decided(saveGoals, book, stolen, { user: HUGO })).code).toBe('goal.notYours');
+});
+
+it('the owner of the objective above may change a key result', () => {
+  const changed = draftOf(hers, { ...herKeyResult, owner: HUGO, title: 'Trial customers stay' });
+  const theirs = aBook({ ...book, keyResults: [{ ...herKeyResult, owner: HUGO }] });
+  const { changes = [] } = decided(saveGoals, theirs, changed);
+  expect(changes).toContainEqual({ do: 'set', table: 'keyResults', row: 2, fields: { title: 'Trial customers stay' } });
+});
+
+it('what a form left alone is not written over what somebody else did since it was opened', () => {
+  const opened = draftOf(hers, herKeyResult);
+  const form = {
+    ...opened,
+    opened: { objectives: [opened.objective], keyResults: opened.keyResults },
+    keyResults: opened.keyResults.map((draft) => ({ ...draft, unit: 'teams' })),
+  };
+  const since = { ...herKeyResult, target: 200, weight: 2 };
+  const now = aBook({ ...book, objectives: [mine, { ...hers, title: 'Said better' }], keyResults: [since] });
+  const { changes = [] } = decided(saveGoals, now, form);
+  expect(changes.filter((change) => change.do === 'set')).toEqual([
+    { do: 'set', table: 'keyResults', row: 2, fields: { unit: 'teams' } },
+  ]);
+  // a form that does not say what it opened with means everything it sends
+  const { opened: _, ...blunt } = form;
+  const { changes: all = [] } = decided(saveGoals, now, blunt);
+  expect(all).toContainEqual(expect.objectContaining({ table: 'objectives', fields: { title: hers.title } }));
+});
+
+it('who adds a goal or works on a draft stands in Revisions', () => {
+  const fresh = draftOf({ ...mine, id: '' }, { ...herKeyResult, id: '', owner: HUGO });
+  const { changes: added = [] } = decided(saveGoals, book, fresh, { user: HUGO });
+  const told = added.flatMap((change) =>
+    change.do === 'append' && change.table === 'revisions' ? [change.fields] : [],
+  );
+  expect(told).toMatchObject([
+    { goal: 'O-3', field: 'Added', by: HUGO },
+    { goal: 'KR-2', field: 'Added', by: HUGO },
+  ]);
+  const drafts = aBook({ ...book, objectives: [{ ...mine, stage: 'Draft' }] });
+  const { changes = [] } = decided(saveGoals, drafts, draftOf({ ...mine, stage: 'Draft', title: 'Other' }), {
+    user: HUGO,
+  });
+  expect(changes[0]).toMatchObject({ table: 'revisions', fields: { goal: 'O-1', field: 'Draft', to: 'edited' } });
+});
+
+it('a typed row never gets the ID of a goal that logs still name, also where nothing else remembers it', () => {
+  const typed = aKeyResult({ row: 3, id: '', objective: 'O-2' });
+  const left = aBook({ ...book, keyResults: [herKeyResult, typed], checkIns: [aCheckIn({ goal: 'KR-7' })] });
+  const { changes = [] } = decided(takeIn(['keyResults']), left, {});
+  expect(changes.find(({ table }) => table === 'keyResults')).toMatchObject({ row: 3, fields: { id: 'KR-8' } });
+});
