@@ -143,3 +143,9 @@ export function differences(a: unknown, b: unknown, path = ''): readonly string[
   const at = (value: object, key: string): unknown => (value as Record<string, unknown>)[key];
   return keys.flatMap((key) => differences(at(a, key), at(b, key), `${path}.${key}`));
 }
+
+/** How the paths of differences in a tab begin. */
+export function pathOf({ data }: SavedWorkbook, tab: string): string {
+  const { sheets } = data as { readonly sheets: readonly Sheet[] }; // the engine's own format
+  return `.workbook.sheets.${sheets.findIndex(({ name }) => name === tab)}.`;
+}

@@ -4,7 +4,7 @@ import { MENU } from '../../../src/entry/menu';
 import type { LocalHost } from '../../../src/preview/host';
 import type { SavedWorkbook } from '../../../src/preview/saved';
 import { ANA } from '../host';
-import { differences, tableRows, visible } from './content';
+import { differences, pathOf, tableRows, visible } from './content';
 import { proveEveryFault, type Scene } from './laws';
 import { type Act, Rehearsal } from './rehearsal';
 import { chooses, goalsWorkbook, typeUnseen } from './workbook';
@@ -77,7 +77,7 @@ function expectSnapshot(
 ): void {
   const history = [tableRows(repeated, 'History').length, tableRows(done, 'History').length];
   expect([0, history[1]], `History ${when}`).toContain(history[0]);
-  const aside = ['History', ...besides].map((tab) => `.workbook.sheets.${tabIndex(done, tab)}.`);
+  const aside = ['History', ...besides].map((tab) => pathOf(done, tab));
   const others = differences(visible(repeated), visible(done)).filter(
     (line) => !line.startsWith('.letters') && !aside.some((path) => line.startsWith(path)),
   );
@@ -106,9 +106,6 @@ function expectLetters(repeated: SavedWorkbook, done: SavedWorkbook, when: strin
 /** Nobody looks on when letters leave: the Mail log says what became of each. */
 const saysFailed = (left: SavedWorkbook): boolean =>
   tableRows(left, 'Mail log').some(({ State }) => State === 'Failed');
-
-const tabIndex = ({ data }: SavedWorkbook, tab: string): number =>
-  (data as { readonly sheets: readonly { readonly name: string }[] }).sheets.findIndex(({ name }) => name === tab);
 
 /** Everything Google may call, in every situation in which it writes differently. */
 const cases: { readonly [Name in keyof typeof main]?: readonly Case[] } = {

@@ -7,7 +7,7 @@ import { emptyWorkbook } from '../../support/smallTabs';
 import { ANA, NOW } from '../host';
 import { differences, visible } from './content';
 import type { Saving, Scene } from './laws';
-import { chooses, goalsWorkbook, typeUnseen } from './workbook';
+import { chooses, dropTab, goalsWorkbook, typeUnseen } from './workbook';
 
 /** Few, since every look is set cell by cell. */
 const ROWS = 12;
@@ -27,7 +27,7 @@ export function someSpreadsheet(): Scene {
 
 /** A tab is gone, formulas are typed over, a heading is lost, and rows were typed that no event told of. */
 export const damagedWorkbook = (): Scene => ({
-  start: goalsWorkbook(damage),
+  start: goalsWorkbook(damage, 'with Dashboard'),
   act: chooses('setUpWorkbook'),
   mends: true,
 });
@@ -37,8 +37,7 @@ function damage(host: LocalHost): void {
   host.typeIn(formulaIn(host, 'Key results', 3), 'Mine');
   host.typeIn(formulaIn(host, 'Objectives', 2), 'Yours');
   host.typeIn(formulaIn(host, 'Dashboard', 5), 'Ours');
-  const tab = host.engine.sheets().find(({ name }) => name === 'Follow-ups');
-  host.engine.run([{ type: 'DELETE_SHEET', sheetId: tab?.id, sheetName: tab?.name }]);
+  dropTab(host, 'Follow-ups');
 }
 
 /** The first formula of a row. */

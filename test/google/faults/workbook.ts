@@ -1,21 +1,29 @@
 import type { Api, CommandName } from '../../../src/commands/api';
 import type { LocalHost } from '../../../src/preview/host';
 import type { SavedWorkbook } from '../../../src/preview/saved';
+import { DASHBOARD } from '../../../src/schema/dashboard';
 import { ANA, MIA, openHost } from '../host';
 import type { Act } from './rehearsal';
 
-let known: SavedWorkbook | undefined;
-
-/** Two objectives with three key results each, and what else the situation needs. */
-export function goalsWorkbook(prepare?: (host: LocalHost) => void): SavedWorkbook {
+/**
+ * Two objectives with three key results each, and what else the situation needs. The Dashboard only shows, and working
+ * it out again after every call is a quarter of the time: it is there where it is asked for.
+ */
+export function goalsWorkbook(
+  prepare?: (host: LocalHost) => void,
+  dashboard: 'with Dashboard' | '' = '',
+): SavedWorkbook {
   known ??= newGoals();
-  if (!prepare) return known;
-  const host = openHost({}, known);
+  const start = known[dashboard === '' ? 'tables' : 'whole'];
+  if (!prepare) return start;
+  const host = openHost({}, start);
   prepare(host);
   return host.save();
 }
 
-function newGoals(): SavedWorkbook {
+let known: ReturnType<typeof newGoals> | undefined;
+
+function newGoals(): { readonly whole: SavedWorkbook; readonly tables: SavedWorkbook } {
   const host = openHost();
   host.typeIn('People!A3:F3', [[MIA, 'Mia', 'Growth', ANA, 'Member', 'on']]);
   host.typeIn('Objectives!B2:F3', [
@@ -26,7 +34,16 @@ function newGoals(): SavedWorkbook {
     ...[`Trials ${index + 1}`, objective, ANA, '', '', '', '', '0', '100'],
   ]);
   host.typeIn('Key results!B2:J7', rows);
-  return host.save();
+  const whole = host.save();
+  dropTab(host, DASHBOARD);
+  return { whole, tables: host.save() };
+}
+
+/** Somebody deletes a tab. */
+export function dropTab(host: LocalHost, name: string): void {
+  const tab = host.engine.sheets().find((sheet) => sheet.name === name);
+  if (!tab) throw new Error(`There is no tab ${name}`);
+  host.engine.run([{ type: 'DELETE_SHEET', sheetId: tab.id, sheetName: tab.name }]);
 }
 
 /** Edits whose events were lost, as Google loses some: a new goal, an answer on an old one, and one on both. */
