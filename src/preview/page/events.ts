@@ -34,6 +34,8 @@ const HEARING: Hearing = {
   execution: ({ execution }) => update({ executions: [...now().executions, execution].slice(-KEPT_EXECUTIONS) }),
   mail: ({ mail }) => update({ mails: [...now().mails, mail], unread: [...now().unread, mail.id] }),
   advancing: ({ hours, of }) => update({ advancing: { hours, of } }),
+  // Only windows that wait for a workbook want to know, and they ask.
+  making: () => undefined,
   world: ({ world }, { clock, model }) => {
     const before = now().world;
     update({ world });

@@ -1,5 +1,6 @@
 import { type ComponentChild, render } from 'preact';
 import { boot } from './boot';
+import { tellOpening } from './opening';
 import { Page } from './page';
 
 /** In place of what the page says while the workbook is being opened. */
@@ -10,18 +11,23 @@ function show(content: ComponentChild): void {
   render(content, place);
 }
 
-boot().then(
-  (desk) => show(<Page desk={desk} />),
-  (error: Error) => {
-    console.error(error);
-    show(
-      <div class="boot-failed" role="alert">
-        <h1>The workbook could not be shown</h1>
-        <p>{error.message}</p>
-        <button type="button" class="action-button" onClick={() => location.reload()}>
-          Try again
-        </button>
-      </div>,
-    );
-  },
-);
+const waiting = document.querySelector<HTMLElement>('.opening');
+const settled = waiting ? tellOpening(waiting) : () => undefined;
+
+boot()
+  .finally(settled)
+  .then(
+    (desk) => show(<Page desk={desk} />),
+    (error: Error) => {
+      console.error(error);
+      show(
+        <div class="boot-failed" role="alert">
+          <h1>The workbook could not be shown</h1>
+          <p>{error.message}</p>
+          <button type="button" class="action-button" onClick={() => location.reload()}>
+            Try again
+          </button>
+        </div>,
+      );
+    },
+  );

@@ -5,7 +5,7 @@ import { type EarlyWorkbook, earlyWorkbook } from './earlyWorkbook';
 import { FileKeeper } from './fileKeeper';
 import type { Files } from './files';
 import { Refusal } from './http';
-import type { Method, PageEvent, Params, Reply, RevisionMessage, WrittenJoined } from './protocol';
+import type { Method, OpeningView, PageEvent, Params, Reply, RevisionMessage, WrittenJoined } from './protocol';
 import type { SampleStore } from './sampleStore';
 import { Windows } from './windows';
 import { type Asker, WorkerLink } from './workerLink';
@@ -24,8 +24,11 @@ export interface DeskOptions {
 
 const MINUTE_MS = 60_000;
 
-/** Set-up and sample are the add-on's own functions; the host only calls them. */
-const SAMPLE = ['setUpWorkbook', 'addSampleTeam'];
+/** Set-up and sample are the add-on's own functions, called in this order; the host only says what each does. */
+const SAMPLE: Readonly<Record<string, string>> = {
+  setUpWorkbook: 'Laying out the tabs',
+  addSampleTeam: 'Adding a sample team with its past cycles',
+};
 
 /** One open workbook with its windows, its worker and its file. */
 export class Desk {
@@ -37,6 +40,8 @@ export class Desk {
   readonly #ticks: NodeJS.Timeout;
   #ticking = false;
   #opening = false;
+  /** The function of `SAMPLE` that runs. */
+  #making = '';
   /** What is being opened and is known already, so that windows need not wait for the worker to load it. */
   #early: EarlyWorkbook | undefined;
   #ready: Promise<void> = Promise.resolve();
@@ -86,6 +91,11 @@ export class Desk {
     return joined;
   }
 
+  get opening(): OpeningView {
+    const names = Object.keys(SAMPLE);
+    return { doing: SAMPLE[this.#making] ?? '', step: names.indexOf(this.#making) + 1, of: names.length };
+  }
+
   #linked(): WorkerLink {
     if (!this.#link) throw new Error('No workbook is open.');
     return this.#link;
@@ -125,7 +135,7 @@ export class Desk {
     const path = this.#freePath('Sample team');
     const kept = await this.#options.sample?.read();
     if (kept) return this.#open(kept, [], path);
-    await this.#open(undefined, SAMPLE, path);
+    await this.#open(undefined, Object.keys(SAMPLE), path);
     await this.#options.sample?.write(await this.take());
   }
 
@@ -174,6 +184,7 @@ export class Desk {
       await this.#start(saved, then, [], now);
     } finally {
       this.#opening = false;
+      this.#making = '';
       this.#early = undefined;
     }
     if (waiting) this.windows.send({ type: 'reload' });
@@ -205,6 +216,10 @@ export class Desk {
   }
 
   #hear(event: PageEvent, window: string | undefined): void {
+    if (event.type === 'making') {
+      this.#making = event.functionName;
+      return;
+    }
     if (event.type === 'revision') {
       this.#since.push(event.message);
       // The worker says so itself when the script that follows an edit is done; who stops the host has seen the edit.

@@ -173,6 +173,7 @@ export class OpenWorkbook {
     for (const message of replay) relay.receive(message);
     this.#ahead = host.world.now - Date.now();
     for (const functionName of then) {
+      this.#emit({ type: 'making', functionName });
       const report = host.run(functionName, [], { kind: 'menu' });
       // Nobody sees its dialogs, and one of them may say why it did nothing.
       for (const { message } of report.alerts) console.log(`${functionName}: ${message}`);

@@ -124,6 +124,13 @@ export interface TriggerRunView {
   readonly error: string;
 }
 
+/** How far a workbook that is being opened is; `doing` is empty when it is only loaded. */
+export interface OpeningView {
+  readonly doing: string;
+  readonly step: number;
+  readonly of: number;
+}
+
 /** What happened while the clock was moved. */
 export interface AdvanceReport {
   readonly from: number;
@@ -143,6 +150,8 @@ export type PageEvent =
   | { readonly type: 'execution'; readonly execution: Execution }
   | { readonly type: 'mail'; readonly mail: OutboxMail }
   | { readonly type: 'advancing'; readonly hours: number; readonly of: number }
+  /** What a fresh workbook is being made with; the windows that wait for it ask the server. */
+  | { readonly type: 'making'; readonly functionName: string }
   | { readonly type: 'world'; readonly world: WorldView }
   | { readonly type: 'triggers'; readonly triggers: readonly TriggerView[] }
   | { readonly type: 'select'; readonly selection: Selection }

@@ -31,6 +31,7 @@ export function routesOf(desk: Desk, files: Files): Readonly<Record<string, Rout
       );
       return undefined;
     },
+    'GET /api/opening': () => desk.opening,
     'GET /events': ({ window, response, request, url }) => {
       const after = Number(request.headers['last-event-id'] ?? url.searchParams.get('after') ?? 0);
       if (!desk.windows.knows(window, after)) throw new Refusal(410, 'Load the page again.');

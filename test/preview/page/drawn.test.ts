@@ -56,6 +56,24 @@ it('says how far a long run through time is', async () => {
   await page.getByText('0 trigger runs, 0 letters').waitFor();
 });
 
+it('says what a new sample is being made with while it waits for it', async () => {
+  const page = await scene.open('ann@example.com');
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/api/join', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const opening = { doing: 'Laying out the tabs', step: 1, of: 2 };
+  await page.route('**/api/opening', (route) => route.fulfill({ json: opening }));
+  await page.reload({ waitUntil: 'commit' });
+  await page.getByText('Laying out the tabs (1 of 2)…').waitFor();
+  release();
+  await page.locator('.o-grid').waitFor();
+});
+
 it('saves what was typed just before the window was closed', async () => {
   const page = await scene.open('ann@example.com');
   await typeInto(page, 'D2', 'the last word');

@@ -4,7 +4,7 @@ import { LocalHost } from '../../../src/preview/host';
 import type { SavedWorkbook } from '../../../src/preview/saved';
 import { earlyWorkbook } from '../../../src/preview/server/earlyWorkbook';
 import { OpenWorkbook } from '../../../src/preview/server/openWorkbook';
-import type { Method, Params, WrittenJoined } from '../../../src/preview/server/protocol';
+import type { Method, PageEvent, Params, WrittenJoined } from '../../../src/preview/server/protocol';
 
 const BUNDLE = `${import.meta.dirname}/../fixtures/page`;
 const NOON = Date.UTC(2026, 2, 6, 12);
@@ -20,8 +20,9 @@ beforeAll(() => {
 
 const zone = (top: number, bottom: number, left: number, right: number) => ({ top, bottom, left, right });
 
+const nothing = () => undefined;
+
 function worker(): <M extends Method>(method: M, params: Params<M>) => unknown {
-  const nothing = () => undefined;
   const workbook = new OpenWorkbook(BUNDLE, nothing, nothing, nothing);
   return (method, params) => workbook.perform({ id: 1, window: 'window-1', user: 'ann@example.com', method, params });
 }
@@ -50,6 +51,19 @@ it('hands out what makes the same workbook, whatever became of the first one', (
   const again = new EngineWorkbook({ data, locale: 'de_DE', now: NOON });
   expect(again.display({ sheet: 'Sheet1', row: 0, column: 0, rows: 1, columns: 2 })).toEqual([['12,00', '24,00']]);
   expect(snapshot.revisions[0]?.serverRevisionId).toBe(data.revisionId);
+});
+
+it('says which function makes a fresh workbook before it runs', () => {
+  const heard: string[] = [];
+  const tell = (event: PageEvent) => {
+    if (event.type === 'making' || event.type === 'execution') heard.push(event.type);
+    if (event.type === 'making') heard.push(event.functionName);
+  };
+  const workbook = new OpenWorkbook(BUNDLE, tell, nothing, nothing);
+  // biome-ignore lint/suspicious/noThenProperty: it names what runs then, and nothing awaits it
+  const params: Params<'open'> = { saved: undefined, then: ['writeSelection', 'sendLetter'], replay: [], now: NOON };
+  workbook.perform({ id: 1, window: '', user: '', method: 'open', params });
+  expect(heard).toEqual(['making', 'writeSelection', 'making', 'sendLetter']);
 });
 
 it('waits for the worker with data that the library first has to complete', () => {
