@@ -25,9 +25,17 @@ describe('the clock', () => {
     await box.getByRole('button', { name: '+1 day' }).click();
     await box.getByText('24 trigger runs, 1 letter').waitFor();
     await box.getByText('"Second hour" to ann@example.com').waitFor();
+    await box.getByText('23 runs had nothing to send.').waitFor();
     await expectShown(page, 'G1', '02/03/2027');
     await box.getByRole('button', { name: 'Friday 09:00' }).click();
     await page.getByRole('button', { name: /Today is Fri, 5 Mar 2027, 09:00/ }).waitFor();
+    await box.getByText(/^\d+ trigger runs, 3 letters$/).waitFor();
+    const line = box.locator('.ran li', { hasText: 'everyHour' });
+    expect(await line.count()).toBe(1);
+    const first = line.getByText('"Hour 30" to ann@example.com');
+    expect(await first.isVisible()).toBe(false);
+    await line.getByText('3 letters', { exact: true }).click();
+    await first.waitFor();
     await page.context().close();
   });
 });
@@ -55,6 +63,25 @@ describe('the outbox', () => {
     expect(await page.title()).toBe('Cadence OKRs');
     await page.context().close();
   });
+});
+
+it('who can be signed in as is listed with name and role, and hidden addresses stay in sight', async () => {
+  const page = await scene.open('ann@example.com');
+  await scene.started.desk.ask(
+    'run',
+    { functionName: 'listPeople', selection: { sheet: 'Sheet1', range: 'A1' } },
+    { window: '', user: 'ann@example.com' },
+  );
+  const button = page.getByRole('button', { name: /^Signed in as/ });
+  await button.click();
+  const box = page.getByRole('dialog', { name: 'Signed in as' });
+  await box.getByRole('button', { name: 'Bo Berg bo@example.com · Manager' }).waitFor();
+  await box.getByRole('button', { name: 'Ann Ek ann@example.com · Admin now' }).waitFor();
+  await box.getByRole('button', { name: 'p30@example.com' }).waitFor();
+  const whole = await box.boundingBox();
+  const hidden = await box.getByRole('button', { name: 'Address hidden' }).boundingBox();
+  expect(hidden && whole && hidden.y + hidden.height < whole.y + whole.height).toBe(true);
+  await page.context().close();
 });
 
 it('signing in as somebody else changes who acts, in this window only', async () => {
