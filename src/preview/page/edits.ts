@@ -2,6 +2,7 @@ import type { StepsView, Typing } from '../server/protocol';
 import * as api from './api';
 import type { Guard } from './guard';
 import { now, tell, toast } from './store';
+import { shownMeanwhile } from './waitingTexts';
 
 /** What a person does in the grid, as the host hears of it. */
 export class Edits {
@@ -15,7 +16,9 @@ export class Edits {
     this.#guard.before(
       typing.map(({ sheet, cell, text }) => ({ sheet, cell, size: sizeOf(text) })),
       () => {
-        api.typeIn(typing).catch((error: Error) => tell('That was not entered', error.message));
+        shownMeanwhile(typing, api.typeIn(typing)).catch((error: Error) =>
+          tell('That was not entered', `${error.message}${quoted(typing)}`),
+        );
       },
     );
   }
@@ -37,6 +40,13 @@ export class Edits {
   redo(): void {
     void stepped(api.redo(), 'Nothing to redo in this window.');
   }
+}
+
+/** So that what was typed can be copied from the message and is not lost. */
+function quoted(typing: readonly Typing[]): string {
+  const texts = typing.flatMap(({ text }) => (typeof text === 'string' ? text : text.flat())).filter(Boolean);
+  if (texts.length === 0) return '';
+  return `\n\nYou typed: ${texts.slice(0, 20).join(', ')}${texts.length > 20 ? ` and ${texts.length - 20} more` : ''}`;
 }
 
 const sizeOf = (text: Typing['text']): readonly [rows: number, columns: number] =>

@@ -4,6 +4,7 @@ import { installPlugins } from '../engine/plugins/install';
 import type { Selection, Snapshot } from '../server/protocol';
 import type { Clock } from './clock';
 import type { ServerTransport } from './transport';
+import { installWaitingTexts } from './waitingTexts';
 
 /** The library's component environment, by the one place its types show it. */
 export type GridEnv = Parameters<ReturnType<typeof registries.topbarMenuRegistry.getMenuItems>[number]['name']>[0];
@@ -29,6 +30,7 @@ export interface GridOptions {
 
 export async function mountGrid(options: GridOptions, prepare: (model: Model) => void): Promise<Grid> {
   installPlugins();
+  installWaitingTexts();
   const model = new Model(
     options.snapshot.data,
     { custom: { clock: options.clock }, transportService: options.transport, client: { ...options.client } },

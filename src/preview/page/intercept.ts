@@ -3,6 +3,7 @@ import type { Typing } from '../server/protocol';
 import { rowsOf } from './copiedText';
 import type { Edits } from './edits';
 import { asGoogleFilter, type TableCommand } from './plainFilters';
+import { onWaiting } from './waitingTexts';
 
 /** The commands that are looked at here, with the fields that matter. */
 type Intercepted =
@@ -33,6 +34,7 @@ export function intercept(model: Model, edits: Edits, composer: () => object): v
     const { type: sent, ...rest } = asGoogleFilter(model, command as TableCommand);
     return (original as (type: string, payload: object) => DispatchResult)(sent, rest);
   };
+  onWaiting(() => model.trigger('update'));
   model.getters.canUndo = () => edits.steps.undo;
   model.getters.canRedo = () => edits.steps.redo;
   // One overload for each command of the library; this function serves them all.
