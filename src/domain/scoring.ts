@@ -6,7 +6,7 @@ import { gradeSuggested, isCommitted, scoreOf } from './grade';
 import { say } from './message';
 import { readNumber } from './numberText';
 import { type Faults, Problem } from './problem';
-import { type NewRevision, revisionOf } from './revision';
+import { type NewRevision, revisionOf, revisionsOf } from './revision';
 
 /** A score as it leaves the form: everything as typed. */
 export interface ScoringDraft {
@@ -73,28 +73,42 @@ function kept(draft: ScoringDraft, scoring: Scoring, faults: Faults): Scored {
   const head = { keyResult: keyResult.id, round: roundOf(draft.act) };
   if (draft.act === 'review') {
     const managerScore = readScore(draft.managerScore, 'managerScore', scoring, faults);
-    return plain({ ...head, managerScore, ...managerTexts(draft) }, 'Manager score', scoring);
+    return plain({ ...head, managerScore, ...managerTexts(draft) }, scoring);
   }
   const ownerScore = readScore(draft.score, 'score', scoring, faults);
   if (draft.score.trim() === '') faults.score = say('score.missing', {});
   const evidence = draft.evidence.trim();
   if (draft.act === 'selfScore' && evidence === '') faults.evidence = say('score.evidence', {});
-  const field = draft.act === 'expect' ? 'Expected score' : 'Owner score';
-  return plain({ ...head, ownerScore, evidence, ownerAt: now }, field, scoring);
+  return plain({ ...head, ownerScore, evidence, ownerAt: now }, scoring);
 }
 
-/** Scores says who and when of the final score only; of the others Revisions does. */
-function plain(fields: ScoreFields, heading: string, { standing, by, now }: Scoring): Scored {
-  const [from, to] = [standing, fields].map(
-    (row) => row?.[heading === 'Manager score' ? 'managerScore' : 'ownerScore'],
-  );
-  const revising = { by, now, reason: '', approvedBy: '' };
-  return {
-    fields,
-    keyResult: {},
-    revisions: [revisionOf(fields.keyResult, heading, from ?? null, to ?? null, revising)],
-  };
+/** The headings of what is kept before the finish. */
+const KEPT = {
+  ownerScore: 'Owner score',
+  evidence: 'Evidence',
+  managerScore: 'Manager score',
+  discussed: 'Discussed',
+  impact: 'Impact',
+  deviation: 'Deviation',
+  reason: 'Reason',
+} as const;
+
+/** Scores says who and when of the final score only; of what came before Revisions does. */
+function plain(fields: ScoreFields, { standing, by, now }: Scoring): Scored {
+  const before = { ...NOTHING_KEPT, ...standing };
+  const revising = { by, now, reason: `${fields.round} round`, approvedBy: '' };
+  return { fields, keyResult: {}, revisions: revisionsOf(fields.keyResult, KEPT, before, fields, revising) };
 }
+
+const NOTHING_KEPT = {
+  ownerScore: null,
+  evidence: '',
+  managerScore: null,
+  discussed: '',
+  impact: '',
+  deviation: '',
+  reason: '',
+};
 
 function finished(draft: ScoringDraft, scoring: Scoring, faults: Faults): Scored {
   const { keyResult, by, now } = scoring;

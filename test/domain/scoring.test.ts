@@ -116,7 +116,7 @@ describe('before the finish', () => {
     expect(score({ act: 'expect', score: '0.6' }).scored).toEqual({
       fields: { keyResult: 'KR-1', round: 'Mid', ownerScore: 0.6, evidence: '', ownerAt: NOW },
       keyResult: {},
-      revisions: [expect.objectContaining({ field: 'Expected score', from: null, to: 0.6, at: NOW })],
+      revisions: [expect.objectContaining({ field: 'Owner score', from: null, to: 0.6, at: NOW, reason: 'Mid round' })],
     });
   });
 
@@ -130,7 +130,10 @@ describe('before the finish', () => {
     const { scored } = score({ act: 'review', managerScore: '0.5', discussed: 'Scope' });
     expect(scored?.fields).toMatchObject({ managerScore: 0.5, discussed: 'Scope' });
     expect(scored?.fields).not.toHaveProperty('finalScore');
-    expect(scored?.revisions).toMatchObject([{ goal: 'KR-1', field: 'Manager score', from: null, to: 0.5 }]);
+    expect(scored?.revisions).toMatchObject([
+      { goal: 'KR-1', field: 'Manager score', from: null, to: 0.5 },
+      { goal: 'KR-1', field: 'Discussed', to: 'Scope' },
+    ]);
   });
 });
 
