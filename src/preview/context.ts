@@ -17,6 +17,11 @@ export interface World {
   lateErrors?: boolean;
   /** Whether a time-driven run finds the workbook as the active one, which nobody has proved for add-ons; it does when left out. */
   activeInTimeTriggers?: boolean;
+  /**
+   * Whether a simple trigger's event says who edited, as it does for most people of one organisation; Google gives no
+   * promise, and it does not when left out.
+   */
+  namesEditors?: boolean;
   /** Whether undoing and redoing fire edit triggers, which nobody has proved; they do not when left out. */
   undoFiresEdit?: boolean;
 }

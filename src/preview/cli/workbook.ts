@@ -57,6 +57,7 @@ function worldOf({ options }: Arguments, savedZone: string): Partial<World> {
   if (user !== undefined && user !== '' && !/^[^\s@]+@[^\s@]+$/.test(user))
     throw new UsageError(`--user needs an e-mail address, not "${user}".`);
   return {
+    namesEditors: true,
     ...(user === undefined ? {} : { user }),
     ...(tz === undefined ? {} : { timeZone: tz }),
     ...(locale === undefined ? {} : { locale }),

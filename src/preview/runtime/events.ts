@@ -25,7 +25,8 @@ export function createEvent(
   event.authMode = realm.compile(`ScriptApp.AuthMode.${authMode}`, 'host:event');
   if (triggerUid !== undefined) event.triggerUid = triggerUid;
   if (clock !== undefined) return Object.assign(event, clockFields(clock));
-  event.user = createUser(context, authMode === 'FULL' ? context.run.activeUser : '');
+  const isTold = authMode === 'FULL' || (authMode === 'LIMITED' && context.world.namesEditors);
+  event.user = createUser(context, isTold ? context.run.activeUser : '');
   // Without any authorization the file is out of reach, also through the event.
   if (authMode === 'NONE') return event;
   const source = spreadsheetApp.getActiveSpreadsheet();

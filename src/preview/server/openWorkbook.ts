@@ -164,7 +164,8 @@ export class OpenWorkbook {
     const now = openingTime(saved, at);
     // Before it is opened: from then on the data is the model's own.
     const base = saved && startingPoint(saved);
-    const host = LocalHost.open({ bundle: this.#bundle, saved, world: { now }, dialogs: this.#dialogs });
+    const world = { now, namesEditors: true };
+    const host = LocalHost.open({ bundle: this.#bundle, saved, world, dialogs: this.#dialogs });
     const relay = new Relay(host.engine, (message) => this.#emit({ type: 'revision', message }), base);
     // The bundle does not change while it is open, and asking means loading it.
     this.#functions = host.functions();

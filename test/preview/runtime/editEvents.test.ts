@@ -26,6 +26,11 @@ describe('the event of an edit', () => {
     expect(eventsOf(open().typeIn('Sheet1!B2', 'new'))).toEqual([{ ...common, range: 'B2', value: 'new' }]);
   });
 
+  it('says who edited where the world says so, as within one organisation', () => {
+    const host = open({ namesEditors: true, user: 'ann@example.com' });
+    expect(eventsOf(host.typeIn('Sheet1!B2', 'new'))).toMatchObject([{ user: 'ann@example.com' }]);
+  });
+
   it('in a full cell has both', () => {
     const host = open();
     host.typeIn('Sheet1!B2', '1,250.5');
