@@ -1,3 +1,4 @@
+import type { LocalHost } from '../host';
 import { SAMPLE_FUNCTION, SET_UP_FUNCTION } from '../product';
 import type { RunReport } from '../runtime/executor';
 import { UNWRITTEN_SERVICES } from '../runtime/globals';
@@ -65,6 +66,7 @@ export const commands: Readonly<Record<string, Command>> = {
       const both = args.switches.size > 1;
       if (both) throw new UsageError('Choose --formulas or --display, not both.');
       const host = await openFile(args);
+      refuseUnknownPlace(host, range);
       const what = args.switches.has('formulas') ? 'formulas' : args.switches.has('display') ? 'display' : 'values';
       return { ok: true, range, [what]: shown(host.get(range, what)) };
     },
@@ -77,6 +79,7 @@ export const commands: Readonly<Record<string, Command>> = {
     async run(args) {
       const [range = '', text = ''] = args.words;
       const host = await openFile(args);
+      refuseUnknownPlace(host, range);
       const reports = host.typeIn(range, text);
       const mails = await printedMails(
         reports.flatMap((report) => report.mails),
@@ -160,4 +163,15 @@ function callNumberOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (!/^[1-9]\d*$/.test(text)) throw new UsageError(`--fail-at needs a number from 1, not "${text}".`);
   return Number(text);
+}
+
+/** @throws UsageError when the host cannot find the cells, with the tabs there are */
+function refuseUnknownPlace(host: LocalHost, range: string): void {
+  try {
+    host.get(range);
+  } catch (cause) {
+    const tabs = host.engine.sheets().map(({ name }) => name);
+    const message = `There are no cells "${range}". Write a tab and cells, such as "${tabs[0]}!A1:B9". Tabs: ${tabs.join(', ')}.`;
+    throw new UsageError(message, { cause });
+  }
 }

@@ -123,6 +123,13 @@ describe('run', () => {
     expect(json).toMatchObject({ ok: false, error: { name: 'Error', message: 'no' } });
   });
 
+  it.each(['Nope!A1', 'Sheet1!A1:'])('names the tabs there are when it finds no %s', async (range) => {
+    const { code, error } = await local('get', range, '--file', await workbook());
+    expect(code).toBe(1);
+    expect(error).toContain(`There are no cells "${range}". Write a tab and cells`);
+    expect(error).toContain('Tabs: Sheet1');
+  });
+
   it('makes a service call fail when asked to', async () => {
     const args = [
       'run',
