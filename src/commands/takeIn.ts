@@ -1,5 +1,5 @@
 import type { Book, TableName } from '../domain/book';
-import { type Cell, isBlank } from '../domain/cell';
+import { type Cell, isBlank, sameText } from '../domain/cell';
 import { goalIdsNamed, nextIds } from '../domain/ids';
 import { numbersOf } from '../domain/numbers';
 import { tables } from '../schema/workbook';
@@ -49,12 +49,20 @@ export function takenIn(book: Book, circumstances: Circumstances, by: string): {
   const lastIds = { ...numbered.lastIds, ...logged?.lastIds };
   return {
     writing: {
-      changes: [...numbered.changes, ...typed.completed, ...(logged?.changes || [])],
+      changes: [...numbered.changes, ...sourcesOf(after), ...typed.completed, ...(logged?.changes || [])],
       ...(Object.keys(lastIds).length > 0 ? { lastIds } : {}),
     },
     book: { ...after, checkIns: [...after.checkIns, ...(logged?.rows || [])] },
   };
 }
+
+/** Source says what stands in Current: a formula may come and go after a row got its defaults. */
+const sourcesOf = ({ keyResults }: Book): readonly Change[] =>
+  keyResults.flatMap(({ row, source, live }) =>
+    source.trim() === '' || sameText(source, 'Live') === live
+      ? []
+      : [set('keyResults', row, { source: live ? 'Live' : 'Typed' })],
+  );
 
 interface Numbering {
   readonly book: Book;

@@ -1,17 +1,15 @@
 import type { Change } from '../commands/command';
-import type { TableName } from '../domain/book';
 import type { Cell } from '../domain/cell';
+import { blocksOf, type CellBlock } from '../schema/blocks';
 import { formulaOf, type Positions, type TablePositions } from '../schema/positions';
 import { type Grid, toCell } from '../schema/rows';
 import type { Table } from '../schema/table';
 
+/** What a cell is given. */
+type Content = Exclude<Cell, null>;
+
 /** A rectangle to write at once; rows and columns are counted from 1. */
-export interface Block {
-  readonly table: TableName;
-  readonly row: number;
-  readonly column: number;
-  readonly cells: readonly (readonly Exclude<Cell, null>[])[];
-}
+export type Block = CellBlock<Content>;
 
 /** A rectangle of a tab, both ends included. */
 export interface Span {
@@ -27,21 +25,42 @@ type Changed = Exclude<Change, { do: 'append' }>;
 /** Everything that is written into rows that stand already, and everything that comes below them. */
 export const isAppend = (change: Change): change is Appended => change.do === 'append';
 
-/** New rows below each other from `row` on, the table's formulas included. */
-export function appendBlock(table: Table, changes: readonly Appended[], row: number, positions: Positions): Block {
-  const columns = positions[table.name];
-  const left = Math.min(...Object.values(columns));
-  const right = Math.max(...Object.values(columns));
-  const cells = changes.map(({ fields }, index) => {
-    const line: Exclude<Cell, null>[] = Array.from({ length: right - left + 1 }, () => '');
-    for (const [field, position] of Object.entries(columns)) {
-      const formula = formulaOf(table, field, row + index, positions);
-      line[position - left] = formula === '' ? toCell(table.columns[field], fields[field] ?? null) : formula;
-    }
-    return line;
-  });
-  return { table: table.name, row, column: left, cells };
-}
+/**
+ * New rows below each other from `row` on, the table's formulas included: one block, and more where people have columns
+ * of their own between ours, in which something may stand already.
+ */
+export const appendBlocks = (
+  table: Table,
+  changes: readonly Appended[],
+  row: number,
+  positions: Positions,
+): readonly Block[] =>
+  blocksOf(
+    changes.flatMap(({ fields }, index) =>
+      Object.entries(positions[table.name]).map(([field, column]) => {
+        const formula = formulaOf(table, field, row + index, positions);
+        const content = formula === '' ? toCell(table.columns[field], fields[field] ?? null) : formula;
+        return { row: row + index, column, content };
+      }),
+    ),
+  );
+
+/** Only what changes. More blocks than one, where a live formula may fill cells below it with what it spills. */
+export const changedBlocks = (table: Table, changes: readonly Changed[], positions: Positions): readonly Block[] =>
+  blocksOf(
+    changes.flatMap((change) =>
+      fieldsOf(table, change, positions[table.name]).map((field) => ({
+        row: change.row,
+        column: positions[table.name][field] || 0,
+        content: contentOf(table, change, field, positions),
+      })),
+    ),
+  );
+
+const contentOf = (table: Table, change: Changed, field: string, positions: Positions): Content =>
+  change.do === 'set'
+    ? toCell(table.columns[field], change.fields[field] ?? null)
+    : formulaOf(table, field, change.row, positions);
 
 /** The smallest rectangle that holds all these changes of one table. */
 export function spanOf(table: Table, changes: readonly Changed[], columns: TablePositions): Span {
@@ -79,13 +98,10 @@ export function setBlock(
     if (!line) continue;
     for (const field of fieldsOf(table, change, columns)) {
       const at = (columns[field] || 0) - span.left;
-      line[at] =
-        change.do === 'set'
-          ? toCell(table.columns[field], change.fields[field] ?? null)
-          : formulaOf(table, field, change.row, positions);
+      line[at] = contentOf(table, change, field, positions);
     }
   }
-  return { table: table.name, row: span.top, column: span.left, cells };
+  return { row: span.top, column: span.left, cells };
 }
 
 function fieldsOf(table: Table, change: Changed, columns: TablePositions): readonly string[] {

@@ -22,6 +22,8 @@ export interface SetUpReport {
   readonly changed: boolean;
   /** None of the tabs was there before. */
   readonly fresh: boolean;
+  /** Columns that stand again, such as `Current in Key results`. */
+  readonly regained: readonly string[];
   /** Remembers that all of it was done; called last, so that what broke off before is done again. */
   readonly keep: () => void;
   /** The cells of each tab as they stand now, where they are known without reading again. */
@@ -45,7 +47,7 @@ export function setUp(
   const { refusals, steps, done } = planWorkbook(actual, texts);
   if (refusals.length > 0 || steps.length === 0) {
     const read = new Map(actual.tabs.map(({ name, values }) => [name, values]));
-    return { refusals, done, changed: false, fresh: false, read, keep: () => undefined };
+    return { refusals, done, changed: false, fresh: false, regained: [], read, keep: () => undefined };
   }
   const workbook = new Layout(spreadsheet, actual, texts);
   const stages = new Set<string>();
@@ -64,7 +66,11 @@ export function setUp(
         ...(fresh ? newMemory(declaredPositions().history) : {}),
       });
   };
-  return { refusals, done, changed: true, fresh, read: fresh ? onlyHeadings() : new Map(), keep };
+  const regained = steps.flatMap((step) =>
+    step.do === 'values' && step.row === 1 ? step.values.flat().map((heading) => `${heading} in ${step.tab}`) : [],
+  );
+  const read = fresh ? onlyHeadings() : new Map();
+  return { refusals, done, changed: true, fresh, regained, read, keep };
 }
 
 /** Tables that set-up leaves without rows. */
@@ -78,7 +84,7 @@ const onlyHeadings = (): SetUpReport['read'] =>
 const stageOf = (step: Step): string => {
   if (step.do === 'createTab' || step.do === 'grow') return 'Setting up: adding tabs (1 of 4)';
   if (step.do === 'values' || step.do === 'name') return 'Setting up: headings and settings (2 of 4)';
-  if (step.do === 'formulas' || step.do === 'note') return 'Setting up: formulas (3 of 4)';
+  if (step.do === 'formulas' || step.do === 'notes') return 'Setting up: formulas (3 of 4)';
   return 'Setting up: formats, dropdowns and colours (4 of 4)';
 };
 
@@ -90,18 +96,18 @@ function readPainted(properties: GoogleAppsScript.Properties.Properties): Readon
 /** One read of values per tab, one of formulas where the add-on has formulas. */
 function readActual(spreadsheet: Spreadsheet, properties: GoogleAppsScript.Properties.Properties): Actual {
   const byTab = new Map<string, Table>(tableNames.map((name) => [tables[name].tab, tables[name]]));
-  const sheets = spreadsheet
-    .getSheets()
-    .map((sheet) => ({ sheet, name: sheet.getName() }))
-    .filter(({ name }) => name === DASHBOARD || byTab.has(name));
+  const all = spreadsheet.getSheets().map((sheet) => ({ sheet, name: sheet.getName() }));
+  const isOurs = (name: string) => name === DASHBOARD || byTab.has(name);
+  const sheets = all.filter(({ name }) => isOurs(name));
+  const others = all.map(({ name }) => name).filter((name) => !isOurs(name));
   const names = spreadsheet.getNamedRanges().map((range) => range.getName());
-  if (sheets.length === 0) return { tabs: [], names };
+  if (sheets.length === 0) return { tabs: [], names, others };
   const painted = readPainted(properties);
   const warnings = new Set(
     spreadsheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).map((protection) => protection.getDescription()),
   );
   const tabs = sheets.map(({ sheet, name }) => readTab(sheet, name, byTab.get(name), painted[name] || '', warnings));
-  return { tabs, names };
+  return { tabs, names, others };
 }
 
 function readTab(

@@ -1,12 +1,17 @@
-import type { Actual, Step } from '../schema/actual';
+import type { TableName } from '../domain/book';
+import { type Actual, positionsIn, type Step } from '../schema/actual';
 import { DASHBOARD } from '../schema/dashboard';
 import type { Texts } from '../schema/glossary';
+import type { Positions } from '../schema/positions';
+import { lettersOf } from '../schema/table';
 import { tableNames, tables } from '../schema/workbook';
+import { addNotes } from './notes';
 import { paintBase, paintTable } from './paint';
 import { paintDashboard } from './paintDashboard';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** A new tab has this many columns. */
 const NEW_COLUMNS = 26;
@@ -18,6 +23,7 @@ export const ORDER = [DASHBOARD, ...tableNames.map((name) => tables[name].tab)];
 export class Layout {
   private readonly sheets = new Map<string, Sheet>();
   private readonly present: Set<string>;
+  private readonly positions: Positions;
   private template: Sheet | undefined;
 
   constructor(
@@ -25,6 +31,7 @@ export class Layout {
     actual: Actual,
     private readonly texts: Texts,
   ) {
+    this.positions = positionsIn(actual);
     this.present = new Set(actual.tabs.map(({ name }) => name));
   }
 
@@ -45,8 +52,8 @@ export class Layout {
       case 'formulas':
         this.block(step.tab, step.row, step.column, step.formulas).setValues(step.formulas.map((row) => [...row]));
         return;
-      case 'note':
-        this.sheet(step.tab).getRange(step.row, step.column).setNote(step.note);
+      case 'notes':
+        addNotes(this.sheet(step.tab), step.cells);
         return;
       case 'name':
         this.spreadsheet.setNamedRange(step.name, this.sheet(step.tab).getRange(step.row, step.column));
@@ -56,22 +63,23 @@ export class Layout {
           this.sheet(tables[step.table].tab),
           tables[step.table],
           step,
-          (table) => this.sheet(tables[table].tab),
+          (table, field) => this.choices(table, field),
           this.texts,
         );
         return;
       case 'paintDashboard':
-        paintDashboard(this.sheet(DASHBOARD), step.cells, this.sheet(tables.cycles.tab));
+        paintDashboard(this.sheet(DASHBOARD), step.cells, this.choices('cycles', 'id'));
         return;
     }
   }
 
-  private block(
-    tab: string,
-    row: number,
-    column: number,
-    cells: readonly (readonly unknown[])[],
-  ): GoogleAppsScript.Spreadsheet.Range {
+  /** The column whose cells a dropdown offers, where it stands in this workbook. */
+  private choices(table: TableName, field: string): Range {
+    const letters = lettersOf(this.positions[table][field] || 1);
+    return this.sheet(tables[table].tab).getRange(`${letters}2:${letters}`);
+  }
+
+  private block(tab: string, row: number, column: number, cells: readonly (readonly unknown[])[]): Range {
     return this.sheet(tab).getRange(row, column, cells.length, cells[0]?.length || 1);
   }
 

@@ -1,9 +1,8 @@
-import type { TableName } from '../domain/book';
 import type { Texts } from '../schema/glossary';
 import { COLOURS } from '../schema/look';
 import { runsOf, type TablePositions } from '../schema/positions';
 import { type Column, lettersOf, type Table } from '../schema/table';
-import { paintDropdowns } from './paintDropdowns';
+import { type ChoicesOf, paintDropdowns } from './paintDropdowns';
 import { paintRules } from './paintRules';
 import { paintSettings } from './paintSettings';
 import { warnOnFormulas } from './paintWarnings';
@@ -16,14 +15,13 @@ interface Paint {
   /** The tab was made a moment ago and has the base look; nothing of a person's stands in it. */
   readonly fresh: boolean;
 }
-type SheetOf = (table: TableName) => Sheet;
 
 /** Formats, widths, notes, dropdowns, colours and warnings of one tab; whatever else stands in the tab stays. */
 export function paintTable(
   sheet: Sheet,
   table: Table,
   { columns, fresh }: Paint,
-  sheetOf: SheetOf,
+  choicesOf: ChoicesOf,
   texts: Texts,
 ): void {
   const rows = sheet.getMaxRows();
@@ -34,16 +32,16 @@ export function paintTable(
     position: columns[field] || 0,
   });
   const all = fields.map(at);
-  paintFormats(sheet, all, { rows, compact: table.compact });
+  paintFormats(sheet, all, rows);
   hideHelpers(sheet, all);
   if (table.hidden) {
     sheet.hideSheet();
     return;
   }
-  if (!fresh) paintBase(sheet);
-  paintHeadings(sheet, all, table.compact);
-  paintWidths(sheet, all, table.compact);
-  paintDropdowns(sheet, table, all, { columns, rows }, sheetOf);
+  if (!fresh) paintFirstRow(sheet);
+  paintHeadings(sheet, all);
+  paintWidths(sheet, all, table.compact, fresh);
+  paintDropdowns(sheet, all, rows, choicesOf);
   if (table.name === 'settings') paintSettings(sheet, columns, texts);
   paintRules(sheet, table, columns, { rows, fresh });
   warnOnFormulas(sheet, table, all, { rows, fresh });
@@ -51,13 +49,18 @@ export function paintTable(
   if (table.colour !== '') sheet.setTabColor(table.colour);
 }
 
-/** Columns of a new tab are this wide, so that only other widths need a call. */
-const GRID_WIDTH = 100;
-/** Where there is room, only texts of several lines get more. */
-const WIDE_ENOUGH = 170;
+/** Columns are this wide where there are few, so that a moment fits, and where there are many. */
+const ROOMY = 130;
+const NARROW = 94;
 
-/** What all tables share: headings that stand out, wrap and stay in sight. */
+/** What all our tabs share; those made later begin as copies of the one that is given it. */
 export function paintBase(sheet: Sheet): void {
+  sheet.setColumnWidths(1, 26, ROOMY);
+  paintFirstRow(sheet);
+}
+
+/** Headings that stand out, wrap and stay in sight. */
+function paintFirstRow(sheet: Sheet): void {
   sheet
     .getRange('1:1')
     .setFontWeight('bold')
@@ -67,7 +70,7 @@ export function paintBase(sheet: Sheet): void {
   sheet.setFrozenRows(1);
 }
 
-function paintHeadings(sheet: Sheet, all: readonly Placed[], compact: boolean): void {
+function paintHeadings(sheet: Sheet, all: readonly Placed[]): void {
   const byPosition = new Map(all.map((column) => [column.position, column]));
   for (const run of runsOf(all.map(({ position }) => position))) {
     const columns = run.flatMap((position) => byPosition.get(position) || []);
@@ -75,16 +78,14 @@ function paintHeadings(sheet: Sheet, all: readonly Placed[], compact: boolean): 
     range.setNotes([columns.map(({ note }) => note)]);
     if (columns.some(({ formula, hidden }) => formula && !hidden))
       range.setBackgrounds([columns.map(({ formula }) => (formula ? COLOURS.computedHeading : COLOURS.heading))]);
-    if (compact) range.setHorizontalAlignments([columns.map(({ align }) => align)]);
+    // headings stand over their numbers; for fewer it is not worth a call
+    if (columns.filter(({ align, hidden }) => align === 'right' && !hidden).length > 3)
+      range.setHorizontalAlignments([columns.map(({ align }) => align)]);
   }
 }
 
 /** Columns of one format are set together, whole columns down, so that new rows have it too. */
-function paintFormats(
-  sheet: Sheet,
-  all: readonly Placed[],
-  { rows, compact }: { readonly rows: number; readonly compact: boolean },
-): void {
+function paintFormats(sheet: Sheet, all: readonly Placed[], rows: number): void {
   const ranges = (columns: readonly Placed[]): string[] =>
     runsOf(columns.map(({ position }) => position)).map(
       (run) => `${lettersOf(run[0] || 1)}2:${lettersOf(run[run.length - 1] || 1)}${rows}`,
@@ -98,23 +99,33 @@ function paintFormats(
       all.filter((column) => column.format === format),
       (list) => list.setNumberFormat(format),
     );
-  const wrapping = all.filter(({ wrap }) => wrap);
-  some(wrapping, (list) => list.setWrap(true));
   const shown = all.filter(({ hidden }) => !hidden);
-  if (compact) some(shown, (list) => list.setVerticalAlignment('middle'));
+  const wrapping = shown.filter(({ wrap }) => wrap);
+  some(wrapping, (list) => list.setWrap(true));
+  // several texts make tall rows
+  if (wrapping.length > 1) some(shown, (list) => list.setVerticalAlignment('middle'));
   some(
     shown.filter(({ formula }) => formula),
     (list) => list.setFontColor(COLOURS.quiet),
   );
 }
 
-/** Narrow columns are for the two tabs that have many; elsewhere the grid's own width does. */
-function paintWidths(sheet: Sheet, all: readonly Placed[], compact: boolean): void {
-  const shown = all.filter(({ hidden, width }) => !hidden && (compact ? width !== GRID_WIDTH : width > WIDE_ENOUGH));
-  for (const width of new Set(shown.map((column) => column.width))) {
-    const picked = shown.filter((column) => column.width === width).map(({ position }) => position);
-    for (const run of runsOf(picked)) sheet.setColumnWidths(run[0] || 1, run.length, width);
-  }
+/** Narrow columns are for the two tabs that have many. */
+function paintWidths(sheet: Sheet, all: readonly Placed[], compact: boolean, fresh: boolean): void {
+  const shown = all.filter(({ hidden }) => !hidden);
+  const usual = compact ? NARROW : ROOMY;
+  const widthOf = ({ width }: Placed) => Math.max(width, usual);
+  const widen = (columns: readonly Placed[], width: number) => {
+    for (const run of runsOf(columns.map(({ position }) => position)))
+      sheet.setColumnWidths(run[0] || 1, run.length, width);
+  };
+  if (compact || !fresh) widen(shown, usual);
+  const widths = new Set(shown.map(widthOf).filter((width) => width !== usual));
+  for (const width of widths)
+    widen(
+      shown.filter((column) => widthOf(column) === width),
+      width,
+    );
 }
 
 function hideHelpers(sheet: Sheet, all: readonly Placed[]): void {

@@ -14,7 +14,11 @@ import { lettersOf } from '../schema/table';
 import { chipRules, isOurRule } from './paintRules';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
+
+/** The width most columns of the Dashboard have. */
+const USUAL = 94;
 
 /** What each look means in fonts and colours. */
 const LOOKS: Readonly<Record<Look, (cells: RangeList) => unknown>> = {
@@ -36,10 +40,11 @@ const LOOKS: Readonly<Record<Look, (cells: RangeList) => unknown>> = {
 };
 
 /** Fonts, colours, widths, cycle picker, chips and the trend chart. */
-export function paintDashboard(sheet: Sheet, cells: readonly DashboardCell[], cycles: Sheet): void {
+export function paintDashboard(sheet: Sheet, cells: readonly DashboardCell[], cycles: Range): void {
   const looks = new Set(cells.map(({ look }) => look));
   for (const look of looks) LOOKS[look](sheet.getRangeList(areasOf(cells.filter((cell) => cell.look === look))));
-  for (const width of new Set(dashboardWidths)) {
+  sheet.setColumnWidths(1, dashboardWidths.length, USUAL);
+  for (const width of new Set(dashboardWidths.filter((other) => other !== USUAL))) {
     const columns = dashboardWidths.flatMap((candidate, index) => (candidate === width ? [index + 1] : []));
     for (const run of runsOf(columns)) sheet.setColumnWidths(run[0] || 1, run.length, width);
   }
@@ -62,9 +67,9 @@ function areasOf(cells: readonly DashboardCell[]): string[] {
   );
 }
 
-function pickCycle(sheet: Sheet, cycles: Sheet): void {
+function pickCycle(sheet: Sheet, cycles: Range): void {
   const rule = SpreadsheetApp.newDataValidation()
-    .requireValueInRange(cycles.getRange('A2:A'), true)
+    .requireValueInRange(cycles, true)
     .setAllowInvalid(true)
     .setHelpText('A cycle from the Cycles tab. Empty shows the one that is running.')
     .build();

@@ -1,18 +1,14 @@
 import type { TableName } from '../domain/book';
-import { runsOf, type TablePositions } from '../schema/positions';
-import { lettersOf, type Table } from '../schema/table';
+import { runsOf } from '../schema/positions';
 import type { Placed } from './placed';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** The cells of another column that a dropdown offers. */
+export type ChoicesOf = (table: TableName, field: string) => GoogleAppsScript.Spreadsheet.Range;
+
 /** Dropdowns warn instead of refusing: what people paste stays, and Check says what is wrong with it. */
-export function paintDropdowns(
-  sheet: Sheet,
-  table: Table,
-  all: readonly Placed[],
-  { columns, rows }: { readonly columns: TablePositions; readonly rows: number },
-  sheetOf: (table: TableName) => Sheet,
-): void {
+export function paintDropdowns(sheet: Sheet, all: readonly Placed[], rows: number, choicesOf: ChoicesOf): void {
   const sameChoices = new Map<string, { column: Placed; positions: number[] }>();
   for (const column of all) {
     const key = column.choicesFrom
@@ -24,18 +20,13 @@ export function paintDropdowns(
     sameChoices.set(key, group);
   }
   for (const { column, positions } of sameChoices.values()) {
-    const rule = dropdownOf(column, table, columns, sheetOf);
+    const rule = dropdownOf(column, choicesOf);
     if (rule)
       for (const run of runsOf(positions)) sheet.getRange(2, run[0] || 1, rows - 1, run.length).setDataValidation(rule);
   }
 }
 
-function dropdownOf(
-  column: Placed,
-  table: Table,
-  columns: TablePositions,
-  sheetOf: (table: TableName) => Sheet,
-): GoogleAppsScript.Spreadsheet.DataValidation | null {
+function dropdownOf(column: Placed, choicesOf: ChoicesOf): GoogleAppsScript.Spreadsheet.DataValidation | null {
   const builder = () => SpreadsheetApp.newDataValidation().setAllowInvalid(true).setHelpText(column.note);
   if (column.choices)
     return builder()
@@ -43,10 +34,5 @@ function dropdownOf(
       .build();
   const source = column.choicesFrom;
   if (!source) return null;
-  const other = source.table === table.name ? columns[source.field] : undefined;
-  const position = other || 1;
-  const letters = lettersOf(position);
-  return builder()
-    .requireValueInRange(sheetOf(source.table).getRange(`${letters}2:${letters}`), true)
-    .build();
+  return builder().requireValueInRange(choicesOf(source.table, source.field), true).build();
 }

@@ -7,9 +7,9 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** The warning on computed columns carries this description, by which repair finds it again. */
 export const warningFor = (tab: string): string => `Cadence formulas in ${tab}: editing them breaks the numbers`;
 
-/** Computed columns ask before they are typed over; nothing is forbidden. */
+/** Columns that are worked out or locked ask before they are typed over; nothing is forbidden. */
 export function warnOnFormulas(sheet: Sheet, table: Table, all: readonly Placed[], { rows, fresh }: Extent): void {
-  const computed = all.filter(({ formula }) => formula).map(({ position }) => position);
+  const computed = all.filter(({ formula, locks }) => formula || locks).map(({ position }) => position);
   if (computed.length === 0) return;
   const description = warningFor(table.tab);
   const areas = runsOf(computed).map((run) => sheet.getRange(2, run[0] || 1, rows - 1, run.length));

@@ -1,3 +1,4 @@
+import { refill } from '../commands/refill';
 import { run } from '../commands/run';
 import { seed } from '../commands/seed';
 import { GOAL_TABLES, takeIn } from '../commands/takeIn';
@@ -12,6 +13,8 @@ import { activeWorkbook, signedIn } from './workbook';
 
 const READY =
   'The workbook is ready. Begin with OKRs › Add or edit goals, or choose Add sample team in a spreadsheet of its own to look around.';
+
+const PUT_RIGHT = 'Put right what was missing behind the formulas.';
 
 /** Lays the open workbook out or repairs it, telling on the way; returns what was done. @throws Problem sheet.inTheWay, file.unreadable */
 export function setUpActiveWorkbook(): readonly string[] {
@@ -29,10 +32,12 @@ export function setUpActiveWorkbook(): readonly string[] {
     for (const [tab, cells] of report.read) values.set(tab, cells);
     if (report.refusals.length > 0) return report;
     const seeded = report.changed ? run(seed, null, host).done : [];
+    const refilled = report.regained.length > 0 && !report.fresh ? run(refill(report.regained), null, host).done : [];
     report.keep();
     // in a workbook made a moment ago nobody has typed anything yet
     if (!report.fresh) run(takeIn(GOAL_TABLES), { by: '' }, host);
-    return { ...report, done: [...(report.fresh ? [READY] : report.done), ...seeded] };
+    const told = [...(report.fresh ? [READY] : report.done), ...refilled, ...seeded];
+    return { ...report, done: report.changed && told.length === 0 ? [PUT_RIGHT] : told };
   });
   if (refusals.length > 0) throw new Problem('sheet.inTheWay', { refusals: refusals.join('\n') });
   return done;

@@ -3,7 +3,7 @@ import type { TableName } from '../domain/book';
 import type { Cell } from '../domain/cell';
 import type { Day } from '../domain/day';
 import type { Positions } from '../schema/positions';
-import { appendBlock, type Block, isAppend, type Span, setBlock, spanOf } from './blocks';
+import { appendBlocks, type Block, changedBlocks, isAppend, type Span, setBlock, spanOf } from './blocks';
 import { keepInMemory, type Memory, type Snapshot } from './memory';
 import { formulasIn, type ReadTab, rangeOf } from './tab';
 
@@ -38,16 +38,17 @@ export function writeAll(
     const [first] = group;
     const tab = first && tabs.get(first.table);
     if (!first || !tab) throw new RangeError(`Changes in ${first?.table}, which was not read`);
-    const block = blockOf(tab, group, positions);
+    const blocks = blocksFor(tab, group, positions);
     // Google may refuse late: no log row may tell of cells that were not taken
     if (isAppend(first) && hasChangedCells) {
       SpreadsheetApp.flush();
       isApplied = true;
     }
     hasChangedCells = !isAppend(first);
-    writeBlock(tab, block);
-    for (const [index, change] of group.entries()) rows.set(change, isAppend(change) ? block.row + index : change.row);
-    tabs.set(first.table, afterwards(tab, group, block));
+    if (tab.isEndUnsure) makeRoom(tab.sheet, tab.free, group.length);
+    for (const block of blocks) writeBlock(tab, block);
+    for (const [index, change] of group.entries()) rows.set(change, isAppend(change) ? tab.free + index : change.row);
+    tabs.set(first.table, afterwards(tab, group));
   }
   const endsAnyway = endsRun || (isApplied && keeping.endsRun);
   if (changes.length > 0 && !endsAnyway) SpreadsheetApp.flush();
@@ -75,14 +76,17 @@ function grouped(changes: readonly Change[]): readonly (readonly Change[])[] {
   return groups;
 }
 
-function blockOf(tab: ReadTab, group: readonly Change[], positions: Positions): Block {
+function blocksFor(tab: ReadTab, group: readonly Change[], positions: Positions): readonly Block[] {
   const { table, grid, free } = tab;
   const appended = group.filter(isAppend);
-  if (appended.length > 0) return appendBlock(table, appended, free, positions);
+  if (appended.length > 0) return appendBlocks(table, appended, free, positions);
   const changed = group.filter((change): change is Exclude<Change, { do: 'append' }> => !isAppend(change));
   const span = spanOf(table, changed, positions[table.name]);
+  // what stands between changed rows is written back as it was read, which would break what a live formula spills
+  if (tab.formulas?.cells.some((line) => line.some((formula) => formula !== '')))
+    return changedBlocks(table, changed, positions);
   const formulas = coversAll(changed, span) ? blank(span) : formulasIn(tab, span);
-  return setBlock(table, changed, span, { grid, formulas, positions });
+  return [setBlock(table, changed, span, { grid, formulas, positions })];
 }
 
 /** Whether every cell of the span is written anew, so that nothing has to be kept. */
@@ -100,8 +104,7 @@ const blank = ({ top, bottom, left, right }: Span): readonly (readonly string[])
  * One write. A block below the last row of the grid is refused by Google; only then the grid's size is asked for and
  * rows are added, which spares every other write that question.
  */
-function writeBlock({ sheet, isEndUnsure }: ReadTab, { row, column, cells }: Block): void {
-  if (isEndUnsure) makeRoom(sheet, row, cells.length);
+function writeBlock({ sheet }: ReadTab, { row, column, cells }: Block): void {
   const bottom = row + cells.length - 1;
   const span = { top: row, bottom, left: column, right: column + (cells[0]?.length || 1) - 1 };
   const write = () => rangeOf(sheet, span).setValues(cells as Exclude<Cell, null>[][]); // Google's type has no readonly
@@ -128,14 +131,14 @@ function makeRoom(sheet: ReadTab['sheet'], row: number, count: number): void {
 }
 
 /** What the tab holds after a block was written, for the next block of the same run. */
-function afterwards(tab: ReadTab, group: readonly Change[], block: Block): ReadTab {
-  const free = group.some(isAppend) ? block.row + block.cells.length : tab.free;
+function afterwards(tab: ReadTab, group: readonly Change[]): ReadTab {
+  const free = tab.free + group.filter(isAppend).length;
   // of a log that is only added to, nothing was read
   if (tab.grid.length === 0) return { ...tab, free };
   const grid = tab.grid.map((line) => [...line]);
   group.forEach((change, index) => {
     if (change.do === 'formulas') return;
-    const row = isAppend(change) ? block.row + index : change.row;
+    const row = isAppend(change) ? tab.free + index : change.row;
     while (grid.length < row) grid.push([]);
     for (const [field, value] of Object.entries(change.fields)) {
       const line = grid[row - 1];

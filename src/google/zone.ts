@@ -26,7 +26,13 @@ export function clockOf(zone: string, nowMs: number, midnight: number | null): C
 /** Remembers offsets, so that thousands of dates cost a handful of questions. */
 export function clockFrom(offsetAt: OffsetAt): Clock {
   const known = offsetsInSteps(offsetAt);
-  return (ms) => (ms + known(ms) * 60_000) / DAY_MS + UNIX_EPOCH_DAY;
+  return (ms) => {
+    const offset = known(ms);
+    const before = known(ms - 1);
+    // where the clock skips midnight the day begins at 01:00, and Google gives that for the day in a cell
+    const isSkippedMidnight = before < offset && (ms + before * 60_000) % DAY_MS === 0;
+    return (ms + (isSkippedMidnight ? before : offset) * 60_000) / DAY_MS + UNIX_EPOCH_DAY;
+  };
 }
 
 /** Shorter than any time a zone has kept another offset; the shortest known is Morocco's month of Ramadan. */

@@ -19,6 +19,8 @@ export interface ActualTab {
 export interface Actual {
   readonly tabs: readonly ActualTab[];
   readonly names: readonly string[];
+  /** The names of all other tabs. */
+  readonly others: readonly string[];
 }
 
 /** One thing to do to the workbook's layout. Rows and columns are 1-based. */
@@ -39,13 +41,20 @@ export type Step =
       readonly column: number;
       readonly formulas: readonly (readonly Cell[])[];
     }
-  | { readonly do: 'note'; readonly tab: string; readonly row: number; readonly column: number; readonly note: string }
+  /** Added to what stands in the cells' notes already. */
+  | { readonly do: 'notes'; readonly tab: string; readonly cells: readonly NotedCell[] }
   | { readonly do: 'paint'; readonly table: TableName; readonly columns: TablePositions; readonly fresh: boolean }
   | { readonly do: 'paintDashboard'; readonly cells: readonly DashboardCell[] }
   | { readonly do: 'name'; readonly name: string; readonly tab: string; readonly row: number; readonly column: number };
 
+export interface NotedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly note: string;
+}
+
 /** Raised when what `paint` does changes, so that older workbooks are painted again. */
-export const PAINT_VERSION = '1';
+export const PAINT_VERSION = '2';
 
 /** Some of the plan, and what to tell of it. */
 export interface Part {

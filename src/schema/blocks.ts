@@ -8,17 +8,17 @@ export interface PlacedCell {
   readonly content: Cell;
 }
 
-interface Block {
+export interface CellBlock<C extends Cell = Cell> {
   readonly row: number;
   readonly column: number;
-  readonly cells: readonly (readonly Cell[])[];
+  readonly cells: readonly (readonly C[])[];
 }
 
 /** Single cells as few blocks, to save calls: neighbours in a row, then rows of one shape below each other. */
-function blocksOf(cells: readonly PlacedCell[]): Block[] {
-  const lines = new Map<number, Map<number, Cell>>();
+export function blocksOf<C extends Cell>(cells: readonly (PlacedCell & { readonly content: C })[]): CellBlock<C>[] {
+  const lines = new Map<number, Map<number, C>>();
   for (const { row, column, content } of cells) {
-    const line = lines.get(row) || new Map<number, Cell>();
+    const line = lines.get(row) || new Map<number, C>();
     lines.set(row, line.set(column, content));
   }
   const shapes = new Map<string, { readonly columns: number[]; readonly rows: number[] }>();
@@ -33,7 +33,7 @@ function blocksOf(cells: readonly PlacedCell[]): Block[] {
     runsOf(rows).map((run) => ({
       row: run[0] || 1,
       column: columns[0] || 1,
-      cells: run.map((row) => columns.map((column) => lines.get(row)?.get(column) ?? null)),
+      cells: run.map((row) => columns.map((column) => lines.get(row)?.get(column) as C)),
     })),
   );
 }

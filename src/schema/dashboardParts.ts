@@ -56,8 +56,10 @@ const averageOf = (field: string): string =>
 const countOf = (...criteria: readonly string[]): string =>
   `IF(CycleShown="";0;COUNTIFS({keyResults.cycle};CycleShown;${criteria.join(';')}))`;
 
+/** What counts towards an objective. */
+const counting = '{keyResults.countsWeight};">0"';
+
 function tiles(): DashboardPart[] {
-  const counting = `{keyResults.countsWeight};">0"`;
   const week = (field: number) => weeks.range(field, FIRST_WEEK, WEEK_ROWS);
   const answered = `SUM(${week(F)})`;
   const all = `(${answered}+SUM(${week(LATE)})+SUM(${week(MISSED)}))`;
@@ -108,7 +110,7 @@ const orEmpty = (formula: string): string => `=IFERROR(${formula};"")`;
 const filled = (formula: string): string => orEmpty(`IF(${formula}="";"";${formula})`);
 
 const bar = (progress: string): string =>
-  `=IF(${progress}="";"";REPT("█";ROUND(${progress}*10;0))&REPT("░";10-ROUND(${progress}*10;0)))`;
+  `=IF(${progress}="";"";REPT("■";ROUND(${progress}*10;0))&REPT("□";10-ROUND(${progress}*10;0)))`;
 
 function objectiveList(): DashboardPart[] {
   const count = `COUNT({objectives.shownKey})`;
@@ -151,7 +153,12 @@ function attentionList(): DashboardPart[] {
   return [
     cell(8, I, 'section', 'Needs attention'),
     ...headings(9, [I, 'Key result'], [J, 'Why'], [K, 'Owner']),
-    ...repeated(FIRST_OBJECTIVE, 1, 1, line('"Nothing needs attention."')),
+    ...repeated(
+      FIRST_OBJECTIVE,
+      1,
+      1,
+      line(`IF(${countOf(counting)}=0;"No key results count in this cycle yet.";"No key result needs attention.")`),
+    ),
     ...repeated(FIRST_OBJECTIVE + 1, ATTENTION_ROWS - 1, 2, line('""')),
     cell(
       FIRST_OBJECTIVE + ATTENTION_ROWS,

@@ -3,7 +3,7 @@ import type { Texts } from './glossary';
 import { dashboardRefusal, planDashboard } from './planDashboard';
 import { planNames, planSettings } from './planSettings';
 import { planTable, refusalOf } from './planTable';
-import { tableNames, tables } from './workbook';
+import { DASHBOARD, tableNames, tables } from './workbook';
 
 /** What a repair found, in words for the report. */
 export interface Plan {
@@ -16,6 +16,7 @@ export interface Plan {
 /** Declared workbook − actual workbook = the steps to lay it out; nothing when it is laid out already. */
 export function planWorkbook(actual: Actual, texts: Pick<Texts, 'settings' | 'dashboard'>): Plan {
   const refusals = [
+    ...nearlyOurs(actual),
     ...tableNames.flatMap((name) => refusalOf(tables[name], tabNamed(actual, tables[name].tab))),
     ...dashboardRefusal(actual),
   ];
@@ -31,9 +32,11 @@ export function planWorkbook(actual: Actual, texts: Pick<Texts, 'settings' | 'da
   const order: readonly (readonly Step['do'][])[] = [
     ['createTab'],
     ['grow'],
+    // what stood in a cell is kept before anything else is written there
+    ['notes'],
     ['values'],
     ['name'],
-    ['note', 'formulas'],
+    ['formulas'],
     ['paint', 'paintDashboard'],
   ];
   // narrow tabs first: new tabs begin as copies of the first one, and a copy of a wide one would be as wide
@@ -44,5 +47,16 @@ export function planWorkbook(actual: Actual, texts: Pick<Texts, 'settings' | 'da
     done: parts.flatMap(({ done }) => done),
   };
 }
+
+/** Google takes `objectives` and `Objectives` for one name, so ours could not be added beside it. */
+const nearlyOurs = ({ others }: Actual): string[] =>
+  others.flatMap((other) => {
+    const ours = [DASHBOARD, ...tableNames.map((name) => tables[name].tab)].find(
+      (tab) => tab.toLowerCase() === other.toLowerCase(),
+    );
+    return ours === undefined
+      ? []
+      : `The tab "${other}" stands where "${ours}" should: Google Sheets takes both for one name. Rename it (to "${ours}" if it is that tab), then run this again.`;
+  });
 
 const widthOf = (step: Step): number => (step.do === 'createTab' ? step.columns : 0);

@@ -1,9 +1,8 @@
-import { isBlank } from '../domain/cell';
-import { type Actual, isEmptyTab, normalised, PAINT_VERSION, type Part, type Step, tabNamed } from './actual';
-import { formulaSteps } from './blocks';
+import { type Actual, isEmptyTab, PAINT_VERSION, type Part, type Step, tabNamed } from './actual';
 import { type DashboardCell, dashboardCells } from './dashboard';
 import type { Texts } from './glossary';
 import type { Positions } from './positions';
+import { putBack } from './putBack';
 import { DASHBOARD } from './workbook';
 
 /** A Dashboard that is not ours is left alone. */
@@ -25,30 +24,19 @@ export function planDashboard(actual: Actual, positions: Positions, { dashboard 
     done.push(`Added the tab ${DASHBOARD}.`);
   }
   const fresh = !tab || isEmptyTab(tab);
-  const broken = cells.filter(({ row, column, formula, value }) => {
-    if (formula !== undefined) return normalised(tab?.formulas[row - 1]?.[column - 1] || '') !== normalised(formula);
-    return value !== undefined && (tab?.values[row - 1]?.[column - 1] ?? null) !== value;
-  });
-  for (const { row, column } of broken) {
-    const stood = tab?.formulas[row - 1]?.[column - 1] || (tab?.values[row - 1]?.[column - 1] ?? null);
-    if (isBlank(stood)) continue;
-    steps.push({
-      do: 'note',
-      tab: DASHBOARD,
-      row,
-      column,
-      note: `Put back by repair. Before that, this stood here: ${stood}`,
-    });
-    done.push(`Put a Dashboard cell back in row ${row}; what stood there is in a note on it.`);
+  if (fresh) steps.push(wholeDashboard(cells));
+  else {
+    const kept = putBack(
+      DASHBOARD,
+      tab,
+      cells.flatMap(({ row, column, formula, value }) => {
+        const content = formula ?? value;
+        return content === undefined ? [] : { row, column, content };
+      }),
+    );
+    steps.push(...kept.steps);
+    done.push(...kept.done);
   }
-  steps.push(
-    ...(fresh
-      ? [wholeDashboard(cells)]
-      : formulaSteps(
-          DASHBOARD,
-          broken.map(({ row, column, formula, value = '' }) => ({ row, column, content: formula || value })),
-        )),
-  );
   if (fresh || tab?.painted !== PAINT_VERSION || !tab?.dressed) steps.push({ do: 'paintDashboard', cells });
   return { steps, done };
 }

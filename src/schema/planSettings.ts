@@ -1,9 +1,10 @@
 import { type Cell, isBlank } from '../domain/cell';
-import { type Actual, isEmptyTab, normalised, type Part, positionsOf, tabNamed } from './actual';
-import { type PlacedCell, valueSteps } from './blocks';
+import { type Actual, isEmptyTab, type NotedCell, normalised, type Part, positionsOf, tabNamed } from './actual';
+import { formulaSteps, type PlacedCell, valueSteps } from './blocks';
 import { dashboardNames } from './dashboard';
 import type { Texts } from './glossary';
 import type { Positions } from './positions';
+import { noteOn } from './putBack';
 import { lettersOf } from './table';
 import { DASHBOARD, tables } from './workbook';
 
@@ -14,6 +15,7 @@ export function planSettings(actual: Actual, positions: Positions, { settings }:
   const { setting, value, what, used } = positions.settings;
   if (!setting || !value || !what || !used) return { steps: [], done: [] };
   const cells: PlacedCell[] = [];
+  const kept: NotedCell[] = [];
   const done: string[] = [];
   for (const row of settings) {
     const at = rows.get(row.setting) || 0;
@@ -26,14 +28,26 @@ export function planSettings(actual: Actual, positions: Positions, { settings }:
       put(what, row.what);
       if (!row.used) put(used, null);
       if (tab && !isEmptyTab(tab)) done.push(`Added the setting ${row.setting}.`);
-    } else if (isBlank(tab?.values[at - 1]?.[value - 1] ?? null) && row.setting === 'Today') put(value, row.value);
+    } else if (row.setting === 'Today') {
+      const stood = tab?.values[at - 1]?.[value - 1] ?? null;
+      if (isNoDate(stood)) {
+        const note = noteOn(tab?.formulas[at - 1]?.[value - 1] || stood);
+        if (!isBlank(stood)) kept.push({ row: at, column: value, note });
+        put(value, row.value);
+        done.push(`Put ${row.value} back into the setting Today${isBlank(stood) ? '' : ': it held no date'}.`);
+      }
+    }
     const formula = (row.used || '').replace(/\{value\}/g, () => valueCell);
     const standing = tab?.formulas[at - 1]?.[used - 1] || '';
     if (formula !== '' && normalised(standing) !== normalised(formula)) put(used, formula);
   }
+  const notes = kept.length > 0 ? [{ do: 'notes', tab: tables.settings.tab, cells: kept } as const] : [];
   // a text with `=` is a formula to the sheet either way
-  return { steps: valueSteps(tables.settings.tab, cells), done };
+  return { steps: [...notes, ...valueSteps(tables.settings.tab, cells)], done };
 }
+
+/** Dates come as the objects that Google makes of them. */
+const isNoDate = (cell: Cell): boolean => cell === null || typeof cell === 'string' || typeof cell === 'boolean';
 
 /** Sheet row of every setting, new ones below what stands in the tab. */
 function settingRowsIn(actual: Actual, settings: Texts['settings']): ReadonlyMap<string, number> {
@@ -49,19 +63,38 @@ function settingRowsIn(actual: Actual, settings: Texts['settings']): ReadonlyMap
   return found;
 }
 
-/** The names formulas lean on. */
+/**
+ * The names formulas lean on. Sorting the Settings tab leaves them pointing at other settings' cells; a hidden formula
+ * says where they point, which is known without asking for each.
+ */
 export function planNames(actual: Actual, positions: Positions, { settings }: Pick<Texts, 'settings'>): Part {
   const rows = settingRowsIn(actual, settings);
+  const { tab } = tables.settings;
   const { value = 2, used = 4 } = positions.settings;
   const wanted = [
     ...settings.flatMap(({ name, setting, used: inUse }) =>
-      name ? [{ name, tab: tables.settings.tab, row: rows.get(setting) ?? 2, column: inUse ? used : value }] : [],
+      name ? [{ name, tab, row: rows.get(setting) ?? 2, column: inUse ? used : value }] : [],
     ),
     ...dashboardNames.map((name) => ({ ...name, tab: DASHBOARD })),
   ];
   const missing = wanted.filter(({ name }) => !actual.names.includes(name));
+  const row = rows.get(settings.find((setting) => !setting.used)?.setting || '') ?? 2;
+  const content = `=${wanted.map(({ name }) => `ROW(${name})&"-"&COLUMN(${name})`).join('&" "&')}`;
+  const standing = tabNamed(actual, tab);
+  const stands = normalised(standing?.formulas[row - 1]?.[used - 1] || '') === normalised(content);
+  const places = wanted.map((name) => `${name.row}-${name.column}`).join(' ');
+  const points = standing?.values[row - 1]?.[used - 1] === places;
+  const astray = stands && points ? missing : wanted;
   return {
-    steps: missing.map((name) => ({ do: 'name', ...name })),
-    done: actual.names.length > 0 && missing.length > 0 ? [`Named ${missing.map(({ name }) => name).join(', ')}.`] : [],
+    steps: [
+      ...astray.map((name) => ({ do: 'name', ...name }) as const),
+      ...(stands ? [] : formulaSteps(tab, [{ row, column: used, content }])),
+    ],
+    done:
+      actual.names.length > 0 && astray.length > 0
+        ? [
+            `Named ${astray.map(({ name }) => name).join(', ')} anew: ${missing.length > 0 ? 'some were gone' : 'some pointed at other cells'}.`,
+          ]
+        : [],
   };
 }

@@ -4,14 +4,13 @@ import {
   type ActualTab,
   headingsOf,
   isEmptyTab,
-  normalised,
   PAINT_VERSION,
   type Part,
   type Step,
   tabNamed,
 } from './actual';
-import { formulaSteps, type PlacedCell } from './blocks';
 import { formulaOf, type Positions, runsOf, type TablePositions } from './positions';
+import { putBack } from './putBack';
 import { storedFields, type Table } from './table';
 
 /** A tab of our name is ours when it has most of our typed columns; a stranger's is left alone, and said so. */
@@ -84,35 +83,18 @@ function rowsInUse(table: Table, tab: ActualTab, columns: TablePositions): numbe
   );
 }
 
-/** Formulas that are missing or overwritten, put back; what stood there is kept in a note. */
+/** Formulas that are missing or overwritten, put back. */
 function planFormulas(table: Table, tab: ActualTab, positions: Positions): Part {
   const columns = positions[table.name];
   const rows = rowsInUse(table, tab, columns);
-  const steps: Step[] = [];
-  const done: string[] = [];
   const computed = Object.keys(table.columns).filter((field) => table.columns[field]?.formula);
-  const broken: PlacedCell[] = [];
-  for (const field of computed) {
-    const column = columns[field] || 0;
-    for (const row of rows) {
-      const actual = tab.formulas[row - 1]?.[column - 1] || '';
-      const content = formulaOf(table, field, row, positions);
-      if (normalised(actual) === normalised(content)) continue;
-      broken.push({ row, column, content });
-      const stood = actual === '' ? (tab.values[row - 1]?.[column - 1] ?? null) : actual;
-      if (isBlank(stood)) continue;
-      const heading = table.columns[field]?.heading || '';
-      steps.push({
-        do: 'note',
-        tab: table.tab,
-        row,
-        column,
-        note: `The formula of ${heading} was overwritten here and has been put back. Before that, this stood here: ${stood}`,
-      });
-      done.push(
-        `Put the formula back in ${table.tab}, row ${row}, ${heading}; what stood there is in a note on the cell.`,
-      );
-    }
-  }
-  return { steps: [...steps, ...formulaSteps(table.tab, broken)], done };
+  const cells = computed.flatMap((field) =>
+    rows.map((row) => ({
+      row,
+      column: columns[field] || 0,
+      content: formulaOf(table, field, row, positions),
+      heading: table.columns[field]?.hidden ? '' : table.columns[field]?.heading,
+    })),
+  );
+  return putBack(table.tab, tab, cells);
 }

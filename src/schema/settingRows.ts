@@ -28,6 +28,7 @@ export const rows = [
     value: '=TODAY()',
     format: 'ddd d mmm yyyy',
     name: 'Today',
+    used: '=IF(ISNUMBER({value});INT({value});TODAY())',
   },
   {
     setting: 'On track up to',

@@ -16,13 +16,15 @@ export type ColumnKind =
 export interface Column {
   readonly heading: string;
   readonly kind: ColumnKind;
-  /** In pixels: 75, 100 (what a new column has), 170 or 260, so that neighbours can be set in one call. */
+  /** In pixels: 0 (what the tab's columns have), 170, 260 or 420, so that neighbours can be set in one call. */
   readonly width: number;
   /** A Google number format; '' leaves it automatic. */
   readonly format: string;
   readonly wrap: boolean;
   /** A helper behind a formula or a fact for the machine; stands at the right, hidden. */
   readonly hidden: boolean;
+  /** Its cells are settled when a score is finished: typing over them raises a warning. */
+  readonly locks?: boolean;
   readonly align: 'left' | 'center' | 'right';
   readonly choices?: readonly string[];
   /** The dropdown offers what stands in that column. */
@@ -55,7 +57,7 @@ type Options = Partial<Omit<Column, 'heading' | 'kind'>>;
 const column = (heading: string, kind: ColumnKind, defaults: Options, options: Options): Column => ({
   heading,
   kind,
-  width: 100,
+  width: 0,
   format: '',
   wrap: false,
   hidden: false,
@@ -67,23 +69,21 @@ const column = (heading: string, kind: ColumnKind, defaults: Options, options: O
 type Maker = (heading: string, options?: Options) => Column;
 
 /** Given by the add-on, never typed. */
-export const id: Maker = (heading, options = {}) => column(heading, 'id', { width: 75, format: '@' }, options);
+export const id: Maker = (heading, options = {}) => column(heading, 'id', { format: '@' }, options);
 export const text: Maker = (heading, options = {}) => column(heading, 'text', { format: '@' }, options);
 export const longText: Maker = (heading, options = {}) =>
   column(heading, 'text', { format: '@', width: 260, wrap: true }, options);
-export const number: Maker = (heading, options = {}) =>
-  column(heading, 'number', { width: 75, align: 'right' }, options);
+export const number: Maker = (heading, options = {}) => column(heading, 'number', { align: 'right' }, options);
 /** A number, a text, TRUE or a live formula: whatever the measure calls for. */
-export const anything: Maker = (heading, options = {}) =>
-  column(heading, 'any', { width: 100, align: 'right' }, options);
+export const anything: Maker = (heading, options = {}) => column(heading, 'any', { align: 'right' }, options);
 export const fraction: Maker = (heading, options = {}) =>
-  column(heading, 'fraction', { width: 75, format: '0%', align: 'right' }, options);
+  column(heading, 'fraction', { format: '0%', align: 'right' }, options);
 export const score: Maker = (heading, options = {}) =>
-  column(heading, 'score', { width: 75, format: '0.0#', align: 'right' }, options);
+  column(heading, 'score', { format: '0.0#', align: 'right' }, options);
 export const day: Maker = (heading, options = {}) =>
-  column(heading, 'day', { width: 100, format: 'd mmm yyyy', align: 'right' }, options);
+  column(heading, 'day', { format: 'd mmm yyyy', align: 'right' }, options);
 export const moment: Maker = (heading, options = {}) =>
-  column(heading, 'moment', { width: 100, format: 'd mmm yy hh:mm', align: 'right' }, options);
+  column(heading, 'moment', { format: 'd mmm yy hh:mm', align: 'right' }, options);
 export const choice = (heading: string, choices: readonly string[], options: Options = {}): Column =>
   column(heading, 'choice', { choices, format: '@' }, options);
 export const link = (heading: string, table: TableName, field: string, options: Options = {}): Column =>
@@ -93,7 +93,7 @@ export const person: (heading: string, options?: Options) => Column = (heading, 
 
 /** ƒ: a native formula. It keeps working without the add-on. */
 export const computed = (heading: string, formula: () => string, options: Options = {}): Column =>
-  column(heading, 'computed', { formula, width: 75 }, options);
+  column(heading, 'computed', { formula }, options);
 /** A formula another formula leans on; hidden, at the right. */
 export const helper = (heading: string, formula: () => string, options: Options = {}): Helper => ({
   ...column(heading, 'computed', { formula }, options),

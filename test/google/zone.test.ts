@@ -40,6 +40,32 @@ it('midnight of a day is a whole number on both sides of a clock change', () => 
   expect(clock(Date.UTC(2028, 1, 28, 23))).toBe(parseDay('2028-02-29'));
 });
 
+/** Zones with a clock change that skips midnight, and the first instants of the days that begin late. */
+const skipping = Intl.supportedValuesOf('timeZone').flatMap((zone) => {
+  const offset = offsetOf(zone);
+  const days: number[] = [];
+  for (let day = Date.UTC(2025, 0, 1); day < Date.UTC(2028, 0, 1); day += 86_400_000) {
+    const [before, after] = [offset(day - 43_200_000), offset(day + 43_200_000)];
+    const change = day - before * 60_000;
+    if (after > before && offset(change - 1) === before && offset(change) === after) days.push(change);
+  }
+  return days.length > 0 ? [{ zone, days }] : [];
+});
+
+it('a day whose midnight the clock skips is still a whole number, in every zone that does so', () => {
+  expect(skipping.map(({ zone }) => zone)).toEqual(expect.arrayContaining(['Africa/Cairo', 'America/Santiago']));
+  for (const { zone, days } of skipping) {
+    const offset = offsetOf(zone);
+    const clock = clockFrom(offset);
+    for (const first of days) {
+      expect(clock(first) % 1, zone).toBe(0);
+      // a minute later the clock shows 01:01, and the day before ends as every day does
+      expect((clock(first + 60_000) % 1) * 1440, zone).toBeCloseTo(61, 6);
+      expect((clock(first - 60_000) % 1) * 1440, zone).toBeCloseTo(1439, 6);
+    }
+  }
+});
+
 it('thousands of dates within a year cost a few dozen questions', () => {
   const offset = offsetOf('Europe/Berlin');
   let questions = 0;

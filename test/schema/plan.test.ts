@@ -9,7 +9,7 @@ import { type Plan, planWorkbook } from '../../src/schema/plan';
 import { formulaOf } from '../../src/schema/positions';
 import { tableNames, tables } from '../../src/schema/workbook';
 
-const EMPTY: Actual = { tabs: [], names: [] };
+const EMPTY: Actual = { tabs: [], names: [], others: [] };
 const texts = readTexts(glossary, dashboard);
 const planned = (actual: Actual): Plan => planWorkbook(actual, texts);
 
@@ -24,6 +24,7 @@ function taken(actual: Actual, steps: readonly Step[]): Actual {
     ]),
   );
   const names = new Set(actual.names);
+  const places = new Map<string, string>();
   const put = (tab: string, row: number, column: number, cell: Cell) => {
     const grid = tabs.get(tab);
     if (!grid) throw new Error(`no tab ${tab}`);
@@ -33,7 +34,7 @@ function taken(actual: Actual, steps: readonly Step[]): Actual {
       while (line.length < column) line.push('');
     }
     const formula = typeof cell === 'string' && cell.startsWith('=') ? cell : '';
-    (grid.values[row - 1] as Cell[])[column - 1] = formula === '' ? cell : 'calculated';
+    (grid.values[row - 1] as Cell[])[column - 1] = formula === '' ? cell : 0;
     (grid.formulas[row - 1] as string[])[column - 1] = formula;
   };
   for (const step of steps) {
@@ -51,12 +52,23 @@ function taken(actual: Actual, steps: readonly Step[]): Actual {
         for (const [c, cell] of row.entries()) put(step.tab, step.row + r, step.column + c, cell);
       }
     }
-    if (step.do === 'name') names.add(step.name);
+    if (step.do === 'name') {
+      names.add(step.name);
+      places.set(step.name, `${step.row}-${step.column}`);
+    }
     const painted = step.do === 'paint' ? tables[step.table].tab : step.do === 'paintDashboard' ? DASHBOARD : '';
     const tab = tabs.get(painted);
     if (tab) tabs.set(painted, { ...tab, painted: PAINT_VERSION, dressed: true });
   }
-  return { tabs: [...tabs.values()], names: [...names] };
+  for (const { values, formulas } of tabs.values())
+    formulas.forEach((line, r) => {
+      line.forEach((formula, c) => {
+        // where names point is the one formula that a plan reads the value of
+        const named = [...formula.matchAll(/ROW\((\w+)\)/g)].map(([, name = '']) => places.get(name));
+        if (named.length > 1) (values[r] as Cell[])[c] = named.join(' ');
+      });
+    });
+  return { tabs: [...tabs.values()], names: [...names], others: actual.others };
 }
 
 const laidOut = () => taken(EMPTY, planned(EMPTY).steps);
@@ -116,11 +128,17 @@ describe('laying out a workbook', () => {
       painted: '',
       dressed: false,
     };
-    const plan = planned({ tabs: [stranger], names: [] });
+    const plan = planned({ tabs: [stranger], names: [], others: [] });
     expect(plan.steps).toEqual([]);
     expect(plan.refusals).toEqual([
       'The tab "Objectives" holds something else (its first row reads: Groceries, Price). Rename that tab, then run this again.',
     ]);
+  });
+
+  it('refuses a tab whose name is one of ours in other letters', () => {
+    const plan = planned({ ...EMPTY, others: ['Notes', 'KEY results'] });
+    expect(plan.steps).toEqual([]);
+    expect(plan.refusals).toEqual([expect.stringMatching(/^The tab "KEY results" stands where "Key results" should/)]);
   });
 
   it('takes an empty tab of the same name', () => {
@@ -131,7 +149,7 @@ describe('laying out a workbook', () => {
       painted: '',
       dressed: false,
     };
-    const plan = planned({ tabs: [empty], names: [] });
+    const plan = planned({ tabs: [empty], names: [], others: [] });
     expect(plan.refusals).toEqual([]);
     expect(plan.steps.some((step) => step.do === 'createTab' && step.tab === 'People')).toBe(false);
   });
@@ -163,7 +181,7 @@ describe('repairing a workbook', () => {
     });
     const { steps } = planned(overwritten);
     expect(steps).toEqual([
-      expect.objectContaining({ do: 'note', row: 2, column, note: expect.stringContaining('0.42') }),
+      { do: 'notes', tab: 'Key results', cells: [{ row: 2, column, note: expect.stringContaining('0.42') }] },
       {
         do: 'formulas',
         tab: 'Key results',

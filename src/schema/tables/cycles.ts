@@ -4,8 +4,8 @@ import { choice, day, helper, link, tableOf, text } from '../table';
 /** A year, half, quarter or other period that goals run in. */
 export const cycles = tableOf('cycles', { tab: 'Cycles', colour: '#12a4af' })({
   id: text('ID'),
-  kind: choice('Kind', CYCLE_KINDS, { width: 75 }),
-  parent: link('Parent', 'cycles', 'id', { width: 75 }),
+  kind: choice('Kind', CYCLE_KINDS),
+  parent: link('Parent', 'cycles', 'id'),
   starts: day('Starts'),
   ends: day('Ends'),
   phase: choice('Phase', PHASES),

@@ -3,8 +3,8 @@ import { day, fraction, longText, moment, number, tableOf, text } from '../table
 /** What every running goal looked like, one row a goal and day; the trend chart reads it. */
 export const history = tableOf('history', { tab: 'History', colour: '', hidden: true })({
   day: day('Day'),
-  goal: text('Goal', { width: 75 }),
-  cycle: text('Cycle', { width: 75 }),
+  goal: text('Goal'),
+  cycle: text('Cycle'),
   level: text('Level'),
   team: text('Team'),
   owner: text('Owner', { width: 170 }),

@@ -18,7 +18,7 @@ export const initiatives = tableOf('initiatives', { tab: 'Initiatives', colour: 
 export const revisions = tableOf('revisions', { tab: 'Revisions', colour: '' })({
   at: moment('At'),
   by: text('By'),
-  goal: text('Goal', { width: 75 }),
+  goal: text('Goal'),
   field: text('Field'),
   from: anything('From', { width: 170, align: 'left' }),
   to: anything('To', { width: 170, align: 'left' }),
@@ -28,8 +28,8 @@ export const revisions = tableOf('revisions', { tab: 'Revisions', colour: '' })(
 
 /** What was learned, one objective in one cycle. */
 export const reflections = tableOf('reflections', { tab: 'Reflections', colour: '' })({
-  objective: link('Objective', 'objectives', 'id', { width: 75 }),
-  cycle: link('Cycle', 'cycles', 'id', { width: 75 }),
+  objective: link('Objective', 'objectives', 'id'),
+  cycle: link('Cycle', 'cycles', 'id'),
   worked: longText('What worked'),
   didNot: longText('What did not'),
   carryForward: longText('Carry forward'),
@@ -42,9 +42,9 @@ export const followUps = tableOf('followUps', { tab: 'Follow-ups', colour: '', i
   id: id('ID'),
   kind: choice('Kind', ['Action', 'Risk', 'Dependency', 'Conflict', 'Resource request', 'Suggestion']),
   text: longText('Text'),
-  goal: text('Goal', { width: 75 }),
+  goal: text('Goal'),
   owner: person('Owner'),
   due: day('Due'),
-  state: choice('State', ['Open', 'Done', 'Declined'], { width: 75 }),
+  state: choice('State', ['Open', 'Done', 'Declined']),
   decision: longText('Decision'),
 });
