@@ -18,7 +18,7 @@ interface RowSizes {
 
 /**
  * The library measures the texts of every tab when it opens a workbook, and keeps the heights up to date. Here a tab is
- * measured when somebody asks how tall its rows are: on the page when it is shown, in Node never.
+ * measured when somebody asks how tall its rows are.
  */
 export function rowHeightsOnDemand(): unknown {
   const Base = registries.coreViewsPluginRegistry.get('row_size') as unknown as PluginClass<RowSizes>;
