@@ -6,6 +6,7 @@ export type PanelMessage =
   | { readonly cadence: 'close' }
   | { readonly cadence: 'focus' }
   | { readonly cadence: 'leave'; readonly back: boolean }
+  | { readonly cadence: 'escape' }
   | { readonly cadence: 'height' | 'width'; readonly pixels: number };
 
 /** What the page answers to a call. */
@@ -102,9 +103,12 @@ export function installGoogle(functions: readonly string[], inFlight: number): v
 
   // The page does not hear the keys of a frame.
   window.addEventListener('keydown', (event) => {
-    if (event.key !== 'F6') return;
-    event.preventDefault();
-    say({ cadence: 'leave', back: event.shiftKey });
+    if (event.key === 'F6') {
+      event.preventDefault();
+      say({ cadence: 'leave', back: event.shiftKey });
+    } else if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]')) {
+      say({ cadence: 'escape' });
+    }
   });
 
   const script = {

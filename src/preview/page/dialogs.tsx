@@ -108,6 +108,7 @@ export function PanelDialog({ panel, actions }: { readonly panel: PanelView; rea
   const [size, setSize] = useState({ width: panel.width ?? 600, height: panel.height ?? 400 });
   const sized: PanelActions = {
     ...actions,
+    escape: actions.close,
     size: (side, pixels) => setSize((before) => ({ ...before, [side]: Math.max(50, pixels) })),
   };
   return (

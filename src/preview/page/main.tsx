@@ -11,7 +11,7 @@ function show(content: ComponentChild): void {
   render(content, place);
 }
 
-const waiting = document.querySelector<HTMLElement>('.opening');
+const waiting = document.querySelector<HTMLElement>('.opening-step');
 const settled = waiting ? tellOpening(waiting) : () => undefined;
 
 boot()

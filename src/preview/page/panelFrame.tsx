@@ -12,6 +12,8 @@ export interface PanelActions {
   focusGrid(): void;
   /** On to the next part of the page, or back. */
   leave(back: boolean): void;
+  /** Escape that the panel itself had no use for; only a dialog has one. */
+  escape?(): void;
   /** Whether somebody is typing, whose letters a panel must not take. */
   isTyping(): boolean;
   size(side: 'height' | 'width', pixels: number): void;
@@ -57,6 +59,7 @@ function act(message: PanelMessage, actions: PanelActions, reply: (answer: Panel
   } else if (message?.cadence === 'close') actions.close();
   else if (message?.cadence === 'focus') actions.focusGrid();
   else if (message?.cadence === 'leave') actions.leave(message.back);
+  else if (message?.cadence === 'escape') actions.escape?.();
   else if ((message?.cadence === 'height' || message?.cadence === 'width') && Number.isFinite(message.pixels)) {
     actions.size(message.cadence, message.pixels);
   }
