@@ -91,6 +91,15 @@ describe('by keyboard', () => {
     await eventually(region).toBe('grid');
   });
 
+  it('a dialog has the focus once it is open, and Escape in its frame closes it', async () => {
+    await chooseMenu(page, 'Fixture', 'Panels', 'Dialog');
+    await eventually(() => page.evaluate(() => document.activeElement?.getAttribute('title'))).toBe('Box');
+    await page.frameLocator('iframe[title="Box"]').getByRole('button').first().focus();
+    await page.keyboard.press('Escape');
+    await page.locator('iframe[title="Box"]').waitFor({ state: 'detached' });
+    await eventually(region).toBe('grid');
+  });
+
   it('the log is left by Escape, to where it was opened', async () => {
     await page.getByRole('button', { name: 'Log' }).focus();
     await page.keyboard.press('Enter');

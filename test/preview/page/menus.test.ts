@@ -97,3 +97,14 @@ it('hints in an empty workbook begin with setting it up, and the last one can on
   await page.getByRole('button', { name: 'Done' }).click();
   await page.getByRole('dialog', { name: /^Hint/ }).waitFor({ state: 'detached' });
 });
+
+it('the word that a script runs stands clear of the clock and its neighbours', async () => {
+  await chooseMenu(page, 'Fixture', 'Work for ever');
+  const running = page.getByRole('status').filter({ hasText: 'Running script…' });
+  await running.waitFor();
+  const [words, clock] = await Promise.all([running.boundingBox(), page.locator('.top-right').boundingBox()]);
+  expect((words?.x ?? 0) + (words?.width ?? 0)).toBeLessThan(clock?.x ?? 0);
+  await running.getByRole('button', { name: 'Cancel' }).click();
+  await running.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'OK' }).click();
+});
