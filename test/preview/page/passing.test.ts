@@ -38,7 +38,7 @@ beforeEach(() => {
     },
   );
   // biome-ignore lint/suspicious/noThenProperty: it names what runs then, and nothing awaits it
-  ask('open', { saved: undefined, then: [], replay: [] });
+  ask('open', { saved: undefined, then: [], replay: [], now: Date.now() });
   runMenu('everyHourOn');
   saves = 0;
 });
