@@ -45,63 +45,51 @@ export const appendBlocks = (
     ),
   );
 
-/** Only what changes. More blocks than one, where a live formula may fill cells below it with what it spills. */
+/** Exactly the cells that change, as few blocks. */
 export const changedBlocks = (table: Table, changes: readonly Changed[], positions: Positions): readonly Block[] =>
   blocksOf(
     changes.flatMap((change) =>
       fieldsOf(table, change, positions[table.name]).map((field) => ({
         row: change.row,
         column: positions[table.name][field] || 0,
-        content: contentOf(table, change, field, positions),
+        content:
+          change.do === 'set'
+            ? toCell(table.columns[field], change.fields[field] ?? null)
+            : formulaOf(table, field, change.row, positions),
       })),
     ),
   );
 
-const contentOf = (table: Table, change: Changed, field: string, positions: Positions): Content =>
-  change.do === 'set'
-    ? toCell(table.columns[field], change.fields[field] ?? null)
-    : formulaOf(table, field, change.row, positions);
-
-/** The smallest rectangle that holds all these changes of one table. */
-export function spanOf(table: Table, changes: readonly Changed[], columns: TablePositions): Span {
-  const rows = changes.map(({ row }) => row);
-  const places = changes.flatMap((change) => fieldsOf(table, change, columns).map((field) => columns[field] || 0));
-  return {
-    top: Math.min(...rows),
-    bottom: Math.max(...rows),
-    left: Math.min(...places),
-    right: Math.max(...places),
-  };
-}
+/** The smallest rectangle that holds all these blocks. */
+export const spanOf = (blocks: readonly Block[]): Span => ({
+  top: Math.min(...blocks.map(({ row }) => row)),
+  bottom: Math.max(...blocks.map(({ row, cells }) => row + cells.length - 1)),
+  left: Math.min(...blocks.map(({ column }) => column)),
+  right: Math.max(...blocks.map(({ column, cells }) => column + (cells[0] || []).length - 1)),
+});
 
 /**
- * The rectangle as it should be: changed fields new, all other cells as they were read, formulas as formulas.
+ * One block for many: what changes new, all other cells of the span as they were read, formulas as formulas.
  * `formulas` covers exactly the span.
  */
-export function setBlock(
+export function joined(
   table: Table,
-  changes: readonly Changed[],
-  span: Span,
-  { grid, formulas, positions }: { grid: Grid; formulas: readonly (readonly string[])[]; positions: Positions },
+  blocks: readonly Block[],
+  { top, left }: Span,
+  { grid, formulas, columns }: { grid: Grid; formulas: readonly (readonly string[])[]; columns: TablePositions },
 ): Block {
-  const columns = positions[table.name];
   const fieldAt = new Map(Object.entries(columns).map(([field, position]) => [position, field]));
   const cells = formulas.map((line, r) =>
-    line.map((formula, c) => {
+    line.map((formula, c): Content => {
       if (formula !== '') return formula;
-      const column = table.columns[fieldAt.get(span.left + c) || ''];
-      return toCell(column, grid[span.top - 1 + r]?.[span.left - 1 + c] ?? null);
+      return toCell(table.columns[fieldAt.get(left + c) || ''], grid[top - 1 + r]?.[left - 1 + c] ?? null);
     }),
   );
-  for (const change of changes) {
-    const line = cells[change.row - span.top];
-    if (!line) continue;
-    for (const field of fieldsOf(table, change, columns)) {
-      const at = (columns[field] || 0) - span.left;
-      line[at] = contentOf(table, change, field, positions);
-    }
-  }
-  return { row: span.top, column: span.left, cells };
+  for (const block of blocks)
+    block.cells.forEach((line, r) => {
+      cells[block.row - top + r]?.splice(block.column - left, line.length, ...line);
+    });
+  return { row: top, column: left, cells };
 }
 
 function fieldsOf(table: Table, change: Changed, columns: TablePositions): readonly string[] {

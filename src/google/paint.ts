@@ -102,8 +102,8 @@ function paintFormats(sheet: Sheet, all: readonly Placed[], rows: number): void 
   const shown = all.filter(({ hidden }) => !hidden);
   const wrapping = shown.filter(({ wrap }) => wrap);
   some(wrapping, (list) => list.setWrap(true));
-  // several texts make tall rows
-  if (wrapping.length > 1) some(shown, (list) => list.setVerticalAlignment('middle'));
+  // texts make tall rows
+  some(wrapping.length > 0 ? shown : [], (list) => list.setVerticalAlignment('middle'));
   some(
     shown.filter(({ formula }) => formula),
     (list) => list.setFontColor(COLOURS.quiet),

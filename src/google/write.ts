@@ -3,7 +3,7 @@ import type { TableName } from '../domain/book';
 import type { Cell } from '../domain/cell';
 import type { Day } from '../domain/day';
 import type { Positions } from '../schema/positions';
-import { appendBlocks, type Block, changedBlocks, isAppend, type Span, setBlock, spanOf } from './blocks';
+import { appendBlocks, type Block, changedBlocks, isAppend, joined, spanOf } from './blocks';
 import { keepInMemory, type Memory, type Snapshot } from './memory';
 import { formulasIn, type ReadTab, rangeOf } from './tab';
 
@@ -81,24 +81,14 @@ function blocksFor(tab: ReadTab, group: readonly Change[], positions: Positions)
   const appended = group.filter(isAppend);
   if (appended.length > 0) return appendBlocks(table, appended, free, positions);
   const changed = group.filter((change): change is Exclude<Change, { do: 'append' }> => !isAppend(change));
-  const span = spanOf(table, changed, positions[table.name]);
+  const blocks = changedBlocks(table, changed, positions);
   // what stands between changed rows is written back as it was read, which would break what a live formula spills
-  if (tab.formulas?.cells.some((line) => line.some((formula) => formula !== '')))
-    return changedBlocks(table, changed, positions);
-  const formulas = coversAll(changed, span) ? blank(span) : formulasIn(tab, span);
-  return [setBlock(table, changed, span, { grid, formulas, positions })];
+  const mayBreak = tab.formulas?.cells.some((line) => line.some((formula) => formula !== ''));
+  if (blocks.length === 1 || mayBreak) return blocks;
+  const span = spanOf(blocks);
+  const formulas = formulasIn(tab, span);
+  return [joined(table, blocks, span, { grid, formulas, columns: positions[table.name] })];
 }
-
-/** Whether every cell of the span is written anew, so that nothing has to be kept. */
-function coversAll(changes: readonly Exclude<Change, { do: 'append' }>[], { top, bottom, left, right }: Span): boolean {
-  const cells = changes.map((change) => (change.do === 'set' ? Object.keys(change.fields).length : 0));
-  const rows = new Set(changes.map(({ row }) => row));
-  const whole = cells.every((count) => count === right - left + 1);
-  return whole && rows.size === changes.length && rows.size === bottom - top + 1;
-}
-
-const blank = ({ top, bottom, left, right }: Span): readonly (readonly string[])[] =>
-  Array.from({ length: bottom - top + 1 }, () => Array.from({ length: right - left + 1 }, () => ''));
 
 /**
  * One write. A block below the last row of the grid is refused by Google; only then the grid's size is asked for and

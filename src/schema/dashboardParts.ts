@@ -110,7 +110,7 @@ const orEmpty = (formula: string): string => `=IFERROR(${formula};"")`;
 const filled = (formula: string): string => orEmpty(`IF(${formula}="";"";${formula})`);
 
 const bar = (progress: string): string =>
-  `=IF(${progress}="";"";REPT("■";ROUND(${progress}*10;0))&REPT("□";10-ROUND(${progress}*10;0)))`;
+  `=IF(${progress}="";"";REPT("■";ROUND(${progress}*8;0))&REPT("□";8-ROUND(${progress}*8;0)))`;
 
 function objectiveList(): DashboardPart[] {
   const count = `COUNT({objectives.shownKey})`;

@@ -1,4 +1,4 @@
-import { day, fraction, longText, moment, number, tableOf, text } from '../table';
+import { day, fraction, moment, number, tableOf, text } from '../table';
 
 /** What every running goal looked like, one row a goal and day; the trend chart reads it. */
 export const history = tableOf('history', { tab: 'History', colour: '', hidden: true })({
@@ -7,7 +7,7 @@ export const history = tableOf('history', { tab: 'History', colour: '', hidden: 
   cycle: text('Cycle'),
   level: text('Level'),
   team: text('Team'),
-  owner: text('Owner', { width: 170 }),
+  owner: text('Owner'),
   progress: fraction('Progress'),
   expected: fraction('Expected'),
   pace: text('Pace'),
@@ -18,11 +18,11 @@ export const history = tableOf('history', { tab: 'History', colour: '', hidden: 
 
 /** One row a letter: written before and after it leaves, so that nobody gets it twice. */
 export const mailLog = tableOf('mailLog', { tab: 'Mail log', colour: '', hidden: true })({
-  key: text('Key', { width: 260 }),
+  key: text('Key'),
   kind: text('Kind'),
-  to: text('To', { width: 170 }),
+  to: text('To'),
   slot: text('Slot'),
   state: text('State'),
   at: moment('At'),
-  error: longText('Error'),
+  error: text('Error'),
 });
