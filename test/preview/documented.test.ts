@@ -6,7 +6,7 @@ import { root, textOf } from '../tooling/project';
 const page = textOf('docs/local-host.md');
 
 /** Tests as the page names them: below `test/preview/` unless it says otherwise. */
-const named = [...page.matchAll(/`((?:test\/)?[\w/]+(?:\.test\.ts|\/faults))`/g)].map(([, path = '']) =>
+const named = [...page.matchAll(/`((?:test\/)?[\w/]+(?:\.(?:test|bench)\.ts|\/faults))`/g)].map(([, path = '']) =>
   path.startsWith('test/') ? path : `test/preview/${path}`,
 );
 
@@ -17,5 +17,5 @@ it('the page about the local host names tests that are there', () => {
 
 it('every line of it names one', () => {
   const lines = page.split('\n').filter((line) => /^\|(?! What | ---)/.test(line));
-  expect(lines.filter((line) => !/`[\w/]+(\.test\.ts|\/faults)`/.test(line))).toEqual([]);
+  expect(lines.filter((line) => !/`[\w/]+(\.(test|bench)\.ts|\/faults)`/.test(line))).toEqual([]);
 });
