@@ -88,6 +88,10 @@ export function planNames(actual: Actual, positions: Positions, { settings }: Pi
   return {
     steps: [
       ...astray.map((name) => ({ do: 'name', ...name }) as const),
+      // formats and lists of choices went astray with the values
+      ...(standing && astray.length > 0
+        ? [{ do: 'paint', table: 'settings', columns: positions.settings, fresh: false } as const]
+        : []),
       ...(stands ? [] : formulaSteps(tab, [{ row, column: used, content }])),
     ],
     done:

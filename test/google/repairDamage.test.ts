@@ -45,6 +45,20 @@ it('a sorted Settings tab is noticed, and every name points at its setting again
   expect(numbers(host)).not.toEqual(before);
   expect(repair(host)).toContain('anew');
   expect(numbers(host)).toEqual(before);
+  const looks = does(host, (spreadsheet) =>
+    (spreadsheet.getSheetByName('Settings')?.getRange('A2:B10').getValues() ?? []).map(([setting], index) => {
+      const cell = spreadsheet.getRange(`Settings!B${index + 2}`);
+      return [setting, cell.getNumberFormat(), cell.getDataValidation() !== null];
+    }),
+  );
+  expect(looks).toEqual(
+    expect.arrayContaining([
+      ['Today', 'ddd d mmm yyyy', false],
+      ['At risk up to', '0%', false],
+      ['Check-in day', '@', true],
+      ['Reminder hour', '0', false],
+    ]),
+  );
   expect(repair(host)).toBe(IN_ORDER);
 });
 
