@@ -34,8 +34,8 @@ export function planWorkbook(actual: Actual, texts: Pick<Texts, 'settings' | 'da
     ['grow'],
     // what stood in a cell is kept before anything else is written there
     ['notes'],
-    ['values'],
     ['name'],
+    ['values'],
     ['formulas'],
     ['paint', 'paintDashboard'],
   ];

@@ -1,6 +1,6 @@
 import { type Cell, isBlank } from '../domain/cell';
 import { type Actual, isEmptyTab, type NotedCell, normalised, type Part, positionsOf, tabNamed } from './actual';
-import { formulaSteps, type PlacedCell, valueSteps } from './blocks';
+import { type PlacedCell, valueSteps } from './blocks';
 import { dashboardNames } from './dashboard';
 import type { Texts } from './glossary';
 import type { Positions } from './positions';
@@ -41,6 +41,7 @@ export function planSettings(actual: Actual, positions: Positions, { settings }:
     const standing = tab?.formulas[at - 1]?.[used - 1] || '';
     if (formula !== '' && normalised(standing) !== normalised(formula)) put(used, formula);
   }
+  cells.push(...namesIn(actual, positions, settings).cells);
   const notes = kept.length > 0 ? [{ do: 'notes', tab: tables.settings.tab, cells: kept } as const] : [];
   // a text with `=` is a formula to the sheet either way
   return { steps: [...notes, ...valueSteps(tables.settings.tab, cells)], done };
@@ -63,11 +64,8 @@ function settingRowsIn(actual: Actual, settings: Texts['settings']): ReadonlyMap
   return found;
 }
 
-/**
- * The names formulas lean on. Sorting the Settings tab leaves them pointing at other settings' cells; a hidden formula
- * says where they point, which is known without asking for each.
- */
-export function planNames(actual: Actual, positions: Positions, { settings }: Pick<Texts, 'settings'>): Part {
+/** Names that formulas lean on and where they should point; a hidden formula tells where they do. */
+function namesIn(actual: Actual, positions: Positions, settings: Texts['settings']) {
   const rows = settingRowsIn(actual, settings);
   const { tab } = tables.settings;
   const { value = 2, used = 4 } = positions.settings;
@@ -77,28 +75,26 @@ export function planNames(actual: Actual, positions: Positions, { settings }: Pi
     ),
     ...dashboardNames.map((name) => ({ ...name, tab: DASHBOARD })),
   ];
-  const missing = wanted.filter(({ name }) => !actual.names.includes(name));
   const row = rows.get(settings.find((setting) => !setting.used)?.setting || '') ?? 2;
   const content = `=${wanted.map(({ name }) => `ROW(${name})&"-"&COLUMN(${name})`).join('&" "&')}`;
   const standing = tabNamed(actual, tab);
   const stands = normalised(standing?.formulas[row - 1]?.[used - 1] || '') === normalised(content);
   const places = wanted.map((name) => `${name.row}-${name.column}`).join(' ');
-  const points = standing?.values[row - 1]?.[used - 1] === places;
-  const astray = stands && points ? missing : wanted;
+  const points = stands && standing?.values[row - 1]?.[used - 1] === places;
+  return { wanted, standing, points, cells: stands ? [] : [{ row, column: used, content }] };
+}
+
+/** Sorting the Settings tab leaves names pointing at other settings' cells: then all are set anew. */
+export function planNames(actual: Actual, positions: Positions, { settings }: Pick<Texts, 'settings'>): Part {
+  const { wanted, standing, points } = namesIn(actual, positions, settings);
+  const astray = points ? wanted.filter(({ name }) => !actual.names.includes(name)) : wanted;
+  if (astray.length === 0) return { steps: [], done: [] };
   return {
     steps: [
       ...astray.map((name) => ({ do: 'name', ...name }) as const),
       // formats and lists of choices went astray with the values
-      ...(standing && astray.length > 0
-        ? [{ do: 'paint', table: 'settings', columns: positions.settings, fresh: false } as const]
-        : []),
-      ...(stands ? [] : formulaSteps(tab, [{ row, column: used, content }])),
+      ...(standing ? [{ do: 'paint', table: 'settings', columns: positions.settings, fresh: false } as const] : []),
     ],
-    done:
-      actual.names.length > 0 && astray.length > 0
-        ? [
-            `Named ${astray.map(({ name }) => name).join(', ')} anew: ${missing.length > 0 ? 'some were gone' : 'some pointed at other cells'}.`,
-          ]
-        : [],
+    done: actual.names.length > 0 ? [`Named ${astray.map(({ name }) => name).join(', ')} anew.`] : [],
   };
 }
