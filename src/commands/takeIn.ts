@@ -85,8 +85,10 @@ function giveIdsIn(table: Numbered, done: Numbering, circumstances: Circumstance
   const bare = new Set(circumstances.bare(table));
   const formulas = rows.filter(({ row }) => bare.has(row)).map(({ row }): Change => ({ do: 'formulas', table, row }));
   if (nameless.length === 0) return { ...done, changes: [...done.changes, ...formulas] };
-  // logs still name goals whose rows were deleted; a copy of a workbook has no other memory of them
-  const standing = [...rows.map(({ id }) => id), ...goalIdsNamed(done.book)];
+  // logs still name goals whose rows were deleted, and a copy of a workbook has no other memory of them; a link names one
+  // that is being typed in at the same time
+  const logged = goalIdsNamed({ ...done.book, objectives: [], keyResults: [] });
+  const standing = [...rows.map(({ id }) => id), ...logged];
   const { ids, last } = nextIds(idPrefix, standing, circumstances.lastIds[idPrefix] || 0, nameless.length);
   const fresh = new Map(
     nameless.map((row, index) => [row.row, { ...missing(done.book, table, row, circumstances), id: ids[index] || '' }]),

@@ -59,4 +59,6 @@ const nearlyOurs = ({ others }: Actual): string[] =>
       : `The tab "${other}" stands where "${ours}" should: Google Sheets takes both for one name. Rename it (to "${ours}" if it is that tab), then run this again.`;
   });
 
-const widthOf = (step: Step): number => (step.do === 'createTab' ? step.columns : 0);
+/** The Dashboard last of all: it copies nothing, and Google shows the tab that was made last. */
+const widthOf = (step: Step): number =>
+  step.do !== 'createTab' ? 0 : step.tab === DASHBOARD ? Number.MAX_VALUE : step.columns;

@@ -73,3 +73,12 @@ it('a typed row never gets the ID of a goal that logs still name, also where not
   const { changes = [] } = decided(takeIn(['keyResults']), left, {});
   expect(changes.find(({ table }) => table === 'keyResults')).toMatchObject({ row: 3, fields: { id: 'KR-8' } });
 });
+
+it('a link to a goal that is being typed in at the same time takes no ID away from it', () => {
+  const rows = [anObjective({ row: 2, id: '', parent: '' }), anObjective({ row: 3, id: '', parent: 'O-1' })];
+  const { changes = [] } = decided(takeIn(['objectives']), aBook({ ...book, objectives: rows, keyResults: [] }), {});
+  const ids = changes.flatMap((change) =>
+    'fields' in change && change.table === 'objectives' ? [change.fields.id] : [],
+  );
+  expect(ids).toEqual(['O-1', 'O-2']);
+});

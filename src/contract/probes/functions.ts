@@ -118,6 +118,10 @@ export const functions: readonly Probe[] = [
     '=INDEX(C1:C6;2)': '',
     '=INDEX(C1:C6;2)=""': true,
   }),
+  asking('column', 'Is COLUMN the number of a column?', 'documented', {
+    '=COLUMN(C2)': 3,
+    '=COLUMN(AB1)': 28,
+  }),
   asking('countif', 'Does COUNTIF ignore case, take wildcards and count empty cells for ""?', 'field', {
     '=COUNTIF(A1:A6;"ann")': 2,
     '=COUNTIF(A1:A6;"Ann*")': 3,
