@@ -120,7 +120,7 @@ export const functions: readonly Probe[] = [
   }),
   asking('column', 'Is COLUMN the number of a column?', 'documented', {
     '=COLUMN(C2)': 3,
-    '=COLUMN(AB1)': 28,
+    '=COLUMN(H1)': 8,
   }),
   asking('countif', 'Does COUNTIF ignore case, take wildcards and count empty cells for ""?', 'field', {
     '=COUNTIF(A1:A6;"ann")': 2,
