@@ -119,8 +119,9 @@ export const functions: readonly Probe[] = [
     '=INDEX(C1:C6;2)=""': true,
   }),
   asking('column', 'Is COLUMN the number of a column?', 'documented', {
+    '=COLUMN(A1)': 1,
     '=COLUMN(C2)': 3,
-    '=COLUMN(H1)': 8,
+    '=COLUMN(B3:B6)': 2,
   }),
   asking('countif', 'Does COUNTIF ignore case, take wildcards and count empty cells for ""?', 'field', {
     '=COUNTIF(A1:A6;"ann")': 2,
