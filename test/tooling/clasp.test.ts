@@ -26,6 +26,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'credentials.json'), JSON.stringify({ tokens }));
   google = createServer((request, response) => {
     let body = '';
+    // a letter of several bytes may be cut between two chunks
+    request.setEncoding('utf8');
     request.on('data', (chunk) => {
       body += chunk;
     });
@@ -53,6 +55,7 @@ function clasp(...args: readonly string[]): Promise<{ status: number | null; out
     { cwd: root, env: { ...process.env, LOOPBACK_PORT: port } },
   );
   let output = '';
+  child.stdout.setEncoding('utf8');
   child.stdout.on('data', (chunk) => {
     output += chunk;
   });
