@@ -166,7 +166,7 @@ const attention = (): string => {
 
 const attentionWhy = (): string => {
   const late = `IF({daysLate}="";"";IF({daysLate}>0;{daysLate}&IF({daysLate}=1;" day late";" days late");""))`;
-  const says = `IF(${disagrees()};"says "&{status}&", pace "&{pace};IF(OR({status}="Off track";{status}="At risk");"says "&{status};IF(OR({pace}="Off track";{pace}="At risk");"pace "&{pace};"")))`;
+  const says = `IF(${disagrees()};{status}&", pace "&{pace};IF(OR({status}="Off track";{status}="At risk");"says "&{status};IF(OR({pace}="Off track";{pace}="At risk");"pace "&{pace};"")))`;
   return `=IFERROR(IF({attention}>0;TEXTJOIN(" · ";TRUE;${late};${says};{check});"");"")`;
 };
 
