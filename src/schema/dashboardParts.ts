@@ -92,7 +92,7 @@ function tiles(): DashboardPart[] {
       'What the score says',
       `=IF(${scored}=0;"–";IF(${mean}>9/10;"Too easy: raise ambition";IF(${mean}<4/10;"Unrealistic: recalibrate";IF(AND(${mean}>=6/10;${mean}<=7/10);"Healthy band";"Neutral"))))`,
     ),
-    ...tile(K, 'Disagreements', `=${countOf(`{keyResults.attentionWhy};"*says*pace*"`)}`),
+    ...tile(K, 'Disagreements', `=${countOf(`{keyResults.attentionWhy};"*, pace *"`)}`),
   ];
 }
 

@@ -27,6 +27,21 @@ describe('the Dashboard', () => {
     expect(at(10, 2)).toMatch(/None yet: OKRs › Add or edit goals/);
   });
 
+  it('counts where the owner says better than the arithmetic, and nothing else', () => {
+    const keyResults = ['On track', 'Off track', ''].map((status, index) => {
+      const row = index + 2;
+      return { ...aKeyResult({ id: `KR-${row}`, current: 1, status }), row };
+    });
+    const book = aBook({
+      cycles: [{ ...aCycle({}), row: 2 }],
+      objectives: [{ ...anObjective({}), row: 2 }],
+      keyResults,
+    });
+    const { at } = shown(book, QUARTER_STARTS + 60);
+    expect([2, 3, 4].map((row) => at(row + 8, 10)).join(' ')).toMatch(/On track, pace Off track/);
+    expect(at(5, 11)).toBe(1);
+  });
+
   it('averages the scores of the cycle without what was dropped', () => {
     const cycle = aCycle({});
     const final = (row: number, finalScore: number, grade = '') =>
