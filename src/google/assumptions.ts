@@ -26,9 +26,9 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   },
   {
     holds: 'getFormulas returns texts that setValues takes back unchanged in the same locale.',
-    leans: 'google/blocks.ts keeps live formulas that stand between two written rows.',
+    leans: 'google/blocks.ts writes back formulas that stand between changed cells, where no answer is a live formula.',
     source: 'Platform notes, section 5; the separators in the returned text are unconfirmed.',
-    otherwise: 'A live formula between two answered goals would break: write each run of rows on its own.',
+    otherwise: 'Such a formula would break: write only the cells that change, as for tabs with live answers.',
   },
   {
     holds: 'A leading apostrophe makes a text of what follows and is not read back, also in cells of the format @.',
@@ -81,7 +81,8 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   },
   {
     holds: 'A setValues block is applied whole or not at all, and flush() applies all before it.',
-    leans: 'google/write.ts: cells first, log next, one flush before the lock opens.',
+    leans:
+      'google/write.ts: cells first, then a flush, their log next, and a flush before the lock opens or the run ends.',
     source: 'Best practices page; platform notes, section 5.',
     otherwise: 'A run cut off in between leaves cells without their log row; the next reconciling run adds it.',
   },
@@ -93,7 +94,8 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   },
   {
     holds: 'setValues keeps each cell’s own number format, dropdown and note, and drops links inside a text.',
-    leans: 'google/blocks.ts writes back cells between two changed rows as they were read.',
+    leans:
+      'google/blocks.ts writes back cells between changed ones as they were read, where no answer is a live formula.',
     source: 'Reference of Range.setValues; gas-fakes notes.',
     otherwise: 'Formats between two answered rows would be lost: write each run of rows on its own.',
   },

@@ -67,6 +67,19 @@ export const rows: readonly Probe[] = [
     },
   },
   {
+    name: 'grid.insertedRowsLook',
+    asks: 'Does a row put in above another look like that one, and not like the headings before it?',
+    source: SOURCE,
+    basis: 'unconfirmed',
+    expected: '#00ff00',
+    see({ sheet }) {
+      sheet.getRange('A1').setBackground('#ff0000');
+      sheet.getRange('A2').setBackground('#00ff00');
+      sheet.insertRowsBefore(2, 1);
+      return sheet.getRange('A2').getBackground();
+    },
+  },
+  {
     name: 'grid.insertRowsInsideRange',
     asks: 'Does a formula’s range grow when a row is inserted inside it, and not when one is added at its end?',
     source: SOURCE,
