@@ -5,10 +5,10 @@ import { type EarlyWorkbook, earlyWorkbook } from './earlyWorkbook';
 import { FileKeeper } from './fileKeeper';
 import type { Files } from './files';
 import { Refusal } from './http';
-import type { Method, OpeningView, PageEvent, Params, Reply, RevisionMessage, WrittenJoined } from './protocol';
+import type { Asker, Method, OpeningView, PageEvent, Params, Reply, RevisionMessage, WrittenJoined } from './protocol';
 import type { SampleStore } from './sampleStore';
 import { Windows } from './windows';
-import { type Asker, WorkerLink } from './workerLink';
+import { WorkerLink } from './workerLink';
 
 export interface DeskOptions {
   readonly worker: URL;

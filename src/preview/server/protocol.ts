@@ -203,11 +203,15 @@ export type Method = keyof WorkerMethods;
 export type Params<M extends Method> = Parameters<WorkerMethods[M]>[0];
 export type Reply<M extends Method> = ReturnType<WorkerMethods[M]>;
 
-/** Main thread to worker. `window` and `user` say who asks; both are '' for the server itself. */
-export interface Request {
-  readonly id: number;
+/** Who asks; both are '' for the server itself. */
+export interface Asker {
   readonly window: string;
   readonly user: string;
+}
+
+/** Main thread to worker. */
+export interface Request extends Asker {
+  readonly id: number;
   readonly method: Method;
   readonly params: unknown;
 }

@@ -1,15 +1,10 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
-import type { FromWorker, Method, PageEvent, Params, Reply, Request } from './protocol';
+import type { Asker, FromWorker, Method, PageEvent, Params, Reply, Request } from './protocol';
 
 export interface LinkEvents {
   event(event: PageEvent, window: string | undefined): void;
   changed(): void;
   died(error: Error): void;
-}
-
-export interface Asker {
-  readonly window: string;
-  readonly user: string;
 }
 
 const SERVER: Asker = { window: '', user: '' };
