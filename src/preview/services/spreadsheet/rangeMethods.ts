@@ -6,10 +6,12 @@ import { rangeFilter } from './filter';
 import { rangeFinder } from './finders';
 import { handle } from './handle';
 import { RangeCore } from './range';
+import { rangeAlignment } from './rangeAlignment';
 import { rangeCopy } from './rangeCopy';
+import { rangeFonts } from './rangeFonts';
+import { rangeFormats } from './rangeFormats';
 import { rangeFormulas } from './rangeFormulas';
 import { rangeGroups } from './rangeGroups';
-import { rangeLook } from './rangeLook';
 import { rangeMarks } from './rangeMarks';
 import { rangeNotes } from './rangeNotes';
 import { rangePlace } from './rangePlace';
@@ -23,7 +25,9 @@ const METHODS = {
   ...rangePlace,
   ...rangeValues,
   ...rangeFormulas,
-  ...rangeLook,
+  ...rangeFormats,
+  ...rangeFonts,
+  ...rangeAlignment,
   ...rangeNotes,
   ...rangeRules,
   ...rangeMarks,
