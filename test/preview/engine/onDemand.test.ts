@@ -88,3 +88,13 @@ it('lists colours that were used since somebody looked last', () => {
   expect(colours()).toContain('#123456');
   expect(colours()).toHaveLength(before + 1);
 });
+
+it('knows what is in sight of a tab that is not shown, also after it changed', () => {
+  engine.run([{ type: 'RESIZE_SHEETVIEW', width: 1000, height: 600 }]);
+  const shown = () => engine.getters.getViewportCollection().getMainViewport('second').bottom;
+  const before = shown();
+  write('second', 1, 'tall', 400);
+  expect(shown()).toBeLessThan(before);
+  engine.run([{ type: 'ACTIVATE_SHEET', sheetIdFrom: engine.getters.getActiveSheetId(), sheetIdTo: 'second' }]);
+  expect(engine.getters.getActiveMainViewport().bottom).toBe(shown());
+});

@@ -15,6 +15,7 @@ import { MarksPlugin, registerMarks } from './marks';
 import { installPastedRules } from './pastedRules';
 import { quickCells, quickSheets } from './quickCells';
 import { rowHeightsOnDemand } from './rowHeights';
+import { viewportsOnDemand } from './viewportsOnDemand';
 import { tellOfWrittenCells } from './writtenCells';
 
 let installed = false;
@@ -42,6 +43,7 @@ export function installPlugins(): void {
   coreViewsPluginRegistry.replace('evaluation_cf', formatsByHostClock() as never);
   coreViewsPluginRegistry.replace('custom_colors', customColorsOnDemand() as never);
   statefulUIPluginRegistry.replace('header_positions', headerPositionsOnDemand() as never);
+  statefulUIPluginRegistry.replace('viewport', viewportsOnDemand() as never);
   statefulUIPluginRegistry.replace('evaluation_filter', sharedFilters() as never);
   statefulUIPluginRegistry.replace('table_computed_style', bandedStyles() as never);
   statefulUIPluginRegistry.replace('cell_computed_style', restyledByMarks() as never);
