@@ -44,7 +44,7 @@ export async function classicScript(entry, { minify = false } = {}) {
 async function withoutWaste(code) {
   const { code: short } = await shortened(code, {
     ecma: 2019,
-    compress: { passes: 3 },
+    compress: { passes: 3, unsafe_arrows: true },
     format: { comments: /@OnlyCurrentDoc/, ecma: 2019 },
   });
   return short;

@@ -109,15 +109,19 @@ const orEmpty = (formula: string): string => `=IFERROR(${formula};"")`;
 /** A blank source cell reads as '' instead of 0. */
 const filled = (formula: string): string => orEmpty(`IF(${formula}="";"";${formula})`);
 
+/** A text that fits its column, and shows that it goes on. */
+const shortened = (text: string, length: string | number): string =>
+  `LEFT(${text};${length})&IF(LEN(${text})>${length};"…";"")`;
+
 const bar = (progress: string): string =>
   `=IF(${progress}="";"";REPT("■";ROUND(${progress}*8;0))&REPT("□";8-ROUND(${progress}*8;0)))`;
 
 function objectiveList(): DashboardPart[] {
   const count = `COUNT({objectives.shownKey})`;
   const of = nth('objectives', 'shownOrder');
-  const indent = `REPT("   ";MAX(0;${of('rank')}-1))`;
+  const depth = `IF(ISNUMBER(${of('rank')});MAX(0;${of('rank')}-1);0)`;
   const line = (empty: string) => [
-    cell(0, B, 'text', `=IFERROR(IF(ISNUMBER(${of('rank')});${indent};"")&${of('title')};${empty})`),
+    cell(0, B, 'text', `=IFERROR(REPT("   ";${depth})&${shortened(of('title'), `36-2*${depth}`)};${empty})`),
     cell(0, C, 'text', filled(nameOf(of('owner')))),
     cell(0, D, 'percent', orEmpty(of('progress'))),
     cell(0, E, 'percent', orEmpty(of('expected'))),
@@ -146,7 +150,7 @@ function attentionList(): DashboardPart[] {
   const count = `COUNTIF({keyResults.attention};">0")`;
   const of = nth('keyResults', 'attentionOrder');
   const line = (empty: string) => [
-    cell(0, I, 'text', `=IFERROR(${of('id')}&"  "&${of('title')};${empty})`),
+    cell(0, I, 'text', `=IFERROR(${of('id')}&"  "&${shortened(of('title'), 26)};${empty})`),
     cell(0, J, 'text', orEmpty(of('attentionWhy'))),
     cell(0, K, 'text', filled(nameOf(of('owner')))),
   ];
@@ -157,7 +161,7 @@ function attentionList(): DashboardPart[] {
       FIRST_OBJECTIVE,
       1,
       1,
-      line(`IF(${countOf(counting)}=0;"No key results count in this cycle yet.";"No key result needs attention.")`),
+      line(`IF(${countOf(counting)}=0;"None count in this cycle yet.";"No key result needs attention.")`),
     ),
     ...repeated(FIRST_OBJECTIVE + 1, ATTENTION_ROWS - 1, 2, line('""')),
     cell(
