@@ -1,20 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import type { AuthMode, Limits, RunKind, World } from './context';
+import type { AuthMode, RunKind, World } from './context';
 import { type DialogBridge, HeadlessDialogs } from './dialogs';
 import { EngineWorkbook } from './engine/workbook';
+import { cursorOf, membersOf, placeCursor, readRange, type Shown } from './looking';
 import type { MenuEntry } from './menu';
 import { readBundle } from './runtime/bundle';
-import { Executor, type RunReport, type Stage } from './runtime/executor';
+import { Executor } from './runtime/executor';
+import type { RunReport } from './runtime/job';
 import { Runtime } from './runtime/runtime';
 import { Stores } from './runtime/stores';
 import { type TriggerRun, Triggers, type UserEdit } from './runtime/triggers';
 import type { Execution, OutboxMail, SavedWorkbook, StoredTrigger } from './saved';
+import { type WorldChange, worldOf } from './world';
 
 export interface OpenOptions {
   /** The folder that would be pushed to Google. */
   readonly bundle: string;
   readonly saved?: SavedWorkbook;
-  readonly world?: Partial<Omit<World, 'limits'>> & { readonly limits?: Partial<Limits> };
+  readonly world?: WorldChange;
   readonly dialogs?: DialogBridge;
   /** Editor add-on (the stricter, and the default) or container-bound script. */
   readonly container?: 'addon' | 'bound';
@@ -32,18 +35,6 @@ export interface RunOptions {
   readonly failAtCall?: number;
 }
 
-/** Google's limits for a consumer account (platform notes, section 4). */
-export const GOOGLE_LIMITS: Limits = {
-  mailRecipientsLeft: 100,
-  runMs: 360_000,
-  simpleTriggerMs: 30_000,
-  propertyValueBytes: 9 * 1024,
-  propertyStoreBytes: 500 * 1024,
-  cacheValueBytes: 100 * 1024,
-  lockWaitMs: undefined,
-  triggerMsPerDay: 90 * 60_000,
-};
-
 /** One workbook with the add-on's bundle running in it, in this process and synchronous. */
 export class LocalHost {
   readonly engine: EngineWorkbook;
@@ -59,17 +50,7 @@ export class LocalHost {
 
   private constructor({ bundle: folder, saved, world = {}, dialogs, ...rest }: OpenOptions) {
     const bundle = readBundle(folder);
-    const kept = saved?.host.world;
-    const merged: World = {
-      user: 'you@example.com',
-      now: Date.now(),
-      timeZone: bundle.timeZone,
-      locale: 'en_GB',
-      errorLanguage: 'en',
-      ...kept,
-      ...world,
-      limits: { ...GOOGLE_LIMITS, ...kept?.limits, ...world.limits },
-    };
+    const merged = worldOf(saved?.host.world, world, bundle.timeZone);
     const { locale, now, timeZone } = merged;
     this.engine = new EngineWorkbook({ data: saved?.data, locale, now, timeZone });
     this.#context = new Runtime(this.engine, merged, bundle.scopes);
@@ -164,28 +145,18 @@ export class LocalHost {
     return this.#triggers.changed(changeType, user);
   }
 
-  get(a1: string, what: 'values' | 'formulas' | 'display' = 'values'): unknown[][] {
-    return this.#executor.asPerson(this.world.user, ({ spreadsheetApp }) => readRange(spreadsheetApp, a1, what));
+  get(a1: string, what: Shown = 'values'): unknown[][] {
+    return this.#executor.asPerson(this.world.user, (stage) => readRange(stage, a1, what));
   }
 
   /** Puts a person's cursor there; their scripts find it as the active range. Unknown places leave it where it was. */
   select(a1: string, user: string = this.world.user): void {
-    this.#executor.asPerson(user, ({ spreadsheetApp }) => {
-      try {
-        spreadsheetApp.getActiveSpreadsheet().getRange(a1).activate();
-      } catch (error) {
-        // The tab or range is gone since the window looked; anything else is a fault of the host.
-        if ((error as { name?: unknown }).name !== 'Exception') throw error;
-      }
-    });
+    this.#executor.asPerson(user, (stage) => placeCursor(stage, a1));
   }
 
   /** Where a person's cursor is. */
   selected(user: string = this.world.user): { readonly sheet: string; readonly range: string } {
-    return this.#executor.asPerson(user, ({ spreadsheetApp }) => {
-      const range = spreadsheetApp.getActiveRange() ?? spreadsheetApp.getActiveSheet().getRange('A1');
-      return { sheet: range.getSheet().getName(), range: range.getA1Notation() };
-    });
+    return this.#executor.asPerson(user, cursorOf);
   }
 
   /**
@@ -193,11 +164,7 @@ export class LocalHost {
    * the bundle runs.
    */
   inspect(code: string, members: readonly string[]): string[] {
-    return this.#executor.asPerson(this.world.user, ({ realm }) => {
-      // The code names a Google object, never a plain value.
-      const object = orUnwritten(() => realm.compile(code, 'host:inspect') as object);
-      return members.filter((member) => object && orUnwritten(() => Reflect.get(object, member)) !== undefined);
-    });
+    return this.#executor.asPerson(this.world.user, (stage) => membersOf(stage, code, members));
   }
 
   signIn(user: string): void {
@@ -223,7 +190,7 @@ export class LocalHost {
   }
 
   /** Changes the world while the workbook is open. */
-  change(world: Partial<Omit<World, 'limits'>> & { readonly limits?: Partial<Limits> }): void {
+  change(world: WorldChange): void {
     this.#context.changeWorld({ ...world, limits: { ...this.world.limits, ...world.limits } });
     if (world.now !== undefined) this.setNow(world.now);
   }
@@ -245,22 +212,5 @@ export class LocalHost {
       data: this.engine.exportData(),
       host: { version: 1, world: this.world, ...this.#stores.toState() },
     };
-  }
-}
-
-function readRange(app: Stage['spreadsheetApp'], a1: string, what: 'values' | 'formulas' | 'display'): unknown[][] {
-  const range = app.getActiveSpreadsheet().getRange(a1);
-  const rows: unknown[][] =
-    what === 'formulas' ? range.getFormulas() : what === 'display' ? range.getDisplayValues() : range.getValues();
-  return rows.map((row) => [...row]);
-}
-
-/** What the host does not have yet counts as undefined; anything else that goes wrong is thrown. */
-function orUnwritten<T>(look: () => T): T | undefined {
-  try {
-    return look();
-  } catch (error) {
-    if (String((error as { message?: unknown }).message).startsWith('not in the local host yet')) return undefined;
-    throw error;
   }
 }

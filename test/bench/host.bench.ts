@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import type { CheckInPanel } from '../../src/commands/apiCheckIn';
 import type { LocalHost } from '../../src/preview/host';
-import type { RunReport } from '../../src/preview/runtime/executor';
+import type { RunReport } from '../../src/preview/runtime/job';
 import { checkIn, costOf, hourlyRun } from '../support/measured';
 import { ask, emptyHost, succeed, teamHost } from '../support/teamHost';
 import { filesUnder, root } from '../tooling/project';

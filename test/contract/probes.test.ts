@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Report } from '../../src/contract/judge';
 import { probes } from '../../src/contract/probes/all';
 import type { LocalHost } from '../../src/preview/host';
-import type { RunReport } from '../../src/preview/runtime/executor';
+import type { RunReport } from '../../src/preview/runtime/job';
 import { builtFiles, openContract } from './host';
 
 /** What a person could do meanwhile. */

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answer, Api, CommandName } from '../../src/commands/api';
-import { GOOGLE_LIMITS, LocalHost } from '../../src/preview/host';
-import type { RunReport } from '../../src/preview/runtime/executor';
+import { LocalHost } from '../../src/preview/host';
+import type { RunReport } from '../../src/preview/runtime/job';
 import type { SavedWorkbook } from '../../src/preview/saved';
+import { GOOGLE_LIMITS } from '../../src/preview/world';
 import { emptyWorkbook, withSmallTabs } from '../support/smallTabs';
 import { root } from '../tooling/project';
 

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { LocalHost } from '../../src/preview/host';
 import { emlOf } from '../../src/preview/mail/eml';
-import type { RunReport } from '../../src/preview/runtime/executor';
+import type { RunReport } from '../../src/preview/runtime/job';
 import type { SavedWorkbook } from '../../src/preview/saved';
 import { ANA, MIA, openHost, reply, rowsOf } from './host';
 

@@ -1,6 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, it, vi } from 'vitest';
-import { chooseMenu, goToCell } from '../preview/page/stage';
+import { chooseMenu, goToCell } from '../preview/page/person';
 import { type Camera, camera } from './camera';
 
 // A new sample takes minutes of a busy machine, and so does a picture that waits for it to be saved.

@@ -2,7 +2,7 @@ import type { GoalAnswer } from '../../src/commands/apiCheckIn';
 import { isoOf } from '../../src/domain/day';
 import { type CallKind, kindOf } from '../../src/preview/facade';
 import type { LocalHost } from '../../src/preview/host';
-import type { RunReport } from '../../src/preview/runtime/executor';
+import type { RunReport } from '../../src/preview/runtime/job';
 import { TODAY } from './builders';
 import { ask, succeed } from './teamHost';
 

@@ -5,7 +5,7 @@ import type { Cell } from '../../src/domain/cell';
 import { isoOf } from '../../src/domain/day';
 import type { CellWrite } from '../../src/preview/engine/engine';
 import { LocalHost } from '../../src/preview/host';
-import type { RunReport } from '../../src/preview/runtime/executor';
+import type { RunReport } from '../../src/preview/runtime/job';
 import { declaredPositions } from '../../src/schema/positions';
 import { tables } from '../../src/schema/workbook';
 import { TODAY } from './builders';

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { declaredPositions } from '../../src/schema/positions';
 import { lettersOf } from '../../src/schema/table';
 import { tables } from '../../src/schema/workbook';
-import { typeInto } from '../preview/page/stage';
+import { typeInto } from '../preview/page/person';
 
 // A busy machine takes its time; nothing here is about speed.
 const PATIENCE = { timeout: 30_000 };
@@ -39,24 +39,13 @@ export async function typeRow(
 export const shownIn = (page: Page, table: Typed, field: string, row: number): Promise<string> =>
   page.evaluate(
     ([tab, xc]) => {
-      const { getters } = (window as unknown as { cadence: { model: ShownModel } }).cadence.model;
-      const sheetId = getters.getSheetIdByName(tab);
+      const { getters } = window.cadence.model;
+      const sheetId = getters.getSheetIdByName(tab) ?? '';
       const { zone } = getters.getRangeFromSheetXC(sheetId, xc);
       return getters.getEvaluatedCell({ sheetId, col: zone.left, row: zone.top }).formattedValue;
     },
     [tables[table].tab, cellOf(table, field, row)] as const,
   );
-
-interface ShownModel {
-  readonly getters: {
-    getSheetIdByName(name: string): string;
-    getRangeFromSheetXC(
-      sheetId: string,
-      xc: string,
-    ): { readonly zone: { readonly left: number; readonly top: number } };
-    getEvaluatedCell(position: object): { readonly formattedValue: string };
-  };
-}
 
 /** The fields of a row come to show these texts. */
 export async function expectRow(

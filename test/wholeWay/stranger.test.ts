@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { tables } from '../../src/schema/workbook';
-import { chooseMenu, PRODUCT, type Stage, stage } from '../preview/page/stage';
+import { chooseMenu } from '../preview/page/person';
+import { PRODUCT, type Stage, stage } from '../preview/page/stage';
 import { calculateWithLibreOffice, libreOffice } from '../support/libreoffice';
 import { cellOf, expectRow, typeRow } from './sheet';
 

@@ -1,7 +1,7 @@
 import type { LocalHost } from '../host';
 import { SAMPLE_FUNCTION, SET_UP_FUNCTION } from '../product';
-import type { RunReport } from '../runtime/executor';
 import { UNWRITTEN_SERVICES } from '../runtime/globals';
+import type { RunReport } from '../runtime/job';
 import { shown } from '../runtime/transfer';
 import { type Arguments, type Shape, UsageError } from './arguments';
 import { coverage } from './coverage';

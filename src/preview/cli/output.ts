@@ -1,5 +1,5 @@
 import { writeOutbox } from '../mail/eml';
-import type { RunReport } from '../runtime/executor';
+import type { RunReport } from '../runtime/job';
 import type { OutboxMail } from '../saved';
 
 export type Printed = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import type { Job } from './executor';
+import type { Job } from './job';
 
 /** A panel that asks everything of one function says in JSON what it wants: `{"name": "submitCheckIn", …}`. */
 export function askedFor({ kind, args }: Job): { readonly asked?: string } {

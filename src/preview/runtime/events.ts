@@ -1,6 +1,6 @@
 import { createUser } from '../services/session';
 import { eventRange } from '../services/spreadsheet/eventRange';
-import type { Stage } from './executor';
+import type { Stage } from './job';
 import type { Runtime } from './runtime';
 import type { UserEdit } from './triggers';
 import { wallClock } from './zones';

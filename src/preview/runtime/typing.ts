@@ -1,5 +1,5 @@
 import type { Engine, Evaluated } from '../engine/engine';
-import type { Stage } from './executor';
+import type { Stage } from './job';
 import type { UserEdit } from './triggers';
 
 type Block = readonly (readonly string[])[];

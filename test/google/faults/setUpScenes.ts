@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import { kindOf } from '../../../src/preview/facade';
-import { GOOGLE_LIMITS, type LocalHost } from '../../../src/preview/host';
+import type { LocalHost } from '../../../src/preview/host';
 import type { SavedWorkbook } from '../../../src/preview/saved';
+import { GOOGLE_LIMITS } from '../../../src/preview/world';
 import { lettersOf } from '../../../src/schema/table';
 import { emptyWorkbook } from '../../support/smallTabs';
 import { ANA, NOW } from '../host';

@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { chooseMenu, type Stage, stage } from './stage';
+import { beforeAll, expect, it } from 'vitest';
+import { chooseMenu } from './person';
+import { stageOfFile } from './stage';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let scene: Stage;
 let page: Page;
+stageOfFile((opened) => {
+  page = opened;
+});
 beforeAll(async () => {
-  scene = await stage();
-  page = await scene.open('ann@example.com');
   await page.evaluate(axeSource);
-}, 120_000);
-afterAll(() => scene?.close());
+});
 
 interface Axe {
   run(

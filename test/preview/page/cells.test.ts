@@ -1,21 +1,21 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chooseMenu, expectShown, goToCell, type Stage, shown, stage, typeInto } from './stage';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { chooseMenu, expectShown, goToCell, shown, typeInto } from './person';
+import { stageOfFile } from './stage';
 
-let scene: Stage;
 let page: Page;
+stageOfFile((opened) => {
+  page = opened;
+});
 beforeAll(async () => {
-  scene = await stage();
-  page = await scene.open('ann@example.com');
   await chooseMenu(page, 'Fixture', 'Dress up');
   await page.locator('.o-sheet.active', { hasText: 'Dressed' }).waitFor();
-}, 120_000);
-afterAll(() => scene?.close());
+});
 
 /** The middle of a cell on the screen. */
 const middleOf = (cell: string) =>
   page.evaluate((xc) => {
-    const { model } = (window as unknown as { cadence: { model: RectModel } }).cadence;
+    const { model } = window.cadence;
     const { zone } = model.getters.getRangeFromSheetXC(model.getters.getActiveSheetId(), xc);
     const rect = model.getters.getVisibleRect(zone);
     const grid = document.querySelector('.o-grid canvas:not(.o-figure-canvas)')?.getBoundingClientRect();
@@ -25,19 +25,6 @@ const middleOf = (cell: string) =>
       right: rect.width / 2,
     };
   }, cell);
-
-interface RectModel {
-  readonly getters: {
-    getActiveSheetId(): string;
-    getRangeFromSheetXC(sheetId: string, xc: string): { readonly zone: object };
-    getVisibleRect(zone: object): {
-      readonly x: number;
-      readonly y: number;
-      readonly width: number;
-      readonly height: number;
-    };
-  };
-}
 
 it('a note shows beside its cell when the mouse is over it', async () => {
   const { x, y } = await middleOf('A1');

@@ -6,7 +6,8 @@ import { LocalHost } from '../../../src/preview/host';
 import { serve } from '../../../src/preview/server/start';
 import { loadFile } from '../../../src/preview/xlsx/file';
 import { fromXlsx } from '../../../src/preview/xlsx/read';
-import { chooseMenu, eventually, expectShown, goToCell, type Stage, stage, typeInto } from './stage';
+import { chooseMenu, eventually, expectShown, goToCell, typeInto } from './person';
+import { type Stage, stage } from './stage';
 
 const BUNDLE = join(import.meta.dirname, '../fixtures/page');
 
@@ -26,16 +27,9 @@ async function inFile(cell: string): Promise<unknown> {
 /** Whether the page draws that row at all, by its own model. */
 const isDrawn = (page: Page, row: number): Promise<boolean> =>
   page.evaluate((at) => {
-    const { getters } = (window as unknown as { cadence: { model: DrawnModel } }).cadence.model;
+    const { getters } = window.cadence.model;
     return getters.getHeaderSize(getters.getActiveSheetId(), 'ROW', at - 1) > 0;
   }, row);
-
-interface DrawnModel {
-  readonly getters: {
-    getActiveSheetId(): string;
-    getHeaderSize(sheetId: string, dimension: 'ROW', index: number): number;
-  };
-}
 
 it('says how far a long run through time is', async () => {
   const page = await scene.open('ann@example.com');

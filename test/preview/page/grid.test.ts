@@ -1,15 +1,12 @@
 import { readdirSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { LocalHost } from '../../../src/preview/host';
 import { loadFile } from '../../../src/preview/xlsx/file';
 import { fromXlsx } from '../../../src/preview/xlsx/read';
-import { chooseMenu, eventually, expectShown, goToCell, type Stage, shown, stage, typeInto } from './stage';
+import { chooseMenu, eventually, expectShown, goToCell, shown, typeInto } from './person';
+import { stageOfFile } from './stage';
 
-let scene: Stage;
-beforeAll(async () => {
-  scene = await stage();
-}, 120_000);
-afterAll(() => scene?.close());
+const scene = stageOfFile();
 
 describe('typing in the grid', () => {
   it('is parsed as Sheets would and reaches onEdit with old and new value', async () => {
@@ -20,7 +17,6 @@ describe('typing in the grid', () => {
     await typeInto(page, 'A1', "'007");
     await expectShown(page, 'A1', '007');
     await expectShown(page, 'B1', 'saw 007 was 0.5');
-    await page.context().close();
   });
 
   it('replaces what a cell held, however fast the letters follow each other', async () => {
@@ -29,7 +25,6 @@ describe('typing in the grid', () => {
       await typeInto(page, 'D5', text);
       await expectShown(page, 'D5', text);
     }
-    await page.context().close();
   });
 
   it('takes formulas, and Delete empties what is selected', async () => {
@@ -41,7 +36,6 @@ describe('typing in the grid', () => {
     await page.keyboard.press('Delete');
     await expectShown(page, 'H1', '');
     await expectShown(page, 'H2', '0');
-    await page.context().close();
   });
 
   it('can be undone and redone, what the script did because of it included', async () => {
@@ -54,7 +48,6 @@ describe('typing in the grid', () => {
     await page.keyboard.press('Control+y');
     await expectShown(page, 'A3', 'first');
     await expectShown(page, 'B3', 'saw first was undefined');
-    await page.context().close();
   });
 
   it('takes pasted text as a block', async () => {
@@ -68,7 +61,6 @@ describe('typing in the grid', () => {
     });
     await expectShown(page, 'K2', 'two\nlines');
     await expectShown(page, 'J2', '3');
-    await page.context().close();
   });
 });
 
@@ -87,7 +79,6 @@ describe('two windows', () => {
     await bo.keyboard.press('Control+z');
     await expectShown(ann, 'M2', 'from Ann');
     expect(await shown(bo, 'M3')).toBe('from Bo');
-    await Promise.all([ann.context().close(), bo.context().close()]);
   });
 
   it('join what is there, and are told who did what', async () => {
@@ -100,7 +91,6 @@ describe('two windows', () => {
     await expect
       .poll(() => bo.locator('.log-line').filter({ hasText: 'onEdit' }).first().textContent())
       .toContain('ann@example.com');
-    await Promise.all([ann.context().close(), bo.context().close()]);
   });
 });
 
@@ -112,7 +102,6 @@ it('offers a sum where there are numbers, and none of words', async () => {
   await page.locator('.o-selection-statistic').getByText('Sum: 12').waitFor();
   await goToCell(page, 'S1');
   await page.locator('.o-selection-statistic').waitFor({ state: 'detached' });
-  await page.context().close();
 });
 
 it('saves what was typed to the .xlsx and opens it again', async () => {
@@ -125,11 +114,9 @@ it('saves what was typed to the .xlsx and opens it again', async () => {
     const host = LocalHost.open({ bundle: `${import.meta.dirname}/../fixtures/page`, saved });
     return host.get('P1');
   }).toEqual([['kept']]);
-  await page.context().close();
 });
 
 it('moves to the cell that the address names', async () => {
   const page = await scene.open('ann@example.com', '#gid=0&range=D9');
   await eventually(() => page.locator('.o-named-range-selector-container input').inputValue()).toBe('D9');
-  await page.context().close();
 });

@@ -1,14 +1,12 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chooseMenu, eventually, expectShown, goToCell, type Stage, stage, typeInto } from './stage';
+import { describe, expect, it } from 'vitest';
+import { chooseMenu, eventually, expectShown, goToCell, typeInto } from './person';
+import { stageOfFile } from './stage';
 
-let scene: Stage;
 let page: Page;
-beforeAll(async () => {
-  scene = await stage();
-  page = await scene.open('ann@example.com');
-}, 120_000);
-afterAll(() => scene?.close());
+stageOfFile((opened) => {
+  page = opened;
+});
 
 const REGIONS = {
   menus: '.top',

@@ -1,14 +1,12 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chooseMenu, eventually, expectShown, goToCell, type Stage, stage, typeInto } from './stage';
+import { describe, expect, it } from 'vitest';
+import { chooseMenu, eventually, expectShown, goToCell, typeInto } from './person';
+import { stageOfFile } from './stage';
 
-let scene: Stage;
 let page: Page;
-beforeAll(async () => {
-  scene = await stage();
-  page = await scene.open('ann@example.com');
-}, 120_000);
-afterAll(() => scene?.close());
+const scene = stageOfFile((opened) => {
+  page = opened;
+});
 
 describe('undo and redo', () => {
   const tool = (name: string) => page.locator(`.o-topbar-toolbar .o-menu-item-button[title^="${name}"]`);
@@ -43,22 +41,13 @@ describe('undo and redo', () => {
     await typeInto(bo, 'C4', "Bo's");
     await expectShown(page, 'C4', "Bo's");
     await isGrey('Undo').toBe(true);
-    await bo.context().close();
   });
 });
-
-interface TableModel {
-  readonly getters: {
-    getActiveSheetId(): string;
-    getTables(sheetId: string): readonly { readonly config: { readonly hasFilters: boolean } }[];
-    getCellComputedStyle(position: object): object;
-  };
-}
 
 /** The filters of the tab that is shown, and how its first heading looks. */
 const filtered = () =>
   page.evaluate(() => {
-    const { getters } = (window as unknown as { cadence: { model: TableModel } }).cadence.model;
+    const { getters } = window.cadence.model;
     const sheetId = getters.getActiveSheetId();
     const filters = getters.getTables(sheetId).map(({ config }) => config.hasFilters);
     return { filters, style: getters.getCellComputedStyle({ sheetId, col: 8, row: 0 }) };

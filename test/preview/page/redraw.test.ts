@@ -1,30 +1,18 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { eventually, expectShown, goToCell, type Stage, stage, typeInto } from './stage';
+import { expect, it } from 'vitest';
+import { eventually, expectShown, goToCell, typeInto } from './person';
+import { stageOfFile } from './stage';
 
-let scene: Stage;
 let page: Page;
-beforeAll(async () => {
-  scene = await stage();
-  page = await scene.open('ann@example.com');
-}, 120_000);
-afterAll(() => scene?.close());
-
-interface DrawnModel {
-  readonly getters: {
-    getActiveSheetId(): string;
-    getCellComputedStyle(position: object): { readonly fillColor?: string };
-    getRowDimensions(sheetId: string, row: number): { readonly start: number; readonly size: number };
-    getRangeDataFromXc(sheetId: string, xc: string): object;
-  };
-  dispatch(type: string, payload: object): { readonly isSuccessful: boolean };
-}
+stageOfFile((opened) => {
+  page = opened;
+});
 
 /** How a row and a cell of it are drawn in this very window. */
 const drawn = (row: number, col: number) =>
   page.evaluate(
     ([row, col]) => {
-      const { getters } = (window as unknown as { cadence: { model: DrawnModel } }).cadence.model;
+      const { getters } = window.cadence.model;
       const sheetId = getters.getActiveSheetId();
       return {
         fill: getters.getCellComputedStyle({ sheetId, row, col }).fillColor ?? '',
@@ -39,7 +27,7 @@ it('a conditional colour follows what is typed', async () => {
   await typeInto(page, 'C3', 'On track');
   await expectShown(page, 'C3', 'On track');
   await page.evaluate(() => {
-    const { model } = (window as unknown as { cadence: { model: DrawnModel } }).cadence;
+    const { model } = window.cadence;
     const sheetId = model.getters.getActiveSheetId();
     const colour = (text: string, fillColor: string) =>
       model.dispatch('ADD_CONDITIONAL_FORMAT', {
@@ -60,7 +48,7 @@ it('a conditional colour follows what is typed', async () => {
 it('a row grows with a long text that wraps, and the rows below move down', async () => {
   const before = await drawn(5, 3);
   await page.evaluate(() => {
-    const { model } = (window as unknown as { cadence: { model: DrawnModel } }).cadence;
+    const { model } = window.cadence;
     const sheetId = model.getters.getActiveSheetId();
     const target = [{ top: 5, bottom: 5, left: 3, right: 3 }];
     model.dispatch('SET_FORMATTING', { sheetId, target, style: { wrapping: 'wrap' } });

@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chooseMenu, eventually, expectShown, goToCell, type Stage, shown, stage, typeInto } from './stage';
+import { describe, expect, it } from 'vitest';
+import { chooseMenu, eventually, expectShown, goToCell, shown, typeInto } from './person';
+import { stageOfFile } from './stage';
 
-let scene: Stage;
-beforeAll(async () => {
-  scene = await stage();
-}, 120_000);
-afterAll(() => scene?.close());
+const scene = stageOfFile();
 
 describe("the script's menu", () => {
   it('stands as the script built it and runs with the selection of its window', async () => {
@@ -15,7 +12,6 @@ describe("the script's menu", () => {
     await expectShown(page, 'C4', 'B7');
     await page.getByText('Wrote it').waitFor();
     await eventually(() => page.locator('.o-named-range-selector-container input').inputValue()).toBe('F8');
-    await page.context().close();
   });
 
   it('can be walked with the keyboard alone, submenus too', async () => {
@@ -23,7 +19,6 @@ describe("the script's menu", () => {
     await page.getByRole('menuitem', { name: 'Fixture' }).focus();
     for (const key of ['ArrowDown', 'End', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
     await page.getByRole('complementary', { name: 'Helper' }).waitFor();
-    await page.context().close();
   });
 
   it('shows an error that the script throws', async () => {
@@ -31,7 +26,6 @@ describe("the script's menu", () => {
     await chooseMenu(page, 'Fixture', 'Fail');
     await page.getByRole('dialog').getByText('The wheels came off').waitFor();
     await page.getByRole('button', { name: 'OK' }).click();
-    await page.context().close();
   });
 });
 
@@ -48,7 +42,6 @@ describe('an alert', () => {
     await ann.getByRole('button', { name: 'Yes' }).click();
     await expectShown(bo, 'C1', 'yes');
     await expectShown(bo, 'C2', 'meanwhile');
-    await Promise.all([ann.context().close(), bo.context().close()]);
   });
 
   it('is there again after the page is loaded again, and Escape closes it', async () => {
@@ -59,7 +52,6 @@ describe('an alert', () => {
     await page.getByText('Shall we?').waitFor();
     await page.keyboard.press('Escape');
     await expectShown(page, 'C1', 'closed');
-    await page.context().close();
   });
 
   it('can ask for a text', async () => {
@@ -68,7 +60,6 @@ describe('an alert', () => {
     await page.getByRole('textbox', { name: 'Your name?' }).fill('Ann');
     await page.keyboard.press('Enter');
     await expectShown(page, 'C3', 'OK Ann');
-    await page.context().close();
   });
 });
 
@@ -84,7 +75,6 @@ it('a script that never ends can be cancelled, and nothing typed before is lost'
   await typeInto(page, 'Q2', 'after');
   await expectShown(page, 'Q2', 'after');
   expect(await shown(page, 'Q1')).toBe('before');
-  await page.context().close();
 });
 
 describe('a panel', () => {
@@ -111,7 +101,6 @@ describe('a panel', () => {
     await expectShown(page, 'D1', 'from the panel');
     await panel.getByRole('button', { name: 'Close me' }).click();
     await aside.waitFor({ state: 'detached' });
-    await page.context().close();
   });
 
   it('can be a dialog of its own size', async () => {
@@ -122,6 +111,5 @@ describe('a panel', () => {
     await expect.poll(() => frame.boundingBox()).toMatchObject({ width: 320, height: 240 });
     await page.keyboard.press('Escape');
     await frame.waitFor({ state: 'detached' });
-    await page.context().close();
   });
 });

@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { expect, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
 import { type Started, serve } from '../../../src/preview/server/start';
 import { launchBrowser } from '../../support/browser';
 
 // A page on a busy machine takes its time; nothing here is about speed.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
-const PATIENCE = { timeout: 15_000 };
 
 const root = pathToFileURL(`${join(import.meta.dirname, '../../..')}/`);
 const fixture = new URL('test/preview/fixtures/page/', root);
@@ -33,6 +32,41 @@ interface StageOptions {
   /** The folder of the add-on that runs in it. */
   readonly bundle?: URL;
   readonly tickMs?: number;
+}
+
+/**
+ * One stage for all tests of a file; windows that a test opens are closed after it. With `take` one of Ann's stays open
+ * from the first test to the last.
+ */
+export function stageOfFile(take?: (page: Page) => void): Pick<Stage, 'open' | 'started' | 'folder'> {
+  let scene: Stage | undefined;
+  let passing: Page[] = [];
+  const set = (): Stage => {
+    if (!scene) throw new Error('The stage stands while the tests of its file run, not before.');
+    return scene;
+  };
+  beforeAll(async () => {
+    scene = await stage();
+    if (take) take(await scene.open('ann@example.com'));
+  });
+  afterEach(async () => {
+    for (const page of passing) await page.context().close();
+    passing = [];
+  });
+  afterAll(() => scene?.close());
+  return {
+    async open(...who) {
+      const page = await set().open(...who);
+      passing.push(page);
+      return page;
+    },
+    get started() {
+      return set().started;
+    },
+    get folder() {
+      return set().folder;
+    },
+  };
 }
 
 /** The server alone, for what needs no page. */
@@ -87,48 +121,4 @@ export async function stage(args: readonly string[] = ['--empty'], options: Stag
     await page.locator('.o-grid').waitFor();
     return page;
   }
-}
-
-/** Puts the cursor on a cell through the name box, as a person who knows where to go. */
-export async function goToCell(page: Page, cell: string): Promise<void> {
-  const box = page.locator('.o-named-range-selector-container input');
-  await box.click();
-  await box.fill(cell);
-  await box.press('Enter');
-}
-
-export async function typeInto(page: Page, cell: string, text: string): Promise<void> {
-  await goToCell(page, cell);
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-}
-
-/** What a cell shows in this very window, read from the page's own model. */
-export const shown = (page: Page, cell: string): Promise<string> =>
-  page.evaluate((xc) => {
-    const { model } = (window as unknown as { cadence: { model: ShownModel } }).cadence;
-    const sheetId = model.getters.getActiveSheetId();
-    const { zone } = model.getters.getRangeFromSheetXC(sheetId, xc);
-    return model.getters.getEvaluatedCell({ sheetId, col: zone.left, row: zone.top }).formattedValue;
-  }, cell);
-
-interface ShownModel {
-  readonly getters: {
-    getActiveSheetId(): string;
-    getRangeFromSheetXC(
-      sheetId: string,
-      xc: string,
-    ): { readonly zone: { readonly left: number; readonly top: number } };
-    getEvaluatedCell(position: object): { readonly formattedValue: string };
-  };
-}
-
-/** Polls until it holds, or fails with what it was last. */
-export const eventually = <T>(read: () => Promise<T>) => expect.poll(read, PATIENCE);
-
-export const expectShown = (page: Page, cell: string, text: string): Promise<void> =>
-  eventually(() => shown(page, cell)).toBe(text);
-
-export async function chooseMenu(page: Page, ...labels: readonly string[]): Promise<void> {
-  for (const label of labels) await page.getByRole('menuitem', { name: label, exact: true }).click();
 }

@@ -1,27 +1,17 @@
 import type { Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { eventually, expectShown, goToCell, type Stage, shown, stage, typeInto } from './stage';
+import { expect, it } from 'vitest';
+import { eventually, expectShown, goToCell, shown, typeInto } from './person';
+import { stageOfFile } from './stage';
 
-let scene: Stage;
 let page: Page;
-beforeAll(async () => {
-  scene = await stage();
-  page = await scene.open('ann@example.com');
-}, 120_000);
-afterAll(() => scene?.close());
-
-interface RectModel {
-  readonly getters: {
-    getActiveSheetId(): string;
-    getRangeFromSheetXC(sheetId: string, xc: string): { readonly zone: object };
-    getVisibleRect(zone: object): Record<'x' | 'y' | 'width' | 'height', number>;
-  };
-}
+stageOfFile((opened) => {
+  page = opened;
+});
 
 /** How much ink there is inside a cell of the grid, as it is painted. */
 const inked = (cell: string) =>
   page.evaluate((xc) => {
-    const { getters } = (window as unknown as { cadence: { model: RectModel } }).cadence.model;
+    const { getters } = window.cadence.model;
     const rect = getters.getVisibleRect(getters.getRangeFromSheetXC(getters.getActiveSheetId(), xc).zone);
     const canvas = document.querySelector<HTMLCanvasElement>('.o-grid canvas:not(.o-figure-canvas)');
     const scale = (canvas?.width ?? 0) / (canvas?.clientWidth ?? 1);

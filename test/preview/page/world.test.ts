@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chooseMenu, eventually, expectShown, type Stage, stage, typeInto } from './stage';
+import { describe, expect, it } from 'vitest';
+import { chooseMenu, eventually, expectShown, typeInto } from './person';
+import { stageOfFile } from './stage';
 
-let scene: Stage;
-beforeAll(async () => {
-  scene = await stage();
-}, 120_000);
-afterAll(() => scene?.close());
+const scene = stageOfFile();
 
 describe('the clock', () => {
   it('fires triggers while it runs on, shows what they did, and TODAY follows', async () => {
@@ -36,7 +33,6 @@ describe('the clock', () => {
     expect(await first.isVisible()).toBe(false);
     await line.getByText('3 letters', { exact: true }).click();
     await first.waitFor();
-    await page.context().close();
   });
 });
 
@@ -61,7 +57,6 @@ describe('the outbox', () => {
     await outbox.waitFor({ state: 'detached' });
     await eventually(() => page.locator('.o-named-range-selector-container input').inputValue()).toBe('D9');
     expect(await page.title()).toBe('Cadence OKRs');
-    await page.context().close();
   });
 });
 
@@ -81,7 +76,6 @@ it('who can be signed in as is listed with name and role, and hidden addresses s
   const whole = await box.boundingBox();
   const hidden = await box.getByRole('button', { name: 'Address hidden' }).boundingBox();
   expect(hidden && whole && hidden.y + hidden.height < whole.y + whole.height).toBe(true);
-  await page.context().close();
 });
 
 it('signing in as somebody else changes who acts, in this window only', async () => {
@@ -94,7 +88,6 @@ it('signing in as somebody else changes who acts, in this window only', async ()
   await chooseMenu(ann, 'Fixture', 'Panels', 'Sidebar');
   await ann.frameLocator('iframe[title="Helper"]').getByRole('button', { name: 'Call' }).click();
   await ann.frameLocator('iframe[title="Helper"]').getByText('recorded by cy@example.com').waitFor();
-  await Promise.all([ann.context().close(), other.context().close()]);
 });
 
 it('opens a workbook from the File menu and offers it for download', async () => {
@@ -117,5 +110,4 @@ it('opens a workbook from the File menu and offers it for download', async () =>
   ]);
   await chooser.setFiles(path);
   await expectShown(page, 'R1', 'carried');
-  await page.context().close();
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalHost } from '../../../src/preview/host';
-import type { RunReport } from '../../../src/preview/runtime/executor';
+import type { RunReport } from '../../../src/preview/runtime/job';
 import { bundleWith, openHost, probe, resultOf } from '../fixtures/host';
 
 /** Logs every field that an edit's event has, however it was made. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GOOGLE_LIMITS } from '../../../src/preview/host';
+import { GOOGLE_LIMITS } from '../../../src/preview/world';
 import { bundleWith, errorOf, openHost, probe, resultOf } from '../fixtures/host';
 
 it('are Google’s when nothing else is said: six minutes, thirty seconds, 100 letters, 9 kB, 500 kB, 100 kB', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalHost } from '../../../src/preview/host';
-import type { RunReport } from '../../../src/preview/runtime/executor';
+import type { RunReport } from '../../../src/preview/runtime/job';
 import { bundleWith, openHost, resultOf } from '../fixtures/host';
 
 /** Tries one thing of each kind and logs how it went; nothing it tries may keep the others from being tried. */

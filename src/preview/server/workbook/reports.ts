@@ -1,4 +1,4 @@
-import type { RunReport } from '../../runtime/executor';
+import type { RunReport } from '../../runtime/job';
 import type { TriggerRun } from '../../runtime/triggers';
 import type { AdvanceReport } from '../protocol';
 import type { Emit } from './parts';

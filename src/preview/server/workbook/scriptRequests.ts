@@ -1,6 +1,6 @@
 import { quotedSheet } from '../../engine/address';
 import type { LocalHost } from '../../host';
-import type { RunReport } from '../../runtime/executor';
+import type { RunReport } from '../../runtime/job';
 import type { Asker, Json, Selection } from '../protocol';
 import { acting } from './acting';
 import type { Handlers, Parts } from './parts';
