@@ -5,8 +5,8 @@ import { isLocked, reopen } from '../domain/scoring';
 import type { Api } from './api';
 import type { Command } from './command';
 import { Form, requestIn } from './form';
-import { replyOf, SCORING_TABLES, scoredOutcome, theKeyResult } from './saveScore';
 import { scoringShown } from './scoreCards';
+import { replyOf, SCORING_TABLES, scoredOutcome, theKeyResult } from './scoreOutcome';
 import { actorOf, whoIs } from './who';
 
 type Reopen = Api['reopenScore'];

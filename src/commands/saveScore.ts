@@ -1,29 +1,17 @@
-import type { Book, KeyResult, Score } from '../domain/book';
-import type { Cell } from '../domain/cell';
-import { nextIds } from '../domain/ids';
-import { followed, groupsOf, keyOf } from '../domain/lookup';
+import type { Book, KeyResult } from '../domain/book';
+import { followed } from '../domain/lookup';
 import { type Actor, managerOf, mayScoreFinally, maySelfScore } from '../domain/permission';
 import { type Faults, Problem, refuseIfAny } from '../domain/problem';
-import { acceptScore, isLocked, roundOf, type Scored } from '../domain/scoring';
+import { acceptScore, isLocked, roundOf } from '../domain/scoring';
 import type { Api } from './api';
-import type { ScoreDraft, ScoreSaved } from './apiScoring';
-import { append, type Change, type Circumstances, type Command, set, type Writing } from './command';
+import type { ScoreDraft } from './apiScoring';
+import type { Circumstances, Command } from './command';
 import { Form, requestIn } from './form';
-import { revisionChanges } from './goalRights';
-import { averageOf, type ScoringShown, scoreCard, scoringShown } from './scoreCards';
+import { type ScoringShown, scoringShown } from './scoreCards';
+import { replyOf, SCORING_TABLES, scoredOutcome, theKeyResult } from './scoreOutcome';
 import { actorOf, knownOnly, whoIs } from './who';
 
 type Save = Api['saveScore'];
-
-export const SCORING_TABLES = [
-  'people',
-  'cycles',
-  'checkIns',
-  'revisions',
-  'objectives',
-  'scores',
-  'keyResults',
-] as const;
 
 /** Keeps an owner's or a manager's score; `finish` locks the final one. */
 export const saveScore: Command<Save['input'], Save['reply']> = {
@@ -97,15 +85,6 @@ function knownForScoring(draft: ScoreDraft, book: Book, { user }: Circumstances)
 
 const isManagers = (act: ScoreDraft['act']): boolean => act === 'review' || act === 'finish';
 
-/** @throws Problem goal.unknown, goal.twice */
-export function theKeyResult({ keyResults, book }: ScoringShown, id: string): KeyResult {
-  const keyResult = followed(keyResults, id);
-  if (!keyResult) throw new Problem('goal.unknown', { goal: id });
-  const same = groupsOf(book.keyResults, (row) => row.id).get(keyOf(id)) || [];
-  if (same.length > 1) throw new Problem('goal.twice', { goal: id });
-  return keyResult;
-}
-
 /** docs/numbers.md, checked here whatever the panel offered. @throws Problem score.notOwner, score.notManager */
 function refuseStrangers(draft: ScoreDraft, keyResult: KeyResult, actor: Actor, { people }: ScoringShown): void {
   const { id: goal, owner } = keyResult;
@@ -117,78 +96,3 @@ function refuseStrangers(draft: ScoreDraft, keyResult: KeyResult, actor: Actor, 
     throw new Problem('score.notManager', { goal, manager: managerOf(owner, people) });
   }
 }
-
-interface Scoring {
-  readonly keyResult: KeyResult;
-  /** The row to change; a new one is appended without. */
-  readonly standing: Score | undefined;
-  readonly actor: Actor;
-  readonly request: string;
-}
-
-/** Revisions first, so that nothing changes that they do not tell; then the score, then the key result's own cells. */
-export function scoredOutcome(
-  book: Book,
-  scored: Scored | null,
-  { keyResult, standing, actor, request }: Scoring,
-  circumstances: Circumstances,
-  did: string,
-): Writing & { readonly reply: ScoreSaved } {
-  if (!scored) throw new Problem('form.unreadable', { what: 'a score' });
-  const { ids, last } = nextIds(
-    'S',
-    book.scores.map(({ id }) => id),
-    circumstances.lastIds.S || 0,
-    standing ? 0 : 1,
-  );
-  const changes: Change[] = [
-    ...revisionChanges(book, scored.revisions, circumstances.now),
-    standing ? set('scores', standing.row, scored.fields) : append('scores', { id: ids[0] || '', ...scored.fields }),
-    ...(Object.keys(scored.keyResult).length > 0 ? [set('keyResults', keyResult.row, scored.keyResult)] : []),
-  ];
-  const changed = { ...keyResult, ...scored.keyResult };
-  const after: Book = {
-    ...book,
-    scores: standing
-      ? book.scores.map((row) => (row === standing ? { ...row, ...scored.fields } : row))
-      : [...book.scores, { ...EMPTY_SCORE, id: ids[0] || '', ...scored.fields }],
-    keyResults: book.keyResults.map((row) => (row === keyResult ? changed : row)),
-  };
-  return {
-    changes,
-    ...(standing ? {} : { lastIds: { S: last } }),
-    requests: { [request]: [keyResult.id] },
-    reply: replyOf(scoringShown(after, circumstances), changed, actor, true, `${did} ${keyResult.id}.`),
-  };
-}
-
-const NOTHING: Cell = null;
-const EMPTY_SCORE: Omit<Score, 'keyResult' | 'round'> = {
-  row: 0,
-  id: '',
-  ownerScore: NOTHING,
-  evidence: '',
-  ownerAt: NOTHING,
-  managerScore: NOTHING,
-  discussed: '',
-  finalScore: NOTHING,
-  grade: '',
-  impact: '',
-  deviation: '',
-  reason: '',
-  finalBy: '',
-  finalAt: NOTHING,
-};
-
-export const replyOf = (
-  shown: ScoringShown,
-  keyResult: KeyResult,
-  actor: Actor,
-  saved: boolean,
-  message: string,
-): ScoreSaved => ({
-  saved,
-  message,
-  card: scoreCard(shown, keyResult, actor),
-  average: averageOf(shown, keyResult.cycle),
-});

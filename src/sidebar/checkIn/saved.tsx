@@ -1,4 +1,4 @@
-import type { CheckInReply, ObjectiveMove } from '../../commands/apiCheckIn';
+import type { CheckInPanel, CheckInReply, CheckInSubmission, ObjectiveMove } from '../../commands/apiCheckIn';
 import { counted, percent } from '../kit/format';
 
 /** What a save did, as sentences: the first for the number, one for each objective that moved. */
@@ -19,6 +19,22 @@ function worthTelling({ objectives }: CheckInReply): readonly ObjectiveMove[] {
 export function fromTo(before: number | null, after: number | null): string {
   const [was, is] = [percent(before, 'no progress'), percent(after, 'no progress')];
   return was === is ? `stays at ${is}` : `from ${was} to ${is}`;
+}
+
+/** What the last save did to each card: "Saved: from 40% to 60%". */
+export function savedLines(
+  panel: CheckInPanel,
+  reply: CheckInReply,
+  { answers }: CheckInSubmission,
+): Readonly<Record<string, string>> {
+  const after = new Map(reply.goals.map((goal) => [goal.id, goal.progress]));
+  const before = new Map(panel.goals.map((goal) => [goal.id, goal.progress]));
+  return Object.fromEntries(
+    answers.map(({ goal }) => {
+      const moved = after.has(goal) ? fromTo(before.get(goal) ?? null, after.get(goal) ?? null) : '';
+      return [goal, moved ? `Saved, ${moved}` : 'Saved'];
+    }),
+  );
 }
 
 const SHOWN = 3;
