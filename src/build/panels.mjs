@@ -14,7 +14,7 @@ export async function buildPanels() {
  * otherwise be loaded with every edit. Each is an export of the module, under its own name.
  */
 const carried = {
-  about: { glossary: 'src/schema/notes/glossary.ts', dashboard: 'src/schema/dashboardParts.ts' },
+  about: { glossary: 'src/schema/notes/glossary.ts', dashboard: 'src/schema/dashboardParts/all.ts' },
   sample: { plans: 'src/sidebar/sample/plans/all.ts' },
 };
 

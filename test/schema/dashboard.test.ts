@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/domain/day';
 import { dashboardCells } from '../../src/schema/dashboard';
-import { dashboard } from '../../src/schema/dashboardParts';
+import { dashboard } from '../../src/schema/dashboardParts/all';
 import { declaredPositions } from '../../src/schema/positions';
 import { layOut } from '../support/bookWorkbook';
 import { aBook, aCycle, aKeyResult, anObjective, aScore, QUARTER_STARTS } from '../support/builders';

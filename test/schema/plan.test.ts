@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/domain/cell';
 import { type Actual, type ActualTab, PAINT_VERSION, positionsIn, type Step } from '../../src/schema/actual';
 import { DASHBOARD } from '../../src/schema/dashboard';
-import { dashboard } from '../../src/schema/dashboardParts';
+import { dashboard } from '../../src/schema/dashboardParts/all';
 import { readTexts } from '../../src/schema/glossary';
 import { glossary } from '../../src/schema/notes/glossary';
 import { type Plan, planWorkbook } from '../../src/schema/plan';

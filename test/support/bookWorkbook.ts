@@ -7,7 +7,7 @@ import { contentOf } from '../../src/preview/engine/literal';
 import { regionalOf } from '../../src/preview/engine/locale';
 import { EngineWorkbook } from '../../src/preview/engine/workbook';
 import { DASHBOARD, dashboardCells, dashboardNames } from '../../src/schema/dashboard';
-import { dashboard } from '../../src/schema/dashboardParts';
+import { dashboard } from '../../src/schema/dashboardParts/all';
 import { declaredPositions, formulaOf } from '../../src/schema/positions';
 import { settingRows } from '../../src/schema/settingRows';
 import { lettersOf, type Table } from '../../src/schema/table';
