@@ -66,7 +66,7 @@ export class EngineWorkbook implements Engine {
     this.zone = timeZone;
     this.serialNow = serialOf(now, timeZone);
     const loaded = withLocale(data ?? emptyWorkbook(), this.regional);
-    this.model = quietly(() => new Model(loaded, { custom: { clock: this.clock } }));
+    this.model = quietly(() => new Model(loaded, { custom: { clock: this.clock, screen: false } }));
     this.model.on('command-finalized', this, () => this.usedKnown.clear());
   }
 

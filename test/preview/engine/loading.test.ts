@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { quietly } from '../../../src/preview/engine/quiet';
 import { EngineWorkbook } from '../../../src/preview/engine/workbook';
 import { type Random, randomFrom } from '../../support/random';
+import { cellByCell } from './cellByCell';
 
 const ROWS = 40;
 const COLUMNS = 9;
@@ -64,33 +65,6 @@ function workbook(random: Random) {
     styles: { 1: { bold: true }, 2: { fillColor: '#ff0000', align: 'left' }, 3: { fontSize: 10, align: 'right' } },
     formats: { 1: '0.00', 2: '@', 3: 'yyyy-mm-dd', 4: '0%' },
   };
-}
-
-interface Exported {
-  readonly sheets: readonly { readonly cells: object; readonly styles: Zones; readonly formats: Zones }[];
-  readonly styles: Readonly<Record<number, object>>;
-  readonly formats: Readonly<Record<number, string>>;
-}
-type Zones = Readonly<Record<string, number>>;
-
-/** What each cell is, however the zones are cut. */
-function cellByCell(exported: unknown): object[] {
-  const { sheets, styles, formats } = exported as Exported;
-  const spread = (zones: Zones, items: Readonly<Record<number, unknown>>) =>
-    Object.fromEntries(
-      Object.entries(zones).flatMap(([xc, item]) => {
-        const { top, bottom, left, right } = helpers.toZone(xc);
-        return Array.from({ length: (bottom - top + 1) * (right - left + 1) }, (_, at) => {
-          const width = right - left + 1;
-          return [helpers.toXC(left + (at % width), top + Math.floor(at / width)), items[item]];
-        });
-      }),
-    );
-  return sheets.map((sheet) => ({
-    cells: sheet.cells,
-    styles: spread(sheet.styles, styles),
-    formats: spread(sheet.formats, formats),
-  }));
 }
 
 const SEEDS = [1, 2, 3, 4, 5, 6];

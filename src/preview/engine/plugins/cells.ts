@@ -14,6 +14,7 @@ export interface WriteCells {
   readonly cells: readonly WrittenCell[];
 }
 
+/** Refuses what lies outside its tab; `bulkCells` does the writing. */
 export class CellsPlugin extends CorePlugin {
   override allowDispatch(command: unknown): ReturnType<CorePlugin['allowDispatch']> {
     const { type, sheetId, cells } = command as WriteCells;
@@ -22,15 +23,6 @@ export class CellsPlugin extends CorePlugin {
     const [rows, columns] = [this.getters.getNumberRows(sheetId), this.getters.getNumberCols(sheetId)];
     const outside = cells.some(([row, column]) => row < 0 || column < 0 || row >= rows || column >= columns);
     return (outside ? 'TargetOutOfSheet' : 'Success') as ReturnType<CorePlugin['allowDispatch']>;
-  }
-
-  override handle(command: unknown): void {
-    const { type, sheetId, cells } = command as WriteCells;
-    if (type !== 'WRITE_CELLS') return;
-    for (const [row, col, content, format] of cells) {
-      const change = { ...(content === null ? {} : { content }), ...(format === null ? {} : { format }) };
-      this.dispatch('UPDATE_CELL', { sheetId, row, col, ...change });
-    }
   }
 }
 

@@ -3,6 +3,7 @@ import { registries } from '@odoo/o-spreadsheet';
 import { installFunctions } from '../functions/install';
 import { bandedStyles, restyledByMarks } from './bandings';
 import { BatchPlugin } from './batch';
+import { bulkCells, movableCells } from './bulkCells';
 import { CellsPlugin, registerWriteCells } from './cells';
 import { googleColumnWidths } from './columnWidths';
 import { customColorsOnDemand } from './customColors';
@@ -15,6 +16,7 @@ import { MarksPlugin, registerMarks } from './marks';
 import { installPastedRules } from './pastedRules';
 import { quickCells, quickSheets } from './quickCells';
 import { rowHeightsOnDemand } from './rowHeights';
+import { tellOfEachCell } from './toldCells';
 import { viewportsOnDemand } from './viewportsOnDemand';
 import { tellOfWrittenCells } from './writtenCells';
 
@@ -37,6 +39,8 @@ export function installPlugins(): void {
   // The registry wants the library's plugin type, which does not know that ours extends its own evaluation.
   corePluginRegistry.replace('sheet', quickSheets() as never);
   corePluginRegistry.replace('cell', quickCells() as never);
+  corePluginRegistry.replace('sheet', movableCells() as never);
+  corePluginRegistry.replace('cell', bulkCells() as never);
   coreViewsPluginRegistry.replace('row_size', rowHeightsOnDemand() as never);
   corePluginRegistry.replace('headerSize', googleColumnWidths() as never);
   coreViewsPluginRegistry.replace('evaluation', googleEvaluation() as never);
@@ -47,6 +51,7 @@ export function installPlugins(): void {
   statefulUIPluginRegistry.replace('evaluation_filter', sharedFilters() as never);
   statefulUIPluginRegistry.replace('table_computed_style', bandedStyles() as never);
   statefulUIPluginRegistry.replace('cell_computed_style', restyledByMarks() as never);
+  tellOfEachCell();
   tellOfWrittenCells();
   installPastedRules();
   installFunctions();
