@@ -1,15 +1,13 @@
 import type { Book, CheckIn, KeyResult, Objective } from '../domain/book';
 import { type Cell, isBlank } from '../domain/cell';
-import { type Accepted, type Answering, acceptCheckIn, acceptStatusUpdate } from '../domain/checkIn';
-import { followed, groupsOf, keyOf } from '../domain/lookup';
-import { say } from '../domain/message';
-import type { Numbers } from '../domain/numbers';
-import { type Actor, mayCheckIn } from '../domain/permission';
-import { type Faults, Problem, refuseIfAny } from '../domain/problem';
+import { keyOf } from '../domain/lookup';
+import { Problem } from '../domain/problem';
+import { type AcceptedAnswer, acceptAll } from './acceptAnswers';
 import type { Api } from './api';
-import type { CheckInReply, CheckInSubmission, GoalAnswer, ObjectiveMove } from './apiCheckIn';
-import { goalCard, type Shown, shownOf } from './cards';
-import { type Change, type Circumstances, type Command, set } from './command';
+import type { CheckInSubmission, GoalAnswer } from './apiCheckIn';
+import { type Shown, shownOf } from './cards';
+import { replyOf } from './checkInReply';
+import { type Change, type Command, set } from './command';
 import { Form, requestIn } from './form';
 import { typedAnswers, withIds } from './logging';
 import { actorOf, knownOnly, whoIs } from './who';
@@ -85,69 +83,6 @@ const readAnswer = (form: Form): GoalAnswer => ({
   nextSteps: form.text('nextSteps', ''),
 });
 
-interface AcceptedAnswer {
-  readonly goal: string;
-  readonly table: 'keyResults' | 'objectives';
-  readonly row: number;
-  readonly answer: Accepted;
-}
-
-/** @throws Problem form.wrong naming every field of every answer that is wrong */
-function acceptAll(
-  shown: Shown,
-  { answers, request }: CheckInSubmission,
-  actor: Actor,
-  { now }: Circumstances,
-): readonly AcceptedAnswer[] {
-  const faults: Faults = {};
-  const twice = new Set(idsTwice(shown.book));
-  const answering: Answering = { by: actor.email, now, locale: shown.locale, request };
-  const accepted = answers.flatMap((draft): readonly AcceptedAnswer[] => {
-    const { goal } = draft;
-    const keyResult = followed(shown.keyResults, goal);
-    const objective = followed(shown.objectives, goal);
-    const fault = twice.has(keyOf(goal))
-      ? say('goal.twice', { goal })
-      : keyResult
-        ? refusal(shown.numbers, keyResult, actor)
-        : objective
-          ? refusalOfObjective(objective, actor)
-          : say('goal.unknown', { goal });
-    if (fault !== '') faults[`${goal}.value`] = fault;
-    else if (keyResult) {
-      const { answers: answered = null, cadence = null } = shown.numbers.keyResults.get(keyResult.row) || {};
-      const answer = acceptCheckIn(draft, keyResult, { answers: answered, cadence }, answering, faults);
-      return answer ? [{ goal, table: 'keyResults', row: keyResult.row, answer }] : [];
-    } else if (objective) {
-      const progress = shown.numbers.objectives.get(objective.row)?.progress ?? null;
-      const answer = acceptStatusUpdate(draft, objective, progress, answering, faults);
-      return answer ? [{ goal, table: 'objectives', row: objective.row, answer }] : [];
-    }
-    return [];
-  });
-  refuseIfAny(faults);
-  return accepted;
-}
-
-function idsTwice({ keyResults, objectives }: Book): readonly string[] {
-  const groups = groupsOf<KeyResult | Objective>([...keyResults, ...objectives], ({ id }) => id);
-  return [...groups].flatMap(([key, rows]) => (rows.length > 1 ? [key] : []));
-}
-
-/** Why this person may not check in on this KR now; '' when they may (docs/numbers.md). */
-function refusal({ keyResults }: Numbers, keyResult: KeyResult, actor: Actor): string {
-  const { row, id, owner } = keyResult;
-  if (!mayCheckIn(actor, keyResult)) return say('checkIn.notYours', { goal: id, owner });
-  const grade = keyResults.get(row)?.grade || '';
-  if (grade === '') return '';
-  return grade === 'Dropped' ? say('checkIn.dropped', { goal: id }) : say('checkIn.graded', { goal: id });
-}
-
-function refusalOfObjective({ id, owner, stage }: Objective, actor: Actor): string {
-  if (!mayCheckIn(actor, { owner })) return say('checkIn.notYours', { goal: id, owner });
-  return stage.toLowerCase() === 'dropped' ? say('checkIn.dropped', { goal: id }) : '';
-}
-
 /** Whether an answer changes its goal's cells; not so when they are confirmed, or a save broke off after writing them. */
 function writesOver({ book }: Shown, { table, row, answer }: AcceptedAnswer): boolean {
   const standing = (book[table] as readonly (KeyResult | Objective)[]).find((goal) => goal.row === row);
@@ -170,36 +105,4 @@ function bookAfter(book: Book, accepted: readonly AcceptedAnswer[], added: reado
     objectives: book.objectives.map((row) => ({ ...row, ...cells('objectives', row.row) }) as Objective),
     checkIns: [...book.checkIns, ...added],
   };
-}
-
-function replyOf(before: Shown, after: Shown, checkIns: readonly CheckIn[], saved: boolean): CheckInReply {
-  const keyResults = checkIns.flatMap(({ goal }) => followed(after.keyResults, goal) || []);
-  return {
-    saved,
-    goals: keyResults.map((row) => goalCard(after, row)),
-    objectives: movesAbove(before, after, keyResults),
-  };
-}
-
-/** The objectives above these KRs, nearest first, each once. */
-function movesAbove(before: Shown, after: Shown, keyResults: readonly KeyResult[]): readonly ObjectiveMove[] {
-  const byRow = new Map(after.book.objectives.map((objective) => [objective.row, objective]));
-  const moves = new Map<number, ObjectiveMove>();
-  for (const keyResult of keyResults) {
-    let row = followed(after.objectives, keyResult.objective)?.row ?? null;
-    while (row !== null && !moves.has(row)) {
-      const objective = byRow.get(row);
-      const [was, is] = [before, after].map(({ numbers }) => numbers.objectives.get(row || 0));
-      if (objective)
-        moves.set(row, {
-          id: objective.id,
-          title: objective.title,
-          before: was?.progress ?? null,
-          after: is?.progress ?? null,
-          pace: is?.pace || '',
-        });
-      row = after.numbers.objectives.get(row)?.parentRow ?? null;
-    }
-  }
-  return [...moves.values()];
 }
