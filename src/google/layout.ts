@@ -6,6 +6,7 @@ import { planWorkbook } from '../schema/plan';
 import { declaredPositions } from '../schema/positions';
 import type { Table } from '../schema/table';
 import { tableNames, tables } from '../schema/workbook';
+import { answered } from './answered';
 import { isDressed } from './dressed';
 import { Layout, ORDER } from './layoutSteps';
 import { newMemory } from './memory';
@@ -22,8 +23,6 @@ export interface SetUpReport {
   readonly changed: boolean;
   /** None of the tabs was there before. */
   readonly fresh: boolean;
-  /** Columns that stand again, such as `Current in Key results`. */
-  readonly regained: readonly string[];
   /** Remembers that all of it was done; called last, so that what broke off before is done again. */
   readonly keep: () => void;
   /** The cells of each tab as they stand now, where they are known without reading again. */
@@ -47,7 +46,7 @@ export function setUp(
   const { refusals, steps, done } = planWorkbook(actual, texts);
   if (refusals.length > 0 || steps.length === 0) {
     const read = new Map(actual.tabs.map(({ name, values }) => [name, values]));
-    return { refusals, done, changed: false, fresh: false, regained: [], read, keep: () => undefined };
+    return { refusals, done, changed: false, fresh: false, read, keep: () => undefined };
   }
   const workbook = new Layout(spreadsheet, actual, texts);
   const stages = new Set<string>();
@@ -66,11 +65,8 @@ export function setUp(
         ...(fresh ? newMemory(declaredPositions().history) : {}),
       });
   };
-  const regained = steps.flatMap((step) =>
-    step.do === 'values' && step.row === 1 ? step.values.flat().map((heading) => `${heading} in ${step.tab}`) : [],
-  );
   const read = fresh ? onlyHeadings() : new Map();
-  return { refusals, done, changed: true, fresh, regained, read, keep };
+  return { refusals, done, changed: true, fresh, read, keep };
 }
 
 /** Tables that set-up leaves without rows. */
@@ -107,7 +103,7 @@ function readActual(spreadsheet: Spreadsheet, properties: GoogleAppsScript.Prope
     spreadsheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).map((protection) => protection.getDescription()),
   );
   const tabs = sheets.map(({ sheet, name }) => readTab(sheet, name, byTab.get(name), painted[name] || '', warnings));
-  return { tabs, names, others };
+  return { tabs, names, others, answerTo: answered(spreadsheet, tabs) };
 }
 
 function readTab(

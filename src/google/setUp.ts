@@ -1,4 +1,3 @@
-import { refill } from '../commands/refill';
 import { run } from '../commands/run';
 import { seed } from '../commands/seed';
 import { GOAL_TABLES, takeIn } from '../commands/takeIn';
@@ -32,11 +31,10 @@ export function setUpActiveWorkbook(): readonly string[] {
     for (const [tab, cells] of report.read) values.set(tab, cells);
     if (report.refusals.length > 0) return report;
     const seeded = report.changed ? run(seed, null, host).done : [];
-    const refilled = report.regained.length > 0 && !report.fresh ? run(refill(report.regained), null, host).done : [];
     report.keep();
     // in a workbook made a moment ago nobody has typed anything yet
     if (!report.fresh) run(takeIn(GOAL_TABLES), { by: '' }, host);
-    const told = [...(report.fresh ? [READY] : report.done), ...refilled, ...seeded];
+    const told = [...(report.fresh ? [READY] : report.done), ...seeded];
     return { ...report, done: report.changed && told.length === 0 ? [PUT_RIGHT] : told };
   });
   if (refusals.length > 0) throw new Problem('sheet.inTheWay', { refusals: refusals.join('\n') });

@@ -1,3 +1,4 @@
+import type { Answer } from '../domain/answer';
 import type { TableName } from '../domain/book';
 import { type Cell, isBlank } from '../domain/cell';
 import type { DashboardCell } from './dashboard';
@@ -21,6 +22,8 @@ export interface Actual {
   readonly names: readonly string[];
   /** The names of all other tabs. */
   readonly others: readonly string[];
+  /** What was answered last on a goal; asked only where its answer cells are gone. */
+  readonly answerTo?: (goal: string) => Answer;
 }
 
 /** One thing to do to the workbook's layout. Rows and columns are 1-based. */

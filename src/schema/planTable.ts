@@ -11,6 +11,7 @@ import {
 } from './actual';
 import { formulaOf, type Positions, runsOf, type TablePositions } from './positions';
 import { putBack } from './putBack';
+import { regained } from './regained';
 import { storedFields, type Table } from './table';
 
 /** A tab of our name is ours when it has most of our typed columns; a stranger's is left alone, and said so. */
@@ -43,8 +44,11 @@ export function planTable(table: Table, actual: Actual, positions: Positions): P
   const missing = missingColumns(table, tab, columns);
   if (tab && missing.length > 0) steps.push({ do: 'grow', tab: table.tab, columns: width });
   for (const run of runsOf(missing.map((field) => columns[field] || 0))) {
-    const texts = run.map((position) => headingAt(table, columns, position));
-    steps.push({ do: 'values', tab: table.tab, row: 1, column: run[0] || 1, values: [texts] });
+    const fields = run.map((position) => missing.find((field) => columns[field] === position) || '');
+    const headings = fields.map((field) => table.columns[field]?.heading || '');
+    const below = regained(table, fields, tab, columns, actual);
+    steps.push({ do: 'values', tab: table.tab, row: 1, column: run[0] || 1, values: [headings, ...below] });
+    if (below.length > 0) done.push(`Filled ${headings.join(', ')} in ${table.tab} with the newest check-ins.`);
   }
   if (tab && !isEmptyTab(tab))
     done.push(
@@ -69,11 +73,6 @@ const missingColumns = (table: Table, tab: ActualTab | undefined, columns: Table
   Object.keys(table.columns).filter(
     (field) => headingsOf(tab)[(columns[field] || 0) - 1] !== table.columns[field]?.heading,
   );
-
-const headingAt = (table: Table, columns: TablePositions, position: number): string => {
-  const field = Object.keys(columns).find((candidate) => columns[candidate] === position) || '';
-  return table.columns[field]?.heading || '';
-};
 
 /** Sheet rows (1-based) in which a person typed something. */
 function rowsInUse(table: Table, tab: ActualTab, columns: TablePositions): number[] {

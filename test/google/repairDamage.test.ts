@@ -179,6 +179,7 @@ it('a deleted Current comes back with the newest answers, in few calls and a rep
   const told = run.alerts[0]?.message ?? '';
   expect(told.split('\n').length).toBeLessThan(8);
   expect(told).toContain('Added the column Current');
+  expect(told).toContain('Filled Current in Key results with the newest check-ins.');
   expect(run.calls.by['Range.setNotes'] ?? 0).toBeLessThan(8);
   expect(run.calls.by['Range.setNote']).toBeUndefined();
   expect(rowsOf(host, 'Key results').map(({ ID, Current, Progress }) => [ID, Current, Progress])).toEqual(
@@ -252,6 +253,25 @@ it('typing over a final score raises a warning', () => {
   const [from, to] = [columnOf(host, 'Scores', 'Final score'), columnOf(host, 'Scores', 'Final at')];
   expect(warned).toEqual([[expect.stringMatching(new RegExp(`^${from}2:`)), true]]);
   expect(to > from).toBe(true);
+});
+
+it('a repair that breaks off on the way to a deleted Current never leaves it empty, and is finished by the next', () => {
+  const start = open();
+  const [was, logged] = [rowsOf(start, 'Key results'), rowsOf(start, 'Check-ins')];
+  does(start, (spreadsheet) => void spreadsheet.getSheetByName('Key results')?.deleteColumn(11));
+  const damaged = start.save();
+  const { total } = start.run('setUpWorkbook', [], { kind: 'menu' }).calls;
+  for (const failAtCall of [0.35, 0.5, 0.65, 0.95].map((part) => Math.floor(total * part))) {
+    const host = openForPerson({ now: NOW + 2 * 3_600_000 }, structuredClone(damaged));
+    const broken = host.run('setUpWorkbook', [], { kind: 'menu', failAtCall });
+    expect(broken.alerts.map(({ message }) => message).join()).not.toContain('Filled Current');
+    host.run('showCheckIn', [], { kind: 'menu' });
+    host.run('setUpWorkbook', [], { kind: 'menu' });
+    expect(rowsOf(host, 'Key results').map(({ Current, Note }) => [Current, Note])).toEqual(
+      was.map(({ Current, Note }) => [Current, Note]),
+    );
+    expect(rowsOf(host, 'Check-ins')).toEqual(logged);
+  }
 });
 
 it('Source follows what stands in Current', () => {
