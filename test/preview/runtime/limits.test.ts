@@ -34,7 +34,8 @@ describe('a run', () => {
   });
 
   it('that was stopped in the middle of services says so, since what it wrote may be half', () => {
-    const limited = () => openHost({ world: { limits: { runMs: 50 } } });
+    // Long enough that the write is reached on a busy machine, too.
+    const limited = () => openHost({ world: { limits: { runMs: 750 } } });
     const writing = 'SpreadsheetApp.getActiveSheet().getRange("A1").setValue(1); while (true);';
     expect(probe(limited(), writing)).toMatchObject({ ok: false, spoiled: true });
     expect(probe(limited(), 'while (true);')).toMatchObject({ ok: false, spoiled: false });
