@@ -1,5 +1,6 @@
 import { CompiledFormula as Compiled, registries } from '@odoo/o-spreadsheet';
 import type { WriteCells } from './cells';
+import { change, type History } from './history';
 import type { CellGetters, CompiledFormula, CorePluginClass, FormulaZone, PluginClass, StoredCell } from './library';
 import { SharedFormulas } from './sharedFormulas';
 import { type Told, zonesOf } from './toldCells';
@@ -23,17 +24,27 @@ interface Command {
   readonly target?: readonly FormulaZone[];
 }
 
+interface CellPosition {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly col: number;
+  /** None empties the place. */
+  readonly cellId?: number;
+}
+
 interface Getters extends CellGetters {
   getCell(position: object): StoredCell | undefined;
   getCoreTables(sheetId: string): readonly object[];
-  /** Our own: puts a cell in its place, or empties the place, as `UPDATE_CELL_POSITION` does. */
-  setCellPosition(position: object): void;
+  /** Our own: does what `UPDATE_CELL_POSITION` does. */
+  setCellPosition(position: CellPosition): void;
 }
 
 /** The parts of the library's plugins that are stepped into; they are not in its public types. */
 interface Cells {
   readonly getters: Getters;
-  readonly history: { update(field: 'cells', sheetId: string, id: number, cell: StoredCell): void };
+  readonly history: History & { update(field: 'cells', sheetId: string, id: number, cell: StoredCell): void };
+  readonly cells: Readonly<Record<string, StoredCell[] | undefined>>;
+  nextId: number;
   dispatch: (type: string, payload: object) => unknown;
   handle(command: Command): void;
   getNextCellId(): number;
@@ -42,7 +53,10 @@ interface Cells {
 }
 
 interface Sheets {
-  updateCellPosition(position: object): void;
+  readonly history: History;
+  readonly cellPosition: Record<number, object>;
+  getSheet(sheetId: string): { readonly rows: readonly { readonly cells: Record<number, number> }[] };
+  updateCellPosition(position: CellPosition): void;
 }
 
 /** The library's tabs; a cell can be put in its place without a command, and undo takes it away again. */
@@ -51,8 +65,15 @@ export function movableCells(): unknown {
   return class MovableCells extends Base {
     static override readonly getters = [...Base.getters, 'setCellPosition'];
 
-    setCellPosition(position: object): void {
-      this.updateCellPosition(position);
+    setCellPosition(position: CellPosition): void {
+      const { sheetId, row, col, cellId } = position;
+      const line = this.getSheet(sheetId).rows[row]?.cells;
+      if (cellId === undefined || this.cellPosition[cellId] || !line) {
+        this.updateCellPosition(position);
+        return;
+      }
+      change(this.history, this.cellPosition, cellId, { row, col, sheetId });
+      change(this.history, line, col, cellId);
     }
   };
 }
@@ -71,6 +92,8 @@ export function bulkCells(): unknown {
   return class BulkCells extends Base {
     /** The formulas of the write that is going on. */
     private formulas: SharedFormulas | undefined;
+    /** The next cell's id while many are changed: noted down once for all. */
+    private fresh: number | undefined;
 
     override handle(command: Command): void {
       if (command.type === 'WRITE_CELLS') this.write(command as unknown as WriteCells);
@@ -89,10 +112,13 @@ export function bulkCells(): unknown {
       for (const { top, bottom, left, right } of target) {
         for (let col = left; col <= right; col++) {
           for (let row = top; row <= bottom; row++) {
-            const change: Record<string, unknown> = { sheetId, col, row };
-            if (style) change.style = lookAfter(this.getters.getCell({ sheetId, col, row })?.style);
-            if (format !== undefined) change.format = format;
-            this.dispatch('UPDATE_CELL', change);
+            const before = this.getters.getCell({ sheetId, col, row });
+            const update: { -readonly [K in keyof Update]: Update[K] } = { sheetId, col, row };
+            if (style) update.style = lookAfter(before?.style);
+            if (format !== undefined) update.format = format;
+            // The last one goes the library's way.
+            if ((row === bottom && col === right) || !this.changed(update, before))
+              this.dispatch('UPDATE_CELL', update);
           }
         }
       }
@@ -100,13 +126,25 @@ export function bulkCells(): unknown {
 
     override updateCell(sheetId: string, col: number, row: number, after: Update): void {
       const before = this.getters.getCell({ sheetId, col, row });
+      if (!this.changed(after, before)) super.updateCell(sheetId, col, row, after);
+    }
+
+    /** @returns false where the library has to see to the cell itself */
+    private changed(after: Update, before: StoredCell | undefined): boolean {
       const compiledFormula = this.formulaAfter(before, after);
       const style = after.style === undefined ? before?.style : (after.style ?? undefined);
       const format = (after.format ?? before?.format) || undefined;
-      if (compiledFormula) this.put(after, before, { isFormula: true, compiledFormula, style, format });
+      if (compiledFormula) this.put(after, before?.id, { isFormula: true, compiledFormula, style, format });
       else if (staysBlank(before, after) && (style || format))
-        this.put(after, before, { isFormula: false, content: '', parsedValue: null, style, format });
-      else super.updateCell(sheetId, col, row, after);
+        this.put(after, before?.id, { isFormula: false, content: '', parsedValue: null, style, format });
+      else return false;
+      return true;
+    }
+
+    override getNextCellId(): number {
+      if (this.fresh === undefined) return super.getNextCellId();
+      this.fresh += 1;
+      return this.fresh - 1;
     }
 
     /** Undefined where the library has to see to the cell itself. */
@@ -115,7 +153,7 @@ export function bulkCells(): unknown {
       if (content === undefined && formula === undefined) {
         const kept = before?.compiledFormula;
         // What points nowhere may have found its place by now.
-        return kept?.rangeDependencies.some(({ invalidXc }) => invalidXc !== undefined) ? undefined : kept;
+        return kept && !kept.rangeDependencies.some(({ invalidXc }) => invalidXc !== undefined) ? kept : undefined;
       }
       if (!this.formulas || !content?.startsWith('=') || content.includes('\r')) return undefined;
       // The library types the getters as the whole workbook's; the class that it exports is the one it keeps.
@@ -123,10 +161,13 @@ export function bulkCells(): unknown {
       return this.formulas.at(sheetId, col, row, content, compile);
     }
 
-    private put({ sheetId, row, col }: Update, before: StoredCell | undefined, cell: Omit<StoredCell, 'id'>): void {
-      const id = before?.id ?? this.getNextCellId();
-      this.history.update('cells', sheetId, id, { id, ...cell });
-      if (!before) this.getters.setCellPosition({ sheetId, row, col, cellId: id });
+    private put(after: Update, known: number | undefined, cell: Omit<StoredCell, 'id'>): void {
+      const { sheetId, row, col } = after;
+      const id = known ?? this.getNextCellId();
+      const cells = this.cells[sheetId];
+      if (cells) change(this.history, cells, id, { id, ...cell });
+      else this.history.update('cells', sheetId, id, { id, ...cell });
+      if (known === undefined) this.getters.setCellPosition({ sheetId, row, col, cellId: id });
     }
 
     private write({ sheetId, cells }: WriteCells): void {
@@ -161,13 +202,16 @@ export function bulkCells(): unknown {
       };
       this.dispatch = (type, payload) => {
         if (type === 'UPDATE_CELL') update(payload as Update);
-        else if (type === 'UPDATE_CELL_POSITION') this.getters.setCellPosition(payload);
+        else if (type === 'UPDATE_CELL_POSITION') this.getters.setCellPosition(payload as CellPosition);
         else dispatch(type, payload);
       };
+      this.fresh = this.nextId;
       try {
         work();
       } finally {
         this.dispatch = dispatch;
+        change<Cells, 'nextId'>(this.history, this, 'nextId', this.fresh);
+        this.fresh = undefined;
       }
       if (!last) return;
       const told: ToldUpdate = target ? { ...(last as Update), target, changed: [...changed] } : last;
