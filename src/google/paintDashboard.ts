@@ -30,6 +30,7 @@ const LOOKS: Readonly<Record<Look, (cells: RangeList) => unknown>> = {
   tile: (cells) => cells.setFontSize(13).setHorizontalAlignment('left').setBackground(COLOURS.heading).setWrap(true),
   section: (cells) => cells.setFontSize(13).setFontWeight('bold').setFontColor(COLOURS.brand),
   heading: (cells) => cells.setFontWeight('bold').setBackground(COLOURS.heading),
+  numberHeading: (cells) => cells.setHorizontalAlignment('right'),
   text: () => undefined,
   percent: (cells) => cells.setNumberFormat('0%'),
   number: (cells) => cells.setNumberFormat('0'),
@@ -42,7 +43,10 @@ const LOOKS: Readonly<Record<Look, (cells: RangeList) => unknown>> = {
 /** Fonts, colours, widths, cycle picker, chips and the trend chart. */
 export function paintDashboard(sheet: Sheet, cells: readonly DashboardCell[], cycles: Range): void {
   const looks = new Set(cells.map(({ look }) => look));
-  for (const look of looks) LOOKS[look](sheet.getRangeList(areasOf(cells.filter((cell) => cell.look === look))));
+  for (const look of looks) {
+    const looksLikeIt = (other: Look) => other === look || (look === 'heading' && other === 'numberHeading');
+    LOOKS[look](sheet.getRangeList(areasOf(cells.filter((cell) => looksLikeIt(cell.look)))));
+  }
   sheet.setColumnWidths(1, dashboardWidths.length, USUAL);
   for (const width of new Set(dashboardWidths.filter((other) => other !== USUAL))) {
     const columns = dashboardWidths.flatMap((candidate, index) => (candidate === width ? [index + 1] : []));

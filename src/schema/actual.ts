@@ -57,7 +57,7 @@ export interface NotedCell {
 }
 
 /** Raised when what `paint` does changes, so that older workbooks are painted again. */
-export const PAINT_VERSION = '2';
+export const PAINT_VERSION = '3';
 
 /** Some of the plan, and what to tell of it. */
 export interface Part {

@@ -11,6 +11,8 @@ export type Look =
   | 'tile'
   | 'section'
   | 'heading'
+  /** A heading over numbers, which stand at the right. */
+  | 'numberHeading'
   | 'text'
   | 'percent'
   | 'number'

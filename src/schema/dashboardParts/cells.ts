@@ -16,8 +16,8 @@ export function repeated(first: number, rows: number, from: number, parts: reado
   return parts.map((part) => ({ ...part, row: first, rows, from }));
 }
 
-export const headings = (row: number, ...texts: readonly (readonly [number, string])[]): DashboardPart[] =>
-  texts.map(([at, text]) => cell(row, at, 'heading', text));
+export const headings = (row: number, ...texts: readonly (readonly [number, string, Look?])[]): DashboardPart[] =>
+  texts.map(([at, text, look = 'heading']) => cell(row, at, look, text));
 
 /** AVERAGEIFS over what counts in the shown cycle; '' when nothing does. */
 export const averageOf = (field: string): string =>

@@ -38,7 +38,15 @@ export function objectiveList(): DashboardPart[] {
   const nothing = '"None yet: OKRs › Add or edit goals"';
   return [
     cell(8, B, 'section', 'Objectives'),
-    ...headings(9, [B, 'Objective'], [C, 'Owner'], [D, 'Progress'], [E, 'Expected'], [F, 'Pace'], [G, 'Bar']),
+    ...headings(
+      9,
+      [B, 'Objective'],
+      [C, 'Owner'],
+      [D, 'Progress', 'numberHeading'],
+      [E, 'Expected', 'numberHeading'],
+      [F, 'Pace'],
+      [G, 'Bar'],
+    ),
     ...repeated(FIRST_OBJECTIVE, 1, 1, line(nothing)),
     ...repeated(FIRST_OBJECTIVE + 1, OBJECTIVE_ROWS - 1, 2, line('""')),
     cell(

@@ -21,7 +21,7 @@ const STATUS_WORDS = [
 export function statusCounts(): DashboardPart[] {
   return [
     cell(STATUS_TITLE, I, 'section', 'Key results by status'),
-    ...headings(STATUS_TITLE + 1, [I, 'Status'], [J, 'Owners say'], [K, 'Pace says']),
+    ...headings(STATUS_TITLE + 1, [I, 'Status'], [J, 'Owners say', 'numberHeading'], [K, 'Pace says', 'numberHeading']),
     ...STATUS_WORDS.flatMap((word, index) => {
       const row = STATUS_TITLE + 2 + index;
       const says = (field: string) => `=${countOf(`{keyResults.${field}};${quoted(word)}`)}`;
