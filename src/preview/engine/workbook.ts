@@ -13,6 +13,7 @@ import { type Regional, regionalOf } from './locale';
 import type { BatchRefusal, PlainCommand } from './plugins/batch';
 import type { WrittenCell } from './plugins/cells';
 import { installPlugins } from './plugins/install';
+import type { KeptResults } from './plugins/keptResults';
 import type { Mark, MarkKind } from './plugins/marks';
 import { quietly } from './quiet';
 import { serialOf } from './serial';
@@ -22,6 +23,7 @@ import { unknownFunctionsOf } from './unknown';
 /** The library's getters plus those of our plugins, which its types cannot know. */
 type AllGetters = Model['getters'] & {
   getMarks(kind: MarkKind): readonly Mark[];
+  getKeptResults(): KeptResults;
   getBatchRefusals(): readonly BatchRefusal[];
 };
 
@@ -237,6 +239,12 @@ export class EngineWorkbook implements Engine {
     const [sheetId = ''] = this.getters.getSheetIds();
     this.flush();
     this.getters.getEvaluatedCell({ sheetId, col: 0, row: 0 });
+  }
+
+  /** What every formula came to, and what it filled. */
+  results(): KeptResults {
+    this.flush();
+    return this.getters.getKeptResults();
   }
 
   undo(): void {

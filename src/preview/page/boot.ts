@@ -4,6 +4,7 @@ import { Clock } from './clock';
 import { Edits } from './edits';
 import { hear } from './events';
 import { replaceWithFirstLetter } from './firstLetter';
+import { workOutSoon } from './firstPicture';
 import { type Grid, mountGrid } from './grid';
 import { Guard } from './guard';
 import { intercept } from './intercept';
@@ -79,6 +80,7 @@ export async function boot(): Promise<PageDesk> {
         (model) => intercept(model, edits, () => mounted().env.getStore(stores.CellComposerStore)),
       );
       const { model } = grid;
+      if (snapshot.results) workOutSoon(model);
       replaceWithFirstLetter(target, () => mounted().env.getStore(stores.CellComposerStore).editionMode !== 'inactive');
       // For the browser's console and for tests: what a canvas shows can only be asked of its model.
       Object.assign(window, { cadence: { model } });

@@ -31,11 +31,12 @@ export interface GridOptions {
 export async function mountGrid(options: GridOptions, prepare: (model: Model) => void): Promise<Grid> {
   installPlugins();
   installWaitingTexts();
+  const { data, revisions, results } = options.snapshot;
   const model = new Model(
-    options.snapshot.data,
-    { custom: { clock: options.clock }, transportService: options.transport, client: { ...options.client } },
+    data,
+    { custom: { clock: options.clock, results }, transportService: options.transport, client: { ...options.client } },
     // The relay keeps only messages of the kinds that change state.
-    [...options.snapshot.revisions] as ConstructorParameters<typeof Model>[2],
+    [...revisions] as ConstructorParameters<typeof Model>[2],
   );
   prepare(model);
   const app = new App(Spreadsheet, {

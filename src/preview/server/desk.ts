@@ -6,7 +6,7 @@ import { FileKeeper } from './fileKeeper';
 import type { Files } from './files';
 import { Refusal } from './http';
 import type { Asker, Method, OpeningView, PageEvent, Params, Reply, RevisionMessage, WrittenJoined } from './protocol';
-import type { SampleStore } from './sampleStore';
+import type { Sample, SampleStore } from './sampleStore';
 import { Windows } from './windows';
 import { WorkerLink } from './workerLink';
 
@@ -118,12 +118,12 @@ export class Desk {
   async #openFile(path: string): Promise<void> {
     const full = resolve(path);
     if (!existsSync(full)) return this.#open(undefined, [], full);
-    await this.#open(await this.#options.files.load(full), [], full, 'saved');
+    await this.#open({ saved: await this.#options.files.load(full) }, [], full, 'saved');
   }
 
   async openBytes(bytes: Uint8Array, name: string): Promise<void> {
     const saved = await this.#options.files.read(bytes);
-    await this.#readied(this.#open(saved, [], this.#freePath(name.replace(/\.xlsx$/i, ''))));
+    await this.#readied(this.#open({ saved }, [], this.#freePath(name.replace(/\.xlsx$/i, ''))));
   }
 
   openNew(kind: 'empty' | 'sample'): Promise<void> {
@@ -136,7 +136,8 @@ export class Desk {
     const kept = await this.#options.sample?.read();
     if (kept) return this.#open(kept, [], path);
     await this.#open(undefined, Object.keys(SAMPLE), path);
-    await this.#options.sample?.write(await this.take());
+    const [saved, results] = await Promise.all([this.take(), this.#linked().ask('results', undefined)]);
+    await this.#options.sample?.write({ saved, results });
   }
 
   #readied(work: Promise<void>): Promise<void> {
@@ -164,20 +165,21 @@ export class Desk {
   }
 
   async #open(
-    saved: SavedWorkbook | undefined,
+    kept: Partial<Sample> | undefined,
     then: readonly string[],
     path: string,
     state: 'saved' | 'new' = 'new',
   ): Promise<void> {
     await this.keeper.flush();
     await this.#link?.close();
+    const { saved, results } = kept ?? {};
     this.#kept = saved;
     this.#since = [];
     // Named before it is opened: nothing of the new workbook may reach the old one's file.
     this.keeper.use(path, state);
     const now = Date.now();
     this.#opening = true;
-    this.#early = saved && then.length === 0 ? earlyWorkbook(saved, now) : undefined;
+    this.#early = saved && then.length === 0 ? earlyWorkbook(saved, now, results) : undefined;
     const waiting = this.#early === undefined;
     if (!waiting) this.windows.send({ type: 'reload' });
     try {

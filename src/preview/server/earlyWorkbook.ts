@@ -1,3 +1,4 @@
+import type { KeptResults } from '../engine/plugins/keptResults';
 import type { SavedWorkbook } from '../saved';
 import { SHOWN_EXECUTIONS, type WrittenJoined } from './protocol';
 import { openingTime, startingPoint } from './startingPoint';
@@ -12,9 +13,10 @@ export interface EarlyWorkbook {
  * The page takes as long to load a workbook as the worker does, so both begin at once. What only the worker can say (the
  * menus that `onOpen` builds) reaches the window later, as events.
  *
+ * @param results what its formulas came to, where that is known
  * @returns nothing for a workbook that two models would load differently
  */
-export function earlyWorkbook(saved: SavedWorkbook, at: number): EarlyWorkbook | undefined {
+export function earlyWorkbook(saved: SavedWorkbook, at: number, results?: KeptResults): EarlyWorkbook | undefined {
   const point = startingPoint(saved);
   if (!point) return undefined;
   const { world, triggers, outbox, executions } = saved.host;
@@ -24,7 +26,7 @@ export function earlyWorkbook(saved: SavedWorkbook, at: number): EarlyWorkbook |
       user: user ?? world.user,
       asked: [],
       problems: [],
-      snapshot: { data: point.json, revisions: [] },
+      snapshot: { data: point.json, revisions: [], results },
       menu: [],
       functions: [],
       world: { now: openingTime(saved, at), timeZone, locale },

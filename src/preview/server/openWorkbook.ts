@@ -19,10 +19,11 @@ const HANDLERS: Handlers<Exclude<Method, Early>> = {
   },
   advanceTo: ({ clock }, ms, { window }) => clock.advance(ms, window),
   save: ({ host }) => host.save(),
+  results: ({ host }) => host.engine.results(),
 };
 
 /** These leave nothing to save. */
-const HARMLESS: ReadonlySet<Method> = new Set(['join', 'signIn', 'people', 'mail', 'save']);
+const HARMLESS: ReadonlySet<Method> = new Set(['join', 'signIn', 'people', 'mail', 'save', 'results']);
 
 /** The workbook in its worker: the host with the add-on's bundle, the relay to the pages, and the windows' undo steps. */
 export class OpenWorkbook {

@@ -1,4 +1,5 @@
 import type { ButtonName } from '../dialogs';
+import type { KeptResults } from '../engine/plugins/keptResults';
 import type { MenuEntry } from '../menu';
 import type { Execution, OutboxMail } from '../saved';
 
@@ -18,12 +19,13 @@ export interface RevisionMessage {
 export interface Snapshot {
   readonly data: unknown;
   readonly revisions: readonly RevisionMessage[];
+  /** What the formulas in `data` came to, where that is known: for the first picture. */
+  readonly results?: KeptResults;
 }
 
 /** A snapshot on its way to a page: its data is JSON already, and may be megabytes. */
-export interface WrittenSnapshot {
+export interface WrittenSnapshot extends Omit<Snapshot, 'data'> {
   readonly data: string;
-  readonly revisions: readonly RevisionMessage[];
 }
 
 /** Pages sign their revisions with their window's id; the worker's model signs with another kind of id. */
@@ -188,6 +190,8 @@ export interface WorkerMethods {
   /** Real time went by: the clock follows, and what came due fires. */
   tick(): null;
   save(): unknown;
+  /** What every formula came to. */
+  results(): KeptResults;
   /**
    * `then` names functions to run on the fresh workbook; `replay` brings back what was done after `saved`; `now` is the
    * instant at which it is opened.

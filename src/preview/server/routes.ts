@@ -19,16 +19,12 @@ export function routesOf(desk: Desk, files: Files): Readonly<Record<string, Rout
       const { window: wanted, user } = await jsonOf<{ window: string; user: string | null }>(request);
       const window = desk.windows.join(wanted, user);
       const { snapshot, ...joined } = await desk.join(window, user);
+      const { data, ...known } = snapshot;
       desk.windows.signIn(window, joined.user);
       desk.windows.fresh(window);
       const own = JSON.stringify({ ...joined, window, file: desk.keeper.view });
-      const revisions = JSON.stringify(snapshot.revisions);
-      send(
-        response,
-        200,
-        'application/json',
-        `${own.slice(0, -1)},"snapshot":{"data":${snapshot.data},"revisions":${revisions}}}`,
-      );
+      const rest = JSON.stringify(known);
+      send(response, 200, 'application/json', `${own.slice(0, -1)},"snapshot":{"data":${data},${rest.slice(1)}}`);
       return undefined;
     },
     'GET /api/opening': () => desk.opening,

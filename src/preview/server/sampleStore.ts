@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { KeptResults } from '../engine/plugins/keptResults';
 import type { SavedWorkbook } from '../saved';
+
+export interface Sample {
+  readonly saved: SavedWorkbook;
+  /** What its formulas came to, so that it can be shown before they are worked out. */
+  readonly results: KeptResults;
+}
 
 /**
  * The sample as the add-on made it, kept for the rest of the day: making it takes seconds, and its dates stand around
@@ -18,10 +25,10 @@ export class SampleStore {
     this.#worker = worker;
   }
 
-  async read(): Promise<SavedWorkbook | undefined> {
+  async read(): Promise<Sample | undefined> {
     try {
-      const { key, saved } = JSON.parse(await readFile(this.#file, 'utf8')) as { key: string; saved: SavedWorkbook };
-      return key === (await this.#key()) ? saved : undefined;
+      const { key, ...sample } = JSON.parse(await readFile(this.#file, 'utf8')) as Sample & { readonly key: string };
+      return key === (await this.#key()) ? sample : undefined;
     } catch (error) {
       // Not there yet, or not whole: then it is made again.
       if ((error as NodeJS.ErrnoException).code === 'ENOENT' || error instanceof SyntaxError) return undefined;
@@ -30,10 +37,10 @@ export class SampleStore {
   }
 
   /** @throws Error when the folder cannot be written to; the sample is then made anew each time */
-  async write(saved: SavedWorkbook): Promise<void> {
+  async write(sample: Sample): Promise<void> {
     const draft = `${this.#file}.${process.pid}`;
     await mkdir(dirname(this.#file), { recursive: true });
-    await writeFile(draft, JSON.stringify({ key: await this.#key(), saved }));
+    await writeFile(draft, JSON.stringify({ key: await this.#key(), ...sample }));
     await rename(draft, this.#file);
   }
 

@@ -1,55 +1,32 @@
-import { registries } from '@odoo/o-spreadsheet';
-import { googleError } from '../errors';
-import { shownByPattern, shownPlainly } from '../formats';
+import { invalidateEvaluationCommands, isCoreCommand, registries } from '@odoo/o-spreadsheet';
 import { quietly } from '../quiet';
-import { calculatedText, type EvaluatedCell, literalText, withoutApostrophe } from './shownTexts';
-import { finishSpilled, type SpreadingEvaluator } from './spilled';
-import { type NamingEvaluator, nameUnknown } from './unknownNames';
-
-interface Zone {
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
-}
-
-interface EvaluatorGetters {
-  getSheetZone(sheetId: string): Zone;
-  getCells(sheetId: string): readonly { readonly id: number; readonly isFormula: boolean; readonly content?: string }[];
-  getCell(position: object): { readonly isFormula: boolean; readonly content: string } | undefined;
-  getCellPosition(id: number): { readonly row: number; readonly col: number };
-}
+import { FirstPicture, type PicturedEvaluator } from './firstPicture';
+import { finishResults, type ResultsEvaluator } from './googleResults';
+import { type KeptResults, keptResults, type Position } from './keptResults';
+import { withUsedZones } from './usedZones';
 
 /** The part of the library's evaluator that is stepped into; it is not in its public types. */
-interface Evaluator extends NamingEvaluator, SpreadingEvaluator {
-  getters: EvaluatorGetters & SpreadingEvaluator['getters'];
+interface Evaluator extends Omit<ResultsEvaluator, 'computeCell'>, PicturedEvaluator {
+  getters: ResultsEvaluator['getters'] & PicturedEvaluator['getters'];
+  evaluatedCells: ResultsEvaluator['evaluatedCells'] & PicturedEvaluator['evaluatedCells'];
+  getEvaluatedPositionsInSheet(sheetId: string): readonly Position[];
   evaluateAllCells(): void;
-  computeCell(position: object): EvaluatedCell;
-  computeFormulaCell(position: object, cell: FormulaCell): EvaluatedCell;
-}
-
-interface FormulaCell {
-  readonly format?: string;
-  readonly compiledFormula: {
-    execute(...args: unknown[]): Result | Result[][];
-    toFormulaString(getters: EvaluatorGetters): string;
-  };
-}
-
-interface Result {
-  readonly value: unknown;
-  readonly format?: string;
 }
 
 interface Evaluation {
-  readonly getters: { getLocale(): { readonly code: string; readonly decimalSeparator: string } };
+  readonly getters: Evaluator['getters'] & Parameters<typeof finishResults>[1];
   evaluator: Evaluator;
   shouldRebuildDependenciesGraph: boolean;
   handle(command: { readonly type: string; readonly cellIds?: unknown }): void;
   finalize(): void;
 }
 
-type EvaluationConstructor = (new (config: never) => Evaluation) & { readonly getters: readonly string[] };
+type EvaluationConstructor = (new (config: Config) => Evaluation) & { readonly getters: readonly string[] };
+
+/** `custom.results` of the model's configuration: shown until somebody asks for an evaluation or changes something. */
+interface Config {
+  readonly custom?: { readonly results?: KeptResults };
+}
 
 /**
  * The library's evaluation with Google's two differences that every reader can see: a formula whose result is an empty
@@ -60,20 +37,17 @@ export function googleEvaluation(): unknown {
   // Taken from the registry, because the library does not export the class itself.
   const Base = registries.coreViewsPluginRegistry.get('evaluation') as unknown as EvaluationConstructor;
   class GoogleEvaluation extends Base {
+    static override readonly getters = [...Base.getters, 'getKeptResults', 'workOutMore'];
     private due = false;
     private allDue = false;
+    private kept: KeptResults | undefined;
+    private picture: FirstPicture | undefined;
 
-    constructor(config: never) {
+    constructor(config: Config) {
       super(config);
       const { evaluator } = this;
-      nameUnknown(evaluator);
-      const shown = (cell: EvaluatedCell): EvaluatedCell => {
-        const { code, decimalSeparator } = this.getters.getLocale();
-        const formattedValue =
-          shownByPattern(cell.value, cell.format, code) ?? shownPlainly(cell.value, cell.format, decimalSeparator);
-        return formattedValue === undefined ? cell : { ...cell, formattedValue };
-      };
-      finishSpilled(evaluator, shown);
+      this.kept = config.custom?.results;
+      finishResults(evaluator, this.getters);
       const evaluateAllCells = evaluator.evaluateAllCells.bind(evaluator);
       evaluator.evaluateAllCells = () => {
         const { getters } = evaluator;
@@ -84,43 +58,22 @@ export function googleEvaluation(): unknown {
           evaluator.getters = getters;
         }
       };
-      const computeCell = evaluator.computeCell.bind(evaluator);
-      evaluator.computeCell = (position) => {
-        const stored = () => evaluator.getters.getCell(position);
-        return shown(withoutApostrophe(literalText(computeCell(position), stored)));
-      };
-      const compute = evaluator.computeFormulaCell.bind(evaluator);
-      evaluator.computeFormulaCell = (position, cell) => {
-        let empty = false;
-        let text = '';
-        const compiledFormula = Object.create(cell.compiledFormula, {
-          execute: {
-            value: (...args: unknown[]) => {
-              const result = cell.compiledFormula.execute(...args);
-              empty = isEmpty(result);
-              text = textOf(result);
-              return result;
-            },
-          },
-        });
-        const evaluated = compute(position, { ...cell, compiledFormula });
-        if (evaluated.type === 'error') return { ...evaluated, formattedValue: googleError(evaluated.formattedValue) };
-        if (evaluated.link)
-          return calculatedText(evaluated, text, cell.compiledFormula.toFormulaString(evaluator.getters));
-        if (!empty) return evaluated;
-        return {
-          ...evaluated,
-          value: null,
-          type: 'empty',
-          formattedValue: '',
-          format: cell.format ?? evaluated.format,
-        };
-      };
     }
 
     /** A clock that moved makes everything due, but also only when somebody looks: an hour may follow an hour. */
     override handle(command: { readonly type: string; readonly cellIds?: unknown }): void {
-      if (command.type === 'EVALUATE_CELLS' && !command.cellIds) this.allDue = true;
+      const isAll = command.type === 'EVALUATE_CELLS' && !command.cellIds;
+      if (isAll && this.picture?.isWhole) {
+        this.picture.replace();
+        this.forget();
+        this.shouldRebuildDependenciesGraph = false;
+        return;
+      }
+      if (this.kept && (isAll || changesResults(command))) {
+        this.picture?.end();
+        this.forget();
+      }
+      if (isAll) this.allDue = true;
       else super.handle(command);
     }
 
@@ -131,6 +84,10 @@ export function googleEvaluation(): unknown {
     settle(): void {
       if (!this.due) return;
       this.due = false;
+      if (this.kept) {
+        this.picture ??= new FirstPicture(this.evaluator, this.kept);
+        return;
+      }
       const rebuilt = this.shouldRebuildDependenciesGraph;
       quietly(() => {
         super.finalize();
@@ -138,10 +95,30 @@ export function googleEvaluation(): unknown {
       });
       this.allDue = false;
     }
+
+    /** What was kept is the past from now on. */
+    private forget(): void {
+      this.kept = undefined;
+      this.picture = undefined;
+    }
+
+    /**
+     * While kept results are shown, works out more of the true ones, until then by `performance.now()`.
+     * @returns whether there is more to work out; what is whole is shown after `EVALUATE_CELLS`
+     */
+    workOutMore(until: number): boolean {
+      if (!this.picture) return false;
+      this.picture.workOut(until);
+      return !this.picture.isWhole;
+    }
+
+    getKeptResults(): KeptResults {
+      return keptResults(this.evaluator, this.getters);
+    }
   }
   // Every getter of the plugin is a look at results.
-  for (const name of Base.getters) {
-    const read = Reflect.get(Base.prototype, name) as (...args: unknown[]) => unknown;
+  for (const name of GoogleEvaluation.getters) {
+    const read = Reflect.get(GoogleEvaluation.prototype, name) as (...args: unknown[]) => unknown;
     Reflect.set(GoogleEvaluation.prototype, name, function (this: GoogleEvaluation, ...args: unknown[]) {
       this.settle();
       return read.apply(this, args);
@@ -150,41 +127,7 @@ export function googleEvaluation(): unknown {
   return GoogleEvaluation;
 }
 
-/** The evaluator asks for a tab's zone once for itself and again for every open range. */
-function withUsedZones(getters: EvaluatorGetters): EvaluatorGetters {
-  const known = new Map<string, Zone>();
-  const getSheetZone = (sheetId: string): Zone => {
-    const zone = known.get(sheetId) ?? usedZone(getters, sheetId);
-    known.set(sheetId, zone);
-    return zone;
-  };
-  return Object.create(getters, { getSheetZone: { value: getSheetZone } });
-}
-
-/** From the first cell to the last one that holds something: tabs of 1,000 rows are mostly empty cells with a format. */
-function usedZone(getters: EvaluatorGetters, sheetId: string): Zone {
-  let [bottom, right] = [0, 0];
-  for (const cell of getters.getCells(sheetId)) {
-    if (!cell.isFormula && (cell.content ?? '') === '') continue;
-    const { row, col } = getters.getCellPosition(cell.id);
-    if (row > bottom) bottom = row;
-    if (col > right) right = col;
-  }
-  return { top: 0, left: 0, bottom, right };
-}
-
-const single = (result: Result | Result[][]): Result | undefined => {
-  if (!Array.isArray(result)) return result;
-  return result.length === 1 && result[0]?.length === 1 ? result[0][0] : undefined;
-};
-
-/** Of several results the first: it stands in the formula's own cell. */
-const textOf = (result: Result | Result[][]): string => {
-  const value = (Array.isArray(result) ? result[0]?.[0] : result)?.value;
-  return typeof value === 'string' ? value : '';
-};
-
-const isEmpty = (result: Result | Result[][]): boolean => {
-  const only = single(result);
-  return only !== undefined && (only.value === null || only.value === undefined);
-};
+/** More than does so, perhaps, but nothing that does is left out. */
+const changesResults = (command: { readonly type: string }): boolean =>
+  // The library's types know its own commands only.
+  isCoreCommand(command as never) || invalidateEvaluationCommands.has(command.type as never);

@@ -17,6 +17,7 @@ import { installPastedRules } from './pastedRules';
 import { quickCells, quickSheets } from './quickCells';
 import { rowHeightsOnDemand } from './rowHeights';
 import { tellOfEachCell } from './toldCells';
+import { trackerOfUnread } from './unreadFormulas';
 import { viewportsOnDemand } from './viewportsOnDemand';
 import { tellOfWrittenCells } from './writtenCells';
 
@@ -45,6 +46,7 @@ export function installPlugins(): void {
   corePluginRegistry.replace('headerSize', googleColumnWidths() as never);
   coreViewsPluginRegistry.replace('evaluation', googleEvaluation() as never);
   coreViewsPluginRegistry.replace('evaluation_cf', formatsByHostClock() as never);
+  coreViewsPluginRegistry.replace('formula_tracker', trackerOfUnread() as never);
   coreViewsPluginRegistry.replace('custom_colors', customColorsOnDemand() as never);
   statefulUIPluginRegistry.replace('header_positions', headerPositionsOnDemand() as never);
   statefulUIPluginRegistry.replace('viewport', viewportsOnDemand() as never);

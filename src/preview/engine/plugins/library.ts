@@ -60,9 +60,12 @@ export interface CellGetters {
   getSheet(sheetId: string): SheetRows;
   getCellPosition(id: number): { readonly row: number; readonly col: number };
   getCellById(id: number): StoredCell | undefined;
+  getCells(sheetId: string): readonly StoredCell[];
   getRowCellIds(sheetId: string, row: number): readonly number[];
   /** Our own: puts a new cell in its place without a command. */
   placeCell(sheetId: string, row: number, col: number, id: number): void;
+  /** Our own: the text of a formula that was loaded and that nobody has asked for yet. */
+  getUnreadFormula(cell: StoredCell): string | undefined;
 }
 
 export type PluginClass<T> = (new (config: never) => T) & { readonly getters: readonly string[] };

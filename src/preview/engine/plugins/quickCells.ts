@@ -1,4 +1,4 @@
-import { helpers, registries } from '@odoo/o-spreadsheet';
+import { isCoreCommand, registries } from '@odoo/o-spreadsheet';
 import { exportCells } from './exportCells';
 import type {
   CellGetters,
@@ -10,7 +10,9 @@ import type {
   SheetRows,
   StoredCell,
 } from './library';
+import { fits, inOrder, isWritten, layer } from './loadedSheet';
 import { SharedFormulas } from './sharedFormulas';
+import { UnreadFormulas } from './unreadFormulas';
 
 interface Sheets {
   getSheet(sheetId: string): SheetRows;
@@ -21,6 +23,7 @@ interface Cells {
   readonly getters: CellGetters;
   cells: Record<string, StoredCell[]>;
   getNextCellId(): number;
+  beforeHandle(command: { readonly type: string }): void;
   /** What of a cell's style differs from the plain one. */
   extractCustomStyle(cell: StoredCell): object;
   import(data: CellsOfWorkbook): void;
@@ -28,8 +31,8 @@ interface Cells {
   importCell(sheetId: string, content: string, style?: object, format?: string, formula?: CompiledFormula): StoredCell;
 }
 
-/** Tabs up to this many places are laid out as a whole beforehand: a table of looks takes 8 bytes for each. */
-const MOST_PLACES = 5_000_000;
+/** In the place of a formula until it is read: the library only asks whether there is one. */
+const UNREAD = {} as CompiledFormula;
 
 /** The library's tabs; a cell can be put in its place without the commands that an edit needs. */
 export function quickSheets(): unknown {
@@ -53,6 +56,19 @@ export function quickSheets(): unknown {
 export function quickCells(): unknown {
   const Base = registries.corePluginRegistry.get('cell') as unknown as PluginClass<Cells>;
   return class QuickCells extends Base {
+    static override readonly getters = [...Base.getters, 'getUnreadFormula'];
+    private readonly unread = new UnreadFormulas();
+
+    override beforeHandle(command: { readonly type: string }): void {
+      // The library's types know its own commands only.
+      if (isCoreCommand(command as never)) this.unread.readAll();
+      super.beforeHandle(command);
+    }
+
+    getUnreadFormula(cell: StoredCell): string | undefined {
+      return this.unread.textOf(cell);
+    }
+
     override import(data: CellsOfWorkbook): void {
       const isPlain = data.sheets.every((sheet) => isWritten(sheet) && fits(sheet, this.getters.getSheet(sheet.id)));
       if (!isPlain) {
@@ -78,9 +94,9 @@ export function quickCells(): unknown {
         const look = [styles[styleOf[at] ?? 0], formats[formatOf[at] ?? 0]] as const;
         const read = () => this.importCell(id, text, ...look);
         const compile = () => read().compiledFormula as CompiledFormula;
-        const cell = text.startsWith('=')
-          ? this.importCell(id, '', ...look, formulas.at(id, col, row, text, compile))
-          : read();
+        const isFormula = text.startsWith('=');
+        const cell = isFormula ? this.importCell(id, '', ...look, UNREAD) : read();
+        if (isFormula) this.unread.hold(cell, text, () => formulas.at(id, col, row, text, compile));
         this.place(id, row, col, cell);
         styleOf[at] = 0;
         formatOf[at] = 0;
@@ -103,35 +119,4 @@ export function quickCells(): unknown {
       this.getters.placeCell(sheetId, row, col, cell.id);
     }
   };
-}
-
-/** Column by column: of two arrays that want the same cells, the library gives them to the one it meets first. */
-function inOrder(
-  cells: CellsOfSheet['cells'],
-): { readonly row: number; readonly col: number; readonly text: string }[] {
-  return Object.entries(cells)
-    .flatMap(([xc, text]) => (typeof text === 'string' && text !== '' ? [{ ...helpers.toCartesian(xc), text }] : []))
-    .sort((a, b) => a.col - b.col || a.row - b.row);
-}
-
-/** Each cell by itself with its own text; the library also knows a form in which cells tell how they differ. */
-const isWritten = ({ cells }: CellsOfSheet): boolean =>
-  Object.entries(cells).every(([xc, content]) => !xc.includes(':') && (!content || typeof content === 'string'));
-
-function fits({ styles, formats }: CellsOfSheet, { rows, numberOfCols }: SheetRows): boolean {
-  if (rows.length * numberOfCols > MOST_PLACES) return false;
-  return [...Object.keys(styles), ...Object.keys(formats)].every((xc) => {
-    const { bottom, right } = helpers.toZone(xc);
-    return bottom < rows.length && right < numberOfCols;
-  });
-}
-
-/** The item at each place, row by row; 0 is none. */
-function layer(rows: number, columns: number, items: Readonly<Record<string, number>>): Int32Array {
-  const places = new Int32Array(rows * columns);
-  for (const [xc, item] of Object.entries(items)) {
-    const { top, bottom, left, right } = helpers.toZone(xc);
-    for (let row = top; row <= bottom; row++) places.fill(item, row * columns + left, row * columns + right + 1);
-  }
-  return places;
 }
