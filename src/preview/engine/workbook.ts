@@ -241,9 +241,8 @@ export class EngineWorkbook implements Engine {
     this.getters.getEvaluatedCell({ sheetId, col: 0, row: 0 });
   }
 
-  /** What every formula came to, and what it filled. */
+  /** What every formula came to, and what it filled; as far as it is written, so that no script's flush comes early. */
   results(): KeptResults {
-    this.flush();
     return this.getters.getKeptResults();
   }
 

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { SavedWorkbook } from '../saved';
-import { type EarlyWorkbook, earlyWorkbook } from './earlyWorkbook';
+import { earlyWorkbook } from './earlyWorkbook';
 import { FileKeeper } from './fileKeeper';
 import type { Files } from './files';
 import { Refusal } from './http';
+import { type Begun, Openings } from './openings';
 import type { Asker, Method, OpeningView, PageEvent, Params, Reply, RevisionMessage, WrittenJoined } from './protocol';
 import type { Sample, SampleStore } from './sampleStore';
 import { Windows } from './windows';
@@ -24,6 +25,13 @@ export interface DeskOptions {
 
 const MINUTE_MS = 60_000;
 
+/** A workbook to be opened; a new one is made by running the functions that `makers` names. */
+interface Opening extends Partial<Sample> {
+  readonly path: string;
+  readonly makers?: readonly string[];
+  readonly state?: 'saved' | 'new';
+}
+
 /** Set-up and sample are the add-on's own functions, called in this order; the host only says what each does. */
 const SAMPLE: Readonly<Record<string, string>> = {
   setUpWorkbook: 'Laying out the tabs',
@@ -42,9 +50,8 @@ export class Desk {
   #opening = false;
   /** The function of `SAMPLE` that runs. */
   #making = '';
-  /** What is being opened and is known already, so that windows need not wait for the worker to load it. */
-  #early: EarlyWorkbook | undefined;
-  #ready: Promise<void> = Promise.resolve();
+  readonly #openings = new Openings();
+  #closed = false;
   #kept: SavedWorkbook | undefined;
   /** Revisions made after `#kept`: with it they bring a broken worker back to where it was. */
   #since: RevisionMessage[] = [];
@@ -74,21 +81,31 @@ export class Desk {
   }
 
   /** While a workbook is being opened, this waits for it. */
-  async ask<M extends Method>(method: M, params: Params<M>, asker?: Asker): Promise<Reply<M>> {
-    await this.#ready;
+  ask<M extends Method>(method: M, params: Params<M>, asker?: Asker): Promise<Reply<M>> {
+    this.#openings.hurry();
+    return this.#askInTurn(method, params, asker);
+  }
+
+  async #askInTurn<M extends Method>(method: M, params: Params<M>, asker?: Asker): Promise<Reply<M>> {
+    await this.#openings.ready;
     return this.#linked().ask(method, params, asker);
   }
 
   /** While a saved workbook is being opened, a window already gets it as it was saved; menus follow. */
   async join(window: string, user: string | null): Promise<WrittenJoined> {
-    const early = this.#early;
+    const early = await this.#openings.early();
     if (!early) return this.ask('join', user, { window, user: user ?? '' });
     const joined = early.joined(user);
     // In its place among what this window asks next; `onOpen` builds the menu.
-    this.ask('signIn', undefined, { window, user: joined.user }).catch((error: Error) =>
+    this.#askInTurn('signIn', undefined, { window, user: joined.user }).catch((error: Error) =>
       this.windows.send({ type: 'problem', title: 'The workbook was not opened', text: error.message }, { to: window }),
     );
     return joined;
+  }
+
+  /** A window shows its grid. */
+  shown(): void {
+    this.#openings.hurry();
   }
 
   get opening(): OpeningView {
@@ -111,44 +128,48 @@ export class Desk {
     return saved;
   }
 
-  openFile(path: string): Promise<void> {
-    return this.#readied(this.#openFile(path));
+  /** As `take`, for who asks while another workbook may still be on its way. */
+  async takeOpened(): Promise<SavedWorkbook> {
+    this.#openings.hurry();
+    await this.#openings.ready;
+    return this.take();
   }
 
-  async #openFile(path: string): Promise<void> {
+  openFile(path: string): Promise<void> {
+    return this.#openings.inTurn((begun) => this.#openFile(path, begun));
+  }
+
+  async #openFile(path: string, begun: Begun): Promise<void> {
     const full = resolve(path);
-    if (!existsSync(full)) return this.#open(undefined, [], full);
-    await this.#open({ saved: await this.#options.files.load(full) }, [], full, 'saved');
+    if (!existsSync(full)) return this.#open({ path: full }, begun);
+    await this.#open({ saved: await this.#options.files.load(full), path: full, state: 'saved' }, begun);
   }
 
   async openBytes(bytes: Uint8Array, name: string): Promise<void> {
     const saved = await this.#options.files.read(bytes);
-    await this.#readied(this.#open({ saved }, [], this.#freePath(name.replace(/\.xlsx$/i, ''))));
+    const path = this.#freePath(name.replace(/\.xlsx$/i, ''));
+    await this.#openings.inTurn((begun) => this.#open({ saved, path }, begun));
   }
 
   openNew(kind: 'empty' | 'sample'): Promise<void> {
-    if (kind === 'empty') return this.#readied(this.#open(undefined, [], this.#freePath('Untitled workbook')));
-    return this.#readied(this.#openSample());
+    if (kind === 'sample') return this.#openings.inTurn((begun) => this.#openSample(begun));
+    return this.#openings.inTurn((begun) => this.#open({ path: this.#freePath('Untitled workbook') }, begun));
   }
 
-  async #openSample(): Promise<void> {
+  async #openSample(begun: Begun): Promise<void> {
     const path = this.#freePath('Sample team');
     const kept = await this.#options.sample?.read();
-    if (kept) return this.#open(kept, [], path);
-    await this.#open(undefined, Object.keys(SAMPLE), path);
+    if (kept) return this.#open({ ...kept, path }, begun);
+    await this.#open({ path, makers: Object.keys(SAMPLE) }, begun);
     const [saved, results] = await Promise.all([this.take(), this.#linked().ask('results', undefined)]);
     await this.#options.sample?.write({ saved, results });
   }
 
-  #readied(work: Promise<void>): Promise<void> {
-    // Who waits only wants to know when it is over; how it went is told to who opened it.
-    this.#ready = work.catch(() => undefined);
-    return work;
-  }
-
   /** Stops whatever script runs; the workbook goes on from the last revision. */
   async restart(): Promise<void> {
-    await this.#link?.close(new Refusal(409, 'The script was cancelled. What it had written before stays.'));
+    // Nothing runs before there is a worker.
+    if (!this.#link) return;
+    await this.#link.close(new Refusal(409, 'The script was cancelled. What it had written before stays.'));
     this.windows.send({ type: 'idle' });
     await this.#start(this.#kept, [], this.#since, Date.now());
     // A save that was under way went with the worker.
@@ -156,6 +177,8 @@ export class Desk {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
+    this.#openings.hurry();
     clearInterval(this.#ticks);
     // What is being done now is saved as well: saving waits for its turn in the worker.
     if (this.#link?.isBusy) this.#changed();
@@ -164,32 +187,30 @@ export class Desk {
     await this.#link?.close();
   }
 
-  async #open(
-    kept: Partial<Sample> | undefined,
-    then: readonly string[],
-    path: string,
-    state: 'saved' | 'new' = 'new',
-  ): Promise<void> {
+  async #open({ saved, results, path, makers = [], state = 'new' }: Opening, begun: Begun): Promise<void> {
     await this.keeper.flush();
     await this.#link?.close();
-    const { saved, results } = kept ?? {};
+    this.#link = undefined;
     this.#kept = saved;
     this.#since = [];
     // Named before it is opened: nothing of the new workbook may reach the old one's file.
     this.keeper.use(path, state);
     const now = Date.now();
     this.#opening = true;
-    this.#early = saved && then.length === 0 ? earlyWorkbook(saved, now, results) : undefined;
-    const waiting = this.#early === undefined;
-    if (!waiting) this.windows.send({ type: 'reload' });
+    const early = saved && makers.length === 0 ? earlyWorkbook(saved, now, results) : undefined;
+    begun(early);
     try {
-      await this.#start(saved, then, [], now);
+      if (early) {
+        this.windows.send({ type: 'reload' });
+        await this.#openings.windowFirst();
+      }
+      if (this.#closed) throw new Error('The host was stopped before the workbook was open.');
+      await this.#start(saved, makers, [], now);
     } finally {
       this.#opening = false;
       this.#making = '';
-      this.#early = undefined;
     }
-    if (waiting) this.windows.send({ type: 'reload' });
+    if (!early) this.windows.send({ type: 'reload' });
   }
 
   async #start(

@@ -21,12 +21,13 @@ export function earlyWorkbook(saved: SavedWorkbook, at: number, results?: KeptRe
   if (!point) return undefined;
   const { world, triggers, outbox, executions } = saved.host;
   const { timeZone, locale } = world;
+  const kept = results && JSON.stringify(results);
   return {
     joined: (user) => ({
       user: user ?? world.user,
       asked: [],
       problems: [],
-      snapshot: { data: point.json, revisions: [], results },
+      snapshot: { data: point.json, revisions: [], results: kept },
       menu: [],
       functions: [],
       world: { now: openingTime(saved, at), timeZone, locale },

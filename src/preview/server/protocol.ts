@@ -19,13 +19,15 @@ export interface RevisionMessage {
 export interface Snapshot {
   readonly data: unknown;
   readonly revisions: readonly RevisionMessage[];
-  /** What the formulas in `data` came to, where that is known: for the first picture. */
+  /** What formulas come to after those revisions, where that is known: for the first picture. */
   readonly results?: KeptResults;
 }
 
-/** A snapshot on its way to a page: its data is JSON already, and may be megabytes. */
-export interface WrittenSnapshot extends Omit<Snapshot, 'data'> {
+/** A snapshot on its way to a page: data and results are JSON already, and may be megabytes. */
+export interface WrittenSnapshot {
   readonly data: string;
+  readonly revisions: readonly RevisionMessage[];
+  readonly results?: string;
 }
 
 /** Pages sign their revisions with their window's id; the worker's model signs with another kind of id. */

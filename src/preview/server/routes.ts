@@ -3,9 +3,14 @@ import { emlOf } from '../mail/eml';
 import type { Desk } from './desk';
 import type { Files } from './files';
 import { bodyOf, type Call, jsonOf, openStream, Refusal, type Route, send } from './http';
-import type { Json, RevisionMessage, Selection, Typing } from './protocol';
+import type { Json, RevisionMessage, Selection, Typing, WrittenSnapshot } from './protocol';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+function jsonOfSnapshot({ data, revisions, results }: WrittenSnapshot): string {
+  const known = results === undefined ? '' : `,"results":${results}`;
+  return `{"data":${data},"revisions":${JSON.stringify(revisions)}${known}}`;
+}
 
 /** What the page may ask, by method and path. Everything about the workbook goes on to its worker. */
 export function routesOf(desk: Desk, files: Files): Readonly<Record<string, Route>> {
@@ -19,12 +24,10 @@ export function routesOf(desk: Desk, files: Files): Readonly<Record<string, Rout
       const { window: wanted, user } = await jsonOf<{ window: string; user: string | null }>(request);
       const window = desk.windows.join(wanted, user);
       const { snapshot, ...joined } = await desk.join(window, user);
-      const { data, ...known } = snapshot;
       desk.windows.signIn(window, joined.user);
       desk.windows.fresh(window);
       const own = JSON.stringify({ ...joined, window, file: desk.keeper.view });
-      const rest = JSON.stringify(known);
-      send(response, 200, 'application/json', `${own.slice(0, -1)},"snapshot":{"data":${data},${rest.slice(1)}}`);
+      send(response, 200, 'application/json', `${own.slice(0, -1)},"snapshot":${jsonOfSnapshot(snapshot)}}`);
       return undefined;
     },
     'GET /api/opening': () => desk.opening,
@@ -33,6 +36,8 @@ export function routesOf(desk: Desk, files: Files): Readonly<Record<string, Rout
       if (!desk.windows.knows(window, after)) throw new Refusal(410, 'Load the page again.');
       openStream(response);
       desk.windows.listen(window, response, after);
+      // A page listens from when its grid is there.
+      desk.shown();
       return undefined;
     },
     'POST /api/revision': async (call) => {
@@ -79,7 +84,7 @@ export function routesOf(desk: Desk, files: Files): Readonly<Record<string, Rout
     },
     'GET /download': async ({ response }) => {
       const name = desk.keeper.view.title.replace(/\.xlsx$/i, '');
-      const bytes = await files.bytes(await desk.take());
+      const bytes = await files.bytes(await desk.takeOpened());
       response.setHeader('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}.xlsx`);
       send(response, 200, XLSX, bytes);
       return undefined;

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
+import type { KeptResults } from '../../../src/preview/engine/plugins/keptResults';
 import { EngineWorkbook } from '../../../src/preview/engine/workbook';
 import { LocalHost } from '../../../src/preview/host';
 import type { SavedWorkbook } from '../../../src/preview/saved';
@@ -14,6 +15,7 @@ beforeAll(() => {
   const host = LocalHost.open({ bundle: BUNDLE, world: { now: NOON, user: 'ann@example.com', locale: 'de_DE' } });
   host.typeIn('A1', '12');
   host.typeIn('B1', '=A1*2');
+  host.typeIn('C1', '=A1*3');
   host.engine.run([{ type: 'SET_FORMATTING', sheetId: 'Sheet1', target: [zone(0, 99, 0, 3)], format: '0.00' }]);
   saved = host.save();
 });
@@ -21,6 +23,10 @@ beforeAll(() => {
 const zone = (top: number, bottom: number, left: number, right: number) => ({ top, bottom, left, right });
 
 const nothing = () => undefined;
+
+/** What formulas show by what a window is told. */
+const shownIn = (results = '{}'): string[] =>
+  Object.values(JSON.parse(results) as KeptResults).flatMap((cells) => cells.map(([, , cell]) => cell.formattedValue));
 
 function worker(): <M extends Method>(method: M, params: Params<M>) => unknown {
   const workbook = new OpenWorkbook(BUNDLE, nothing, nothing, nothing);
@@ -33,12 +39,10 @@ it('tells a window of a saved workbook what the worker will tell when it has loa
   // biome-ignore lint/suspicious/noThenProperty: it names what runs then, and nothing awaits it
   perform('open', { saved: structuredClone(saved), then: [], replay: [], now: NOON + 1000 });
   const late = perform('join', 'ann@example.com') as WrittenJoined;
-  expect({ ...early, menu: [], functions: [], executions: [] }).toEqual({
-    ...late,
-    menu: [],
-    functions: [],
-    executions: [],
-  });
+  const { results, ...snapshot } = late.snapshot;
+  const unlike = { menu: [], functions: [], executions: [] };
+  expect({ ...early, ...unlike }).toEqual({ ...late, ...unlike, snapshot });
+  expect(shownIn(results)).toEqual(['24,00', '36,00']);
 });
 
 it('hands out what makes the same workbook, whatever became of the first one', () => {
@@ -51,6 +55,7 @@ it('hands out what makes the same workbook, whatever became of the first one', (
   const again = new EngineWorkbook({ data, locale: 'de_DE', now: NOON });
   expect(again.display({ sheet: 'Sheet1', row: 0, column: 0, rows: 1, columns: 2 })).toEqual([['12,00', '24,00']]);
   expect(snapshot.revisions[0]?.serverRevisionId).toBe(data.revisionId);
+  expect(shownIn(snapshot.results)).toEqual(['90,00']);
 });
 
 it('says which function makes a fresh workbook before it runs', () => {
