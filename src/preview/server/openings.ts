@@ -5,7 +5,7 @@ import { Hold } from './hold';
  * A window that shows a workbook early and the worker that loads it would share one machine, and a person waits for the
  * window: the worker begins when the window's grid is there. So long it waits for a window to come, and then for its grid.
  */
-const WINDOW_COMES_MS = 800;
+const WINDOW_COMES_MS = 1_500;
 const GRID_COMES_MS = 3_000;
 
 /** Told what windows can be shown before the worker is there, or that there is nothing. */
