@@ -48,7 +48,7 @@ export function ExecutionLog() {
               </div>
               <div class="log-facts">
                 {shortTime(execution.at, world.timeZone)} · {execution.user || 'hidden address'} ·{' '}
-                {Math.round(execution.ms)} ms · {execution.calls} service calls
+                {Math.round(execution.ms)} ms · {execution.calls} service {execution.calls === 1 ? 'call' : 'calls'}
               </div>
               {execution.error && <div class="log-error">{execution.error}</div>}
             </li>

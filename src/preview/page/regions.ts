@@ -1,3 +1,5 @@
+import { closeLists, isInToolList, pressTool, takesListKey } from './toolLists';
+
 /** The parts of the page that F6 leads through, in this order. */
 const REGIONS = ['menus', 'toolbar', 'grid', 'panel', 'tabs'] as const;
 type Region = (typeof REGIONS)[number];
@@ -10,7 +12,8 @@ const PLACES: Readonly<Record<Region, string>> = {
   tabs: '.o-spreadsheet-bottom-bar',
 };
 
-const TOOLS = '.o-toolbar-tools .o-menu-item-button:not(.o-disabled)';
+// Some of the library's buttons stand around another one, which is what answers.
+const TOOLS = '.o-toolbar-tools :is(.o-menu-item-button, .o-number-editor):not(.o-disabled, :has(.o-menu-item-button))';
 const TABS = '.o-spreadsheet-bottom-bar .o-sheet';
 
 export interface KeyboardParts {
@@ -50,8 +53,15 @@ function targetOf(region: Exclude<Region, 'grid'>): HTMLElement | null | undefin
   return document.querySelector<HTMLElement>(`${TABS}.active`);
 }
 
+const leadsAway = ({ key, altKey }: KeyboardEvent): boolean => key === 'F6' || key === 'F10' || altKey;
+
 function takesKey(event: KeyboardEvent, parts: KeyboardParts): boolean {
   if (parts.isEditing() || document.querySelector('dialog:modal')) return false;
+  if (isInToolList()) {
+    if (takesListKey(event, parts.focusGrid)) return true;
+    if (!leadsAway(event)) return false;
+    closeLists();
+  }
   if (event.key === 'F6') leaveRegion(event.shiftKey, parts);
   else if (event.key === 'F10' && !event.shiftKey) targetOf('menus')?.focus();
   else if (event.altKey && event.code === 'Slash') targetOf('menus')?.focus();
@@ -74,9 +84,10 @@ function walks(event: KeyboardEvent, parts: KeyboardParts): boolean {
   if (step) {
     const all = reachable(row);
     all[(all.indexOf(here) + step + all.length) % all.length]?.focus();
+  } else if (row === TOOLS && ['Enter', ' ', 'ArrowDown'].includes(event.key)) {
+    void pressTool(here, parts.focusGrid);
   } else if (event.key === 'Enter' || event.key === ' ') {
-    if (row === TABS) parts.activateSheet(here.dataset.id ?? '');
-    else here.click();
+    parts.activateSheet(here.dataset.id ?? '');
     parts.focusGrid();
   } else if (event.key === 'Escape') parts.focusGrid();
   else return false;
@@ -89,7 +100,8 @@ function reachable(selector: string): HTMLElement[] {
   for (const element of shown) {
     element.tabIndex = -1;
     element.setAttribute('role', 'button');
-    if (element.title) element.setAttribute('aria-label', element.title);
+    const title = element.closest<HTMLElement>('[title]')?.title;
+    if (title) element.setAttribute('aria-label', title);
   }
   return shown;
 }
@@ -104,7 +116,7 @@ export const KEYS_TEXT = [
   'F6 and Shift+F6: on to the menus, the toolbar, the grid, the panel, the tabs',
   'F10 or Alt+/: the menus; then the arrow keys, Enter, and Escape to go back',
   'Alt+Shift+F: open the File menu',
-  'Arrow keys and Enter: choose in the toolbar and among the tabs',
+  'Arrow keys and Enter: choose in the toolbar, its lists and among the tabs',
   'Escape: close a menu, a message or the log, and back to the grid',
   'Ctrl+Z and Ctrl+Y: undo and redo',
 ].join('\n');
