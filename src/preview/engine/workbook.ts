@@ -23,7 +23,7 @@ import { unknownFunctionsOf } from './unknown';
 /** The library's getters plus those of our plugins, which its types cannot know. */
 type AllGetters = Model['getters'] & {
   getMarks(kind: MarkKind): readonly Mark[];
-  getKeptResults(): KeptResults;
+  getKeptResults(): KeptResults | undefined;
   getBatchRefusals(): readonly BatchRefusal[];
 };
 
@@ -241,8 +241,11 @@ export class EngineWorkbook implements Engine {
     this.getters.getEvaluatedCell({ sheetId, col: 0, row: 0 });
   }
 
-  /** What every formula came to, and what it filled; as far as it is written, so that no script's flush comes early. */
-  results(): KeptResults {
+  /**
+   * What every formula came to, and what it filled; as far as it is written, so that no script's flush comes early.
+   * @returns nothing when all would have to be worked out for that: see `calculate`
+   */
+  results(): KeptResults | undefined {
     return this.getters.getKeptResults();
   }
 

@@ -202,7 +202,8 @@ export class Desk {
     try {
       if (early) {
         this.windows.send({ type: 'reload' });
-        await this.#openings.windowFirst();
+        // Without results the window takes as long as the worker does.
+        if (results) await this.#openings.windowFirst();
       }
       if (this.#closed) throw new Error('The host was stopped before the workbook was open.');
       await this.#start(saved, makers, [], now);

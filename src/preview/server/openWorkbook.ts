@@ -19,7 +19,10 @@ const HANDLERS: Handlers<Exclude<Method, Early>> = {
   },
   advanceTo: ({ clock }, ms, { window }) => clock.advance(ms, window),
   save: ({ host }) => host.save(),
-  results: ({ host }) => host.engine.results(),
+  results({ host }) {
+    host.engine.calculate();
+    return host.engine.results();
+  },
 };
 
 /** These leave nothing to save. */

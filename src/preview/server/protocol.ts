@@ -192,8 +192,8 @@ export interface WorkerMethods {
   /** Real time went by: the clock follows, and what came due fires. */
   tick(): null;
   save(): unknown;
-  /** What every formula came to. */
-  results(): KeptResults;
+  /** What every formula came to; nothing while a script has just made all of it due. */
+  results(): KeptResults | undefined;
   /**
    * `then` names functions to run on the fresh workbook; `replay` brings back what was done after `saved`; `now` is the
    * instant at which it is opened.

@@ -7,7 +7,7 @@ import type { SavedWorkbook } from '../saved';
 export interface Sample {
   readonly saved: SavedWorkbook;
   /** What its formulas came to, so that it can be shown before they are worked out. */
-  readonly results: KeptResults;
+  readonly results?: KeptResults | undefined;
 }
 
 /**

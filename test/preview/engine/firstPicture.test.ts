@@ -5,10 +5,13 @@ import type { KeptResult, KeptResults } from '../../../src/preview/engine/plugin
 import { quietly } from '../../../src/preview/engine/quiet';
 import { serialOf } from '../../../src/preview/engine/serial';
 import { EngineWorkbook } from '../../../src/preview/engine/workbook';
+import { teamHost } from '../../support/teamHost';
 
 const NOON = Date.UTC(2026, 2, 6, 12);
 const ROWS = 12;
 const COLUMNS = 8;
+/** A team's tabs are empty further down. */
+const MOST_ROWS = 30;
 
 const FORMULAS: Readonly<Record<string, string>> = {
   B1: '=SUM(Source!A1:A5)',
@@ -62,6 +65,8 @@ const opened = (results?: KeptResults): PicturedModel =>
 
 const resultsThen = (): KeptResults => {
   const engine = new EngineWorkbook({ data: data(), locale: 'en_US', now: NOON });
+  expect(engine.results()).toBeUndefined();
+  engine.calculate();
   return JSON.parse(JSON.stringify(engine.results())) as KeptResults;
 };
 
@@ -69,8 +74,8 @@ const resultsThen = (): KeptResults => {
 function seen({ getters }: Model): Record<string, unknown> {
   const cells: Record<string, unknown> = {};
   for (const sheetId of getters.getSheetIds()) {
-    for (let row = 0; row < ROWS; row++) {
-      for (let col = 0; col < COLUMNS; col++) {
+    for (let row = 0; row < Math.min(MOST_ROWS, getters.getNumberRows(sheetId)); row++) {
+      for (let col = 0; col < getters.getNumberCols(sheetId); col++) {
         const position = { sheetId, row, col };
         const { origin: _, position: __, format, ...result } = getters.getEvaluatedCell(position) as Placed;
         const { bold, italic } = getters.getCellComputedStyle(position);
@@ -177,4 +182,22 @@ it('writes nothing of what was kept into the workbook', () => {
   const model = opened(stale(resultsThen()));
   model.getters.getEvaluatedCell(B1);
   expect(JSON.stringify(model.exportData())).not.toContain(`${STALE}`);
+});
+
+it("shows the add-on's own workbook as it will be, and as it is", () => {
+  const host = teamHost({ owners: 3, keyResults: 8, checkIns: 20 });
+  host.engine.calculate();
+  const results = JSON.parse(JSON.stringify(host.engine.results())) as KeptResults;
+  const written = JSON.stringify(host.engine.exportData());
+  const now = () => serialOf(host.world.now, host.world.timeZone);
+  const open = (kept?: KeptResults) =>
+    quietly(() => new Model(JSON.parse(written), { custom: { clock: { now }, results: kept } })) as PicturedModel;
+  const [pictured, plain] = [open(results), open()];
+  expect(seen(pictured)).toEqual(seen(plain));
+  workedOut(pictured);
+  pictured.dispatch('EVALUATE_CELLS');
+  expect(seen(pictured)).toEqual(seen(plain));
+  expect(Object.values(seen(plain)).filter((cell) => (cell as Evaluated).type === 'number').length).toBeGreaterThan(
+    200,
+  );
 });

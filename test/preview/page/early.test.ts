@@ -38,6 +38,8 @@ it('tells a window of a saved workbook what the worker will tell when it has loa
   const perform = worker();
   // biome-ignore lint/suspicious/noThenProperty: it names what runs then, and nothing awaits it
   perform('open', { saved: structuredClone(saved), then: [], replay: [], now: NOON + 1000 });
+  expect((perform('join', 'ann@example.com') as WrittenJoined).snapshot.results).toBeUndefined();
+  perform('results', undefined);
   const late = perform('join', 'ann@example.com') as WrittenJoined;
   const { results, ...snapshot } = late.snapshot;
   const unlike = { menu: [], functions: [], executions: [] };
@@ -49,6 +51,7 @@ it('hands out what makes the same workbook, whatever became of the first one', (
   const perform = worker();
   // biome-ignore lint/suspicious/noThenProperty: it names what runs then, and nothing awaits it
   perform('open', { saved: structuredClone(saved), then: [], replay: [], now: NOON });
+  perform('results', undefined);
   perform('type', [{ sheet: 'Sheet1', cell: 'A1', text: '30' }]);
   const { snapshot } = perform('join', null) as WrittenJoined;
   const data = JSON.parse(snapshot.data) as { revisionId: string };

@@ -51,7 +51,7 @@ async function madeOnce(): Promise<void> {
 
 it('keeps what the formulas of the sample came to beside it, and shows that before they are worked out', async () => {
   await madeOnce();
-  const [[col, row, result] = []] = Object.values(kept().results).flat();
+  const [[col, row, result] = []] = Object.values(kept().results ?? {}).flat();
   expect([col, row, result?.value]).toEqual([1, 0, 42]);
   const again = await starting();
   expect((await joined(again.url)).snapshot.results).toEqual(kept().results);

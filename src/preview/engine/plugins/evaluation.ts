@@ -107,18 +107,22 @@ export function googleEvaluation(): unknown {
      * @returns whether there is more to work out; what is whole is shown after `EVALUATE_CELLS`
      */
     workOutMore(until: number): boolean {
+      this.settle();
       if (!this.picture) return false;
       this.picture.workOut(until);
       return !this.picture.isWhole;
     }
 
-    getKeptResults(): KeptResults {
+    /** @returns nothing when all of it would have to be worked out for that */
+    getKeptResults(): KeptResults | undefined {
+      if (this.due && (this.allDue || this.shouldRebuildDependenciesGraph)) return undefined;
+      this.settle();
       return keptResults(this.evaluator, this.getters);
     }
   }
   // Every getter of the plugin is a look at results.
-  for (const name of GoogleEvaluation.getters) {
-    const read = Reflect.get(GoogleEvaluation.prototype, name) as (...args: unknown[]) => unknown;
+  for (const name of Base.getters) {
+    const read = Reflect.get(Base.prototype, name) as (...args: unknown[]) => unknown;
     Reflect.set(GoogleEvaluation.prototype, name, function (this: GoogleEvaluation, ...args: unknown[]) {
       this.settle();
       return read.apply(this, args);

@@ -57,14 +57,15 @@ export class FirstPicture {
   readonly #evaluator: PicturedEvaluator;
   readonly #before: State;
   readonly #truth: State;
-  readonly #places: Iterator<Position>;
+  /** Each step does a little in `#truth`. */
+  readonly #steps: Iterator<void>;
   #isWhole = false;
 
   constructor(evaluator: PicturedEvaluator, kept: KeptResults) {
     this.#evaluator = evaluator;
     this.#before = stateOf(evaluator);
     this.#truth = this.#blank(withUsedZones(evaluator.getters));
-    this.#places = placesOf(this.#truth.getters);
+    this.#steps = stepsOf(evaluator, this.#truth.getters);
     Object.assign(evaluator, this.#pictured(kept));
   }
 
@@ -80,9 +81,7 @@ export class FirstPicture {
     Object.assign(evaluator, this.#truth);
     try {
       do {
-        const { done, value } = this.#places.next();
-        if (done) this.#isWhole = true;
-        else compute(evaluator, value);
+        this.#isWhole = this.#steps.next().done === true;
       } while (!this.#isWhole && performance.now() < until);
     } finally {
       Object.assign(this.#truth, stateOf(evaluator));
@@ -138,11 +137,18 @@ export class FirstPicture {
   }
 }
 
-/** The last tab first: a sum of everything, which waits for all it adds up, is mostly on the first. */
-function* placesOf(getters: Getters): Generator<Position> {
-  for (const sheetId of [...getters.getSheetIds()].reverse()) {
+/** Reads every formula, which a name among them asks for at once, then works out every cell. */
+function* stepsOf(evaluator: PicturedEvaluator, getters: Getters): Generator<void> {
+  // The last tab first: a sum of everything, which waits for all it adds up, is mostly on the first.
+  const sheetIds = [...getters.getSheetIds()].reverse();
+  for (const sheetId of sheetIds) {
+    for (const cell of getters.getCells(sheetId)) if (cell.isFormula) yield Reflect.get(cell, 'compiledFormula');
+  }
+  for (const sheetId of sheetIds) {
     const { left, right, top, bottom } = getters.getSheetZone(sheetId);
-    for (let col = left; col <= right; col++) for (let row = top; row <= bottom; row++) yield { sheetId, col, row };
+    for (let col = left; col <= right; col++) {
+      for (let row = top; row <= bottom; row++) yield compute(evaluator, { sheetId, col, row });
+    }
   }
 }
 

@@ -34,7 +34,6 @@ function join(parts: Parts, user: string | null, window: string): Reply<'join'> 
     user: person,
     asked: dialogs.waitingFor(window),
     problems: opened.filter(({ error }) => error).map(scriptProblem),
-    // Worked out here already, or as soon as there as here.
     snapshot: { ...relay.snapshot(), results: JSON.stringify(host.engine.results()) },
     menu: host.menu(person),
     functions,
