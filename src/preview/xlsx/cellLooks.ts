@@ -1,5 +1,5 @@
 import type { Style as FileStyle } from '@cj-tech-master/excelts';
-import { addressOf, zoneOf } from './address';
+import { zoneOf } from './address';
 import { toFileStyle } from './style';
 import type { Sheet, Workbook } from './workbookData';
 
@@ -11,26 +11,29 @@ export interface SheetLook {
 
 const KINDS = ['styles', 'formats', 'borders'] as const;
 
+/** By row and column, counted from 0. */
+export type Looks = readonly (readonly (SheetLook | undefined)[] | undefined)[];
+
 /** How each cell that looks like anything looks; the library's JSON says it by zone and number, kind by kind. */
-export function looksOf(workbook: Workbook, sheet: Sheet): ReadonlyMap<string, SheetLook> {
-  const numbers = new Map<string, [number, number, number]>();
-  KINDS.forEach((kind, place) => {
-    for (const [address, number] of numbersIn(sheet[kind], sheet)) {
-      const known = numbers.get(address) ?? [0, 0, 0];
-      known[place] = number;
-      numbers.set(address, known);
-    }
-  });
+export function looksOf(workbook: Workbook, sheet: Sheet): Looks {
+  const [styles, formats, borders] = KINDS.map((kind) => numbersOf(sheet[kind], sheet));
   const made = new Map<string, SheetLook>();
-  return new Map([...numbers].map(([address, triple]) => [address, lookOf(workbook, triple, made)]));
+  return Array.from({ length: sheet.rowNumber }, (_, row) => {
+    const [style = [], format = [], border = []] = [styles?.[row], formats?.[row], borders?.[row]];
+    const columns = Math.max(style.length, format.length, border.length);
+    return Array.from({ length: columns }, (_, column) =>
+      lookOf(workbook, [style[column] ?? 0, format[column] ?? 0, border[column] ?? 0], made),
+    );
+  });
 }
 
 function lookOf(
   workbook: Workbook,
   triple: readonly [number, number, number],
   made: Map<string, SheetLook>,
-): SheetLook {
+): SheetLook | undefined {
   const key = triple.join();
+  if (key === '0,0,0') return undefined;
   const known = made.get(key);
   if (known) return known;
   const [style, format, border] = [
@@ -43,12 +46,17 @@ function lookOf(
   return look;
 }
 
-function* numbersIn(zones: Sheet['styles'], { rowNumber, colNumber }: Sheet): Generator<[string, number]> {
+/** Item numbers by row and column; nothing where there is none. */
+function numbersOf(zones: Sheet['styles'], { rowNumber, colNumber }: Sheet): readonly (number[] | undefined)[] {
+  const lines: (number[] | undefined)[] = [];
   for (const [text, number] of Object.entries(zones)) {
     const zone = zoneOf(text, rowNumber, colNumber);
     if (!zone) continue;
     for (let row = zone.top; row <= zone.bottom; row++) {
-      for (let column = zone.left; column <= zone.right; column++) yield [addressOf(column, row), number];
+      const line = lines[row] ?? [];
+      for (let column = zone.left; column <= zone.right; column++) line[column] = number;
+      lines[row] = line;
     }
   }
+  return lines;
 }

@@ -42,7 +42,14 @@ export function tokensOf(formula: string): readonly FormulaToken[] {
   return tokens;
 }
 
+/** Half of a formula's pieces are these signs, which begin nothing longer. */
+const SIGNS: ReadonlyMap<string, FormulaToken> = new Map(
+  [...'(),;{}=<>&+-*/^:'].map((text) => [text, { kind: 'other', text }] as const),
+);
+
 function tokenAt(formula: string, at: number): FormulaToken {
+  const sign = SIGNS.get(formula.charAt(at));
+  if (sign) return sign;
   for (const [kind, pattern] of RULES) {
     pattern.lastIndex = at;
     const text = pattern.exec(formula)?.[0];

