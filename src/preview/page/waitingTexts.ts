@@ -1,4 +1,4 @@
-import { helpers, registries, type Style, UIPlugin, type Zone } from '@odoo/o-spreadsheet';
+import { type CellPosition, helpers, type Rect, registries, type Style, UIPlugin } from '@odoo/o-spreadsheet';
 import type { Typing } from '../server/protocol';
 
 /** Texts on their way to the host, oldest first. */
@@ -51,26 +51,33 @@ class WaitingTexts extends UIPlugin {
     const position = { sheetId, col, row };
     if (!this.getters.isVisibleInViewport(position) || this.getters.isCellValidCheckbox(position)) return;
     const zone = this.getters.expandZone(sheetId, { left: col, right: col, top: row, bottom: row });
-    this.drawText(ctx, zone, this.getters.getCellComputedStyle(position), shownText(text));
+    const rect = this.getters.getVisibleRect(zone);
+    const width = this.widthBeforeIcon(position, rect);
+    drawText(ctx, { ...rect, width }, this.getters.getCellComputedStyle(position), shownText(text));
   }
 
-  private drawText(ctx: CanvasRenderingContext2D, zone: Zone, style: Style, text: string): void {
-    const { x, y, width, height } = this.getters.getVisibleRect(zone);
-    ctx.save();
-    ctx.beginPath();
-    // The lines around the cell stay.
-    ctx.rect(x + 1, y + 1, width - 2, height - 2);
-    ctx.clip();
-    ctx.fillStyle = style.fillColor || '#ffffff';
-    ctx.fill();
-    ctx.fillStyle = '#5f6368';
-    ctx.font = fontOf(style);
-    ctx.textAlign = 'left';
-    ctx.textBaseline = BASELINES[style.verticalAlign ?? 'bottom'];
-    const at = { top: y + 4, middle: y + height / 2, bottom: y + height - 4 }[style.verticalAlign ?? 'bottom'];
-    ctx.fillText(text, x + 4, at);
-    ctx.restore();
+  /** The arrow of a dropdown stays in sight. */
+  private widthBeforeIcon(position: CellPosition, rect: Rect): number {
+    const icon = this.getters.getCellIcons(position).find(({ horizontalAlign }) => horizontalAlign === 'right');
+    return icon ? this.getters.getCellIconRect(icon, rect).x - rect.x : rect.width;
   }
+}
+
+function drawText(ctx: CanvasRenderingContext2D, { x, y, width, height }: Rect, style: Style, text: string): void {
+  ctx.save();
+  ctx.beginPath();
+  // The lines around the cell stay.
+  ctx.rect(x + 1, y + 1, width - 2, height - 2);
+  ctx.clip();
+  ctx.fillStyle = style.fillColor || '#ffffff';
+  ctx.fill();
+  ctx.fillStyle = '#5f6368';
+  ctx.font = fontOf(style);
+  ctx.textAlign = 'left';
+  ctx.textBaseline = BASELINES[style.verticalAlign ?? 'bottom'];
+  const at = { top: y + 4, middle: y + height / 2, bottom: y + height - 4 }[style.verticalAlign ?? 'bottom'];
+  ctx.fillText(text, x + 4, at);
+  ctx.restore();
 }
 
 const BASELINES = { top: 'top', middle: 'middle', bottom: 'bottom' } as const;
