@@ -21,11 +21,15 @@ describe("the script's menu", () => {
     await page.getByRole('complementary', { name: 'Helper' }).waitFor();
   });
 
-  it('shows an error that the script throws', async () => {
+  it('shows an error that the script throws, in a message and in the log', async () => {
     const page = await scene.open('ann@example.com');
     await chooseMenu(page, 'Fixture', 'Fail');
     await page.getByRole('dialog').getByText('The wheels came off').waitFor();
     await page.getByRole('button', { name: 'OK' }).click();
+    await page.getByRole('button', { name: 'Log', exact: true }).click();
+    const line = page.locator('.log-line.failed').filter({ hasText: 'failing' });
+    for (const fact of ['Failed', 'ann@example.com', / ms · 0 service calls/, 'The wheels came off'])
+      await line.getByText(fact).waitFor();
   });
 });
 
