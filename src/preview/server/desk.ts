@@ -59,7 +59,7 @@ export class Desk {
   constructor(options: DeskOptions) {
     this.#options = options;
     this.keeper = new FileKeeper({
-      write: async (path) => options.files.save(path, await this.take()),
+      write: async (path) => options.files.save(path, await this.#takeWithResults()),
       show: (file) => this.windows.send({ type: 'file', file }),
     });
     this.#ticks = setInterval(() => void this.#tick(), options.tickMs ?? MINUTE_MS);
@@ -128,6 +128,12 @@ export class Desk {
     return saved;
   }
 
+  /** Asked for together, so that nothing comes between the workbook and what its formulas came to. */
+  async #takeWithResults(): Promise<Sample> {
+    const [saved, results] = await Promise.all([this.take(), this.#linked().ask('results', undefined)]);
+    return { saved, results };
+  }
+
   /** As `take`, for who asks while another workbook may still be on its way. */
   async takeOpened(): Promise<SavedWorkbook> {
     this.#openings.hurry();
@@ -161,8 +167,7 @@ export class Desk {
     const kept = await this.#options.sample?.read();
     if (kept) return this.#open({ ...kept, path }, begun);
     await this.#open({ path, makers: Object.keys(SAMPLE) }, begun);
-    const [saved, results] = await Promise.all([this.take(), this.#linked().ask('results', undefined)]);
-    await this.#options.sample?.write({ saved, results });
+    await this.#options.sample?.write(await this.#takeWithResults());
   }
 
   /** Stops whatever script runs; the workbook goes on from the last revision. */

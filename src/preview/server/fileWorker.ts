@@ -1,11 +1,17 @@
 import { parentPort } from 'node:worker_threads';
+import type { KeptResults } from '../engine/plugins/keptResults';
 import type { SavedWorkbook } from '../saved';
 import { loadFile, saveFile } from '../xlsx/file';
 import { fromXlsx } from '../xlsx/read';
 import { toXlsx } from '../xlsx/write';
 
 export type FileRequest = { readonly id: number } & (
-  | { readonly method: 'save'; readonly path: string; readonly saved: SavedWorkbook }
+  | {
+      readonly method: 'save';
+      readonly path: string;
+      readonly saved: SavedWorkbook;
+      readonly results: KeptResults | undefined;
+    }
   | { readonly method: 'load'; readonly path: string }
   | { readonly method: 'read'; readonly bytes: Uint8Array }
   | { readonly method: 'bytes'; readonly saved: SavedWorkbook }
@@ -27,7 +33,7 @@ export function serveFiles(): void {
 }
 
 async function handle(request: FileRequest): Promise<unknown> {
-  if (request.method === 'save') return saveFile(request.path, await toXlsx(request.saved));
+  if (request.method === 'save') return saveFile(request.path, await toXlsx(request.saved, request.results));
   if (request.method === 'load') return fromXlsx(await loadFile(request.path));
   if (request.method === 'read') return fromXlsx(request.bytes);
   return toXlsx(request.saved);

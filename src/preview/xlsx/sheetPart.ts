@@ -1,11 +1,11 @@
 import type { Workbook as FileWorkbook, Worksheet } from '@cj-tech-master/excelts';
-import type { EngineWorkbook } from '../engine/workbook';
 import { addressOf, type Zone, zoneOf, zoneText } from './address';
 import { looksOf } from './cellLooks';
 import { spilledDummy, toFileValue } from './cellValue';
 import { toFileColor } from './color';
 import { toFileConditionalFormat } from './conditional';
 import { openCells } from './locks';
+import type { Results } from './results';
 import { fileTabName } from './tabNames';
 import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, type Sheet, type Workbook } from './workbookData';
 
@@ -17,7 +17,7 @@ export const pixelsOf = (width: number): number => Math.round(width * 7 + 5);
 export const POINTS_PER_PIXEL = 0.75;
 
 /** Adds one tab with its cells; rules that go in by hand (validation, names, charts) follow once the file is packed. */
-export function addSheet(file: FileWorkbook, workbook: Workbook, sheet: Sheet, engine: EngineWorkbook): void {
+export function addSheet(file: FileWorkbook, workbook: Workbook, sheet: Sheet, results: Results): void {
   const { xSplit = 0, ySplit = 0 } = sheet.panes ?? {};
   const tab = sheet.color ? toFileColor(sheet.color) : undefined;
   const worksheet = file.addWorksheet(fileTabName(sheet.name), {
@@ -35,7 +35,7 @@ export function addSheet(file: FileWorkbook, workbook: Workbook, sheet: Sheet, e
     ],
   });
   sizeLines(worksheet, sheet);
-  fillCells(worksheet, workbook, sheet, engine);
+  fillCells(worksheet, workbook, sheet, results);
   openCells(worksheet, workbook, sheet);
   addNotes(worksheet, workbook, sheet);
   for (const merge of sheet.merges) worksheet.mergeCells(merge);
@@ -81,25 +81,25 @@ const indexes = (from: number, to: number): number[] => Array.from({ length: to 
 const linesIn = (lines: Sheet['cols'], grouped: readonly number[]): number[] =>
   [...new Set([...Object.keys(lines).map(Number), ...grouped])].sort((a, b) => a - b);
 
-function fillCells(worksheet: Worksheet, workbook: Workbook, sheet: Sheet, engine: EngineWorkbook): void {
+function fillCells(worksheet: Worksheet, workbook: Workbook, sheet: Sheet, results: Results): void {
   const looks = looksOf(workbook, sheet);
   const spilled = new Map<string, Zone>();
   for (const [address, content] of Object.entries(sheet.cells)) {
     const zone = zoneOf(address, 1, 1);
     if (!zone || typeof content !== 'string') continue;
     const position = { sheetId: sheet.id, col: zone.left, row: zone.top };
-    const spread = content.startsWith('=') ? engine.getters.getSpreadZone(position) : undefined;
+    const spread = content.startsWith('=') ? results.filledFrom(position) : undefined;
     const covers = spread && (spread.right > spread.left || spread.bottom > spread.top) ? spread : undefined;
     if (covers) spilled.set(address, covers);
     worksheet.getRow(zone.top + 1).getCell(zone.left + 1).value = toFileValue({
       content,
       format: looks[zone.top]?.[zone.left]?.format,
-      result: engine.getters.getEvaluatedCell(position),
+      result: results.at(position),
       spill: covers && zoneText(covers),
       address,
     });
   }
-  for (const [anchor, zone] of spilled) fillSpilled(worksheet, sheet, engine, anchor, zone);
+  for (const [anchor, zone] of spilled) fillSpilled(worksheet, sheet, results, anchor, zone);
   looks.forEach((line, row) => {
     line?.forEach((look, column) => {
       if (look) worksheet.getRow(row + 1).getCell(column + 1).style = look.fileStyle;
@@ -108,14 +108,14 @@ function fillCells(worksheet: Worksheet, workbook: Workbook, sheet: Sheet, engin
 }
 
 /** The cells a result spills into: plain values under an array formula, wrapped ones under a formula of Google's. */
-function fillSpilled(worksheet: Worksheet, sheet: Sheet, engine: EngineWorkbook, anchor: string, zone: Zone): void {
+function fillSpilled(worksheet: Worksheet, sheet: Sheet, results: Results, anchor: string, zone: Zone): void {
   const value = worksheet.getCell(anchor).value;
   const native = typeof value === 'object' && value !== null && 'shareType' in value;
   for (const row of indexes(zone.top, zone.bottom)) {
     for (const column of indexes(zone.left, zone.right)) {
       const address = addressOf(column, row);
       if (address === anchor) continue;
-      const result = engine.getters.getEvaluatedCell({ sheetId: sheet.id, col: column, row });
+      const result = results.at({ sheetId: sheet.id, col: column, row });
       const cell = worksheet.getCell(address);
       if (!native) cell.value = spilledDummy(result);
       else if (result.type !== 'error') cell.value = result.value;

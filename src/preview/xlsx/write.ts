@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { Workbook as FileWorkbook, type WorkbookView } from '@cj-tech-master/excelts';
+import type { KeptResults } from '../engine/plugins/keptResults';
 import { EngineWorkbook } from '../engine/workbook';
 import type { SavedWorkbook } from '../saved';
 import { absoluteReference, splitSheet, zoneOf } from './address';
@@ -8,6 +9,7 @@ import { addCharts } from './chart';
 import { FILE_ROWS } from './formula';
 import { withLock } from './locks';
 import { editPart, type Parts, pack, unpack } from './package';
+import { type Results, resultsIn, resultsKept } from './results';
 import { addSheet } from './sheetPart';
 import { addState } from './state';
 import { DEFAULT_FONT } from './style';
@@ -24,20 +26,19 @@ const FILE_TIME = new Date(Date.UTC(2020, 0, 1));
 
 /**
  * The workbook as .xlsx: everything other programs can show, with calculated results, and the exact state beside it.
- * The same workbook gives the same bytes. `engine` is the open workbook that `saved` was
- * taken from, when there is one, and saves a recalculation.
+ * The same workbook gives the same bytes. `known` are the results of the open workbook that `saved` was taken from, or
+ * that workbook itself: without them all is loaded and calculated anew.
  */
-export async function toXlsx(saved: SavedWorkbook, engine?: EngineWorkbook): Promise<Uint8Array> {
-  const { world } = saved.host;
-  const calculated = engine ?? new EngineWorkbook({ ...world, data: saved.data });
-  const workbook = (engine ? saved.data : calculated.exportData()) as Workbook;
+export async function toXlsx(saved: SavedWorkbook, known?: EngineWorkbook | KeptResults): Promise<Uint8Array> {
+  const { data, results } = known ? { data: saved.data, results: resultsOf(known) } : calculated(saved);
+  const workbook = data as Workbook;
   const file = new FileWorkbook();
   file.creator = 'Cadence OKRs';
   file.lastModifiedBy = 'Cadence OKRs';
   file.created = FILE_TIME;
   file.modified = FILE_TIME;
   file.views = [windowOn(workbook)];
-  for (const sheet of workbook.sheets) addSheet(file, workbook, sheet, calculated);
+  for (const sheet of workbook.sheets) addSheet(file, workbook, sheet, results);
   const parts = unpack(await bytesOf(file));
   for (const [index, sheet] of workbook.sheets.entries()) completeSheet(parts, workbook, sheet, index + 1);
   addNames(parts, workbook);
@@ -45,6 +46,14 @@ export async function toXlsx(saved: SavedWorkbook, engine?: EngineWorkbook): Pro
   editPart(parts, 'xl/styles.xml', plainFont);
   addState(parts, saved);
   return pack(parts);
+}
+
+const resultsOf = (known: EngineWorkbook | KeptResults): Results =>
+  known instanceof EngineWorkbook ? resultsIn(known) : resultsKept(known);
+
+function calculated({ data, host }: SavedWorkbook): { data: unknown; results: Results } {
+  const engine = new EngineWorkbook({ ...host.world, data });
+  return { data: engine.exportData(), results: resultsIn(engine) };
 }
 
 /** The file library's own `writeBuffer` fails on parts above 1 MB. Not packed, since it is unpacked at once. */

@@ -60,6 +60,15 @@ describe('a saved workbook', () => {
     expect(Buffer.compare(first, await toXlsx(saved, engine))).toBe(0);
   });
 
+  it('is the same bytes from the results that were worked out before', async () => {
+    const saved = everything();
+    const engine = new EngineWorkbook({ ...saved.host.world, data: saved.data });
+    engine.calculate();
+    const results = JSON.parse(JSON.stringify(engine.results()));
+    expect(Object.values(results).flat()).not.toHaveLength(0);
+    expect(Buffer.compare(await toXlsx(saved), await toXlsx(saved, results))).toBe(0);
+  });
+
   it('says all that people see in its sheets alone, without the state inside', async () => {
     const saved = everything();
     const sheetsOnly = edited(await toXlsx(saved), (parts) => delete parts[STATE]);

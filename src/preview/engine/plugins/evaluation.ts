@@ -10,6 +10,7 @@ interface Evaluator extends Omit<ResultsEvaluator, 'computeCell'>, PicturedEvalu
   getters: ResultsEvaluator['getters'] & PicturedEvaluator['getters'];
   evaluatedCells: ResultsEvaluator['evaluatedCells'] & PicturedEvaluator['evaluatedCells'];
   getEvaluatedPositionsInSheet(sheetId: string): readonly Position[];
+  getSpreadZone(position: Position): { readonly right: number; readonly bottom: number } | undefined;
   evaluateAllCells(): void;
 }
 

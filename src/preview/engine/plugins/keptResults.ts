@@ -9,8 +9,8 @@ export interface Position extends Place {
   readonly sheetId: string;
 }
 
-/** What stands at a column and row, counted from 0. */
-export type KeptResult = readonly [col: number, row: number, result: EvaluatedCell];
+/** What stands at a column and row, counted from 0; of a formula that fills more than its own cell also the last one. */
+export type KeptResult = readonly [col: number, row: number, result: EvaluatedCell, last?: Place];
 
 /**
  * What formulas came to when they were worked out last, by tab: their own cells and those that they fill. JSON-safe.
@@ -29,6 +29,7 @@ interface Getters {
 interface Evaluator {
   getEvaluatedCell(position: Position): EvaluatedCell;
   getEvaluatedPositionsInSheet(sheetId: string): readonly Position[];
+  getSpreadZone(position: Position): { readonly right: number; readonly bottom: number } | undefined;
 }
 
 /** What the evaluator has worked out by now. */
@@ -44,7 +45,8 @@ export function keptResults(evaluator: Evaluator, getters: Getters): KeptResults
     kept[sheetId] = places.map(({ col, row }) => {
       // Where it stands is said already, and what it came from is worked out again.
       const { position: _, origin: __, ...result } = evaluator.getEvaluatedCell({ sheetId, col, row }) as Placed;
-      return [col, row, result];
+      const { right = col, bottom = row } = evaluator.getSpreadZone({ sheetId, col, row }) ?? {};
+      return right > col || bottom > row ? [col, row, result, { col: right, row: bottom }] : [col, row, result];
     });
   }
   return kept;
