@@ -103,7 +103,7 @@ function readDays(
 ): Pick<KeyResultCells, 'starts' | 'ends'> {
   const days = { starts: readDay('starts', draft.starts, form), ends: readDay('ends', draft.ends, form) };
   const { from, to } = spanOf(days, cycle);
-  if (from !== null && to !== null && to <= from) {
+  if (from !== null && to !== null && to < from) {
     form.fault(days.ends === null && days.starts !== null ? 'starts' : 'ends', 'goal.ends', {});
   }
   return days;

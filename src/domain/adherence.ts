@@ -1,6 +1,8 @@
-import { type Book, CADENCES, type Rules } from './book';
+import { type Book, CADENCES, type Cycle, type Rules, type Score } from './book';
+import { dueAfter, isRunning } from './cadence';
 import { isNumber, sameText } from './cell';
 import { type Day, dayPart, nextWeekday } from './day';
+import { scoresOfRound } from './grade';
 import { followed, lookupOf } from './lookup';
 import type { Numbers } from './numbers';
 
@@ -27,8 +29,8 @@ type Outcome = 'onTime' | 'late' | 'missed';
 
 /**
  * How well a cycle's check-ins were kept (docs/numbers.md), from what each check-in row says it answered. A
- * check-in counts for the week of the due day it answers; a check-in day that passed before the next answer, or is
- * still waiting for one, is missed.
+ * check-in counts for the week of the due day it answers; a check-in day that passed before the next answer, or without
+ * one since, is missed, also when the goal was graded or the cycle closed later.
  */
 export function adherenceOf(book: Book, numbers: Numbers, cycle: string, rules: Rules, today: Day): Adherence {
   const weeks = new Map<Day, Record<Outcome, number>>();
@@ -38,7 +40,12 @@ export function adherenceOf(book: Book, numbers: Numbers, cycle: string, rules: 
     week[outcome] += 1;
     weeks.set(day, week);
   };
-  for (const day of daysOf(book, cycle, rules, today)) weeks.set(day, { onTime: 0, late: 0, missed: 0 });
+  const cycleRow = followed(
+    lookupOf(book.cycles, (each) => each.id),
+    cycle,
+  );
+  const finals = scoresOfRound(book.scores, 'Final');
+  for (const day of daysOf(cycleRow, rules, today)) weeks.set(day, { onTime: 0, late: 0, missed: 0 });
   for (const row of book.checkIns) {
     if (!sameText(row.cycle, cycle) || !isNumber(row.at) || !isNumber(row.due)) continue;
     const day = dayPart(row.at);
@@ -48,8 +55,10 @@ export function adherenceOf(book: Book, numbers: Numbers, cycle: string, rules: 
   }
   for (const row of book.keyResults) {
     const worked = numbers.keyResults.get(row.row);
-    if (!sameText(row.cycle, cycle) || !worked || worked.due === null || worked.cadence === null) continue;
-    missedBetween(worked.due, today, worked.cadence, count);
+    if (!sameText(row.cycle, cycle) || !worked || worked.from === null || worked.cadence === null) continue;
+    if (today < worked.from) continue;
+    const until = askedUntil(cycleRow, worked.grade, followed(finals, row.id), today);
+    missedBetween(dueAfter(worked.lastCheckIn ?? worked.from, worked.cadence, rules), until, worked.cadence, count);
   }
   const kept = [...weeks].sort(([a], [b]) => a - b).map(([day, week]) => ({ day, ...keptOf(week) }));
   const all = (outcome: Outcome) => kept.reduce((sum, week) => sum + week[outcome], 0);
@@ -60,15 +69,22 @@ function missedBetween(first: Day, before: Day, cadence: number, count: (due: Da
   for (let due = first; due < before; due += 7 * cadence) count(due, 'missed');
 }
 
+/**
+ * Check-in days before this one were missed when nobody answered: up to the day of the final score, and never past a
+ * closed cycle's last day. 0 when no day counts.
+ */
+function askedUntil(cycle: Cycle | undefined, grade: string, final: Score | undefined, today: Day): Day {
+  const graded = final && isNumber(final.finalAt) ? dayPart(final.finalAt) : 0;
+  const own = grade === '' ? today : Math.min(graded, today);
+  if (isRunning(cycle)) return own;
+  return cycle && sameText(cycle.phase, 'Closed') && isNumber(cycle.ends) ? Math.min(own, dayPart(cycle.ends) + 1) : 0;
+}
+
 /** The cycle's check-in days that have come. */
-function daysOf(book: Book, cycle: string, rules: Rules, today: Day): readonly Day[] {
-  const row = followed(
-    lookupOf(book.cycles, (each) => each.id),
-    cycle,
-  );
+function daysOf(row: Cycle | undefined, rules: Rules, today: Day): readonly Day[] {
   if (!row || !isNumber(row.starts) || !isNumber(row.ends)) return [];
   const days: Day[] = [];
-  for (let day = nextWeekday(row.starts, rules.checkInWeekday); day <= Math.min(row.ends, today); day += 7)
+  for (let day = nextWeekday(dayPart(row.starts), rules.checkInWeekday); day <= Math.min(row.ends, today); day += 7)
     days.push(day);
   return days;
 }

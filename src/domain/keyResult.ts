@@ -1,7 +1,7 @@
 import { type Cycle, type DayOrNone, type KeyResult, MEASURES, type Measure } from './book';
 import { type Cell, isBlank, isError, isNumber, sameText } from './cell';
 import { choiceOf } from './choice';
-import type { Day } from './day';
+import { type Day, dayPart } from './day';
 
 /** Two numbers closer than this are the same: a gap of exactly 0.10 is on track in every calculator. */
 export const TOLERANCE = 1e-9;
@@ -64,15 +64,15 @@ export function spanOf(keyResult: Pick<KeyResult, 'starts' | 'ends'>, cycle: Cyc
 }
 
 function dayOr(own: Cell, cycles: Cell | undefined): DayOrNone {
-  if (isNumber(own)) return own;
-  return isBlank(own) && cycles !== undefined && isNumber(cycles) ? cycles : null;
+  if (isNumber(own)) return dayPart(own);
+  return isBlank(own) && cycles !== undefined && isNumber(cycles) ? dayPart(cycles) : null;
 }
 
 /** Expected progress on a day, a fraction (section 3); null when the measure or the days are unknown or upside down. */
 export function expectedOf(measure: Measure | null, { from, to }: Span, today: Day): number | null {
-  if (measure === null || from === null || to === null || to <= from) return null;
-  if (measure === 'Reach') return clamp((today - from) / (to - from));
-  return Number(today >= (measure === 'Yes/No' ? to : from));
+  if (measure === null || from === null || to === null || to < from) return null;
+  if (measure === 'Reach' && today < to) return clamp((today - from) / (to - from));
+  return Number(today >= (measure === 'Yes/No' || measure === 'Reach' ? to : from));
 }
 
 /** What a weight cell weighs: 1 when empty; null when it is not a number of 0 or more. */

@@ -64,7 +64,7 @@ function currentFault(row: KeyResult): string {
 
 function spanFault({ from, to }: Span): string {
   if (from === null || to === null) return CHECKS.spanUnknown;
-  return when(to <= from, CHECKS.spanBackwards);
+  return when(to < from, CHECKS.spanBackwards);
 }
 
 const confidenceFault = (confidence: Cell): string =>

@@ -1,8 +1,8 @@
 import type { Book, Cycle, DayOrNone, KeyResult, Objective, Pace, Rules, Score } from './book';
 import { answeredBy, cadenceOf, daysLateOf, dueOf, lastCheckInDays } from './cadence';
 import { type Cascade, cascadeOf } from './cascade';
-import { isBlank, isNumber } from './cell';
-import type { Day } from './day';
+import { isBlank, isNumber, sameText } from './cell';
+import { type Day, dayPart } from './day';
 import { gradeOf, isCommitted, scoreOf, scoresOfRound } from './grade';
 import { expectedOf, measureOf, progressOf, rawProgressOf, spanOf, stageCounts, weightOf } from './keyResult';
 import { keyResultCheck } from './keyResultCheck';
@@ -122,8 +122,9 @@ function keyResultNumbersOf(row: KeyResult, around: Surroundings, rules: Rules, 
   const grade = gradeOf(final, row.stage, isCommitted(objective), rules);
   const due = dueOf({ from: span.from, lastCheckIn, cadence, grade }, cycle, today, rules);
   const weight = weightOf(row.weight);
-  const begun = cycle !== undefined && isNumber(cycle.starts) && cycle.starts <= today;
-  const counts = stageCounts(row.stage) && begun && progress !== null && (weight || 0) > 0 && objective !== undefined;
+  const begun = cycle !== undefined && isNumber(cycle.starts) && dayPart(cycle.starts) <= today;
+  const left = !stageCounts(row.stage) || sameText(grade, 'Dropped');
+  const counts = !left && begun && progress !== null && (weight || 0) > 0 && objective !== undefined;
   return {
     progress,
     raw: rawProgressOf(row),

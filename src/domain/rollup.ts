@@ -1,7 +1,7 @@
 import { type Book, type Cycle, LEVELS, type Objective, type Pace, type Rules } from './book';
 import { type Cascade, rankOf } from './cascade';
-import { isNumber, sameText } from './cell';
-import type { Day } from './day';
+import { isNumber } from './cell';
+import { type Day, dayPart } from './day';
 import { stageCounts, weightOf } from './keyResult';
 import { followed, groupsOf, idsUsedTwice, keyOf, type Lookup } from './lookup';
 import type { KeyResultNumbers, ObjectiveNumbers } from './numbers';
@@ -15,7 +15,6 @@ interface Part {
   readonly expected: number | null;
   readonly score: number | null;
   readonly reported: boolean;
-  readonly dropped: boolean;
 }
 
 /**
@@ -89,8 +88,7 @@ function keyResultParts(
 
 function keyResultPart(numbers: KeyResultNumbers | undefined): readonly Part[] {
   if (!numbers?.counts || numbers.progress === null || numbers.weight === null) return [];
-  const dropped = sameText(numbers.grade, 'Dropped');
-  return [{ ...numbers, weight: numbers.weight, progress: numbers.progress, dropped }];
+  return [{ ...numbers, weight: numbers.weight, progress: numbers.progress }];
 }
 
 type Sums = Pick<ObjectiveNumbers, 'progress' | 'expected' | 'score' | 'reported' | 'scored'>;
@@ -99,18 +97,16 @@ type Sums = Pick<ObjectiveNumbers, 'progress' | 'expected' | 'score' | 'reported
 function childPart(child: Objective, sums: Sums | undefined): readonly Part[] {
   const weight = weightOf(child.weight);
   if (!sums || sums.progress === null || weight === null || weight === 0 || !stageCounts(child.stage)) return [];
-  return [{ ...sums, weight, progress: sums.progress, dropped: false }];
+  return [{ ...sums, weight, progress: sums.progress }];
 }
 
 function sumsOf(parts: readonly Part[]): Sums {
-  const scorable = parts.filter((part) => !part.dropped);
-  const scored = scorable.filter((part) => part.score !== null);
   return {
     progress: weightedMean(parts, (part) => part.progress),
     expected: weightedMean(parts, (part) => part.expected),
-    score: weightedMean(scored, (part) => part.score),
+    score: weightedMean(parts, (part) => part.score),
     reported: parts.some((part) => part.reported),
-    scored: { have: scored.length, of: scorable.length },
+    scored: { have: parts.filter((part) => part.score !== null).length, of: parts.length },
   };
 }
 
@@ -129,7 +125,7 @@ function weightedMean(parts: readonly Part[], valueIn: (part: Part) => number | 
 
 function objectivePace(sums: Sums, cycle: Cycle | undefined, rules: Rules, today: Day): Pace {
   if (sums.progress === null) return '';
-  if (cycle && isNumber(cycle.starts) && today < cycle.starts) return 'Not started';
+  if (cycle && isNumber(cycle.starts) && today < dayPart(cycle.starts)) return 'Not started';
   if (!sums.reported) return 'No data';
   return paceOfGap(sums.progress, sums.expected, rules);
 }

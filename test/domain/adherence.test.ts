@@ -1,21 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { adherenceOf } from '../../src/domain/adherence';
-import type { CheckIn, KeyResult } from '../../src/domain/book';
+import type { CheckIn, Cycle, KeyResult, Score } from '../../src/domain/book';
 import { isoOf, parseDay, weekdayOf } from '../../src/domain/day';
 import { numbersOf } from '../../src/domain/numbers';
 import { DEFAULT_RULES } from '../../src/domain/settings';
 import { reconcile } from '../../src/domain/typedAnswer';
-import { aBook, aCheckIn, aCycle, aKeyResult, anObjective, QUARTER_STARTS } from '../support/builders';
+import { aBook, aCheckIn, aCycle, aKeyResult, anObjective, aScore, QUARTER_STARTS } from '../support/builders';
 import { randomFrom } from '../support/random';
 
 const on = (at: string, due: string, cadence = 1): CheckIn =>
   aCheckIn({ at: parseDay(at) + 0.5, due: parseDay(due), cadence });
-const adherence = (checkIns: readonly CheckIn[], today: string, keyResult: Partial<KeyResult> = {}) => {
+const adherence = (
+  checkIns: readonly CheckIn[],
+  today: string,
+  keyResult: Partial<KeyResult> = {},
+  cycle: Partial<Cycle> = {},
+  scores: readonly Score[] = [],
+) => {
   const book = aBook({
     checkIns,
+    scores,
     keyResults: [aKeyResult(keyResult)],
     objectives: [anObjective()],
-    cycles: [aCycle()],
+    cycles: [aCycle(cycle)],
   });
   const numbers = numbersOf(book, DEFAULT_RULES, parseDay(today));
   const { weeks, ...all } = adherenceOf(book, numbers, 'Q4 FY26', DEFAULT_RULES, parseDay(today));
@@ -58,6 +65,23 @@ describe('adherence', () => {
   it('a day is not missed before it has passed', () => {
     expect(adherence([], '2026-10-09').said).toEqual(['10-09 0/0/0']);
     expect(adherence([], '2026-10-10').said).toEqual(['10-09 0/0/1']);
+  });
+
+  it('what was missed stays missed when the cycle is closed, up to its last day', () => {
+    const closed = { phase: 'Closed', ends: parseDay('2026-10-23') };
+    const said = ['10-09 1/0/0', '10-16 0/0/1', '10-23 0/0/1'];
+    expect(adherence([on('2026-10-08', '2026-10-09')], '2026-12-01', {}, closed).said).toEqual(said);
+  });
+
+  it('a graded goal is asked up to the day of its final score', () => {
+    const graded = [aScore({ finalScore: 0.7, finalAt: parseDay('2026-10-23') + 0.5 })];
+    const said = ['10-09 0/0/1', '10-16 0/0/1', '10-23 0/0/0', '10-30 0/0/0'];
+    expect(adherence([], '2026-10-31', {}, {}, graded).said).toEqual(said);
+    expect(adherence([], '2026-10-16', {}, {}, graded).said).toEqual(['10-09 0/0/1', '10-16 0/0/0']);
+  });
+
+  it('nobody is asked while goals are being written', () => {
+    expect(adherence([], '2026-10-31', {}, { phase: 'Drafting' }).missed).toBe(0);
   });
 
   it('counts by the cadence', () => {

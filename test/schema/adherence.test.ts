@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { adherenceOf } from '../../src/domain/adherence';
-import { type Book, CADENCES, type CheckIn, type Cycle, type KeyResult, STAGES } from '../../src/domain/book';
+import {
+  type Book,
+  CADENCES,
+  type CheckIn,
+  type Cycle,
+  type KeyResult,
+  type Score,
+  STAGES,
+} from '../../src/domain/book';
 import type { Cell } from '../../src/domain/cell';
 import { type Day, dayOf, isoOf, WEEKDAYS } from '../../src/domain/day';
 import { numbersOf } from '../../src/domain/numbers';
 import { rulesOf, SETTING_NAMES } from '../../src/domain/settings';
 import { FIRST_WEEK, WEEK_ROWS } from '../../src/schema/dashboard';
 import { layOut } from '../support/bookWorkbook';
-import { aBook, aCheckIn, aCycle, aKeyResult, anObjective, aSetting } from '../support/builders';
+import { aBook, aCheckIn, aCycle, aKeyResult, anObjective, aScore, aSetting } from '../support/builders';
 import { type Random, randomFrom } from '../support/random';
 
 const WORKBOOKS = Math.min(60, Number(process.env.CADENCE_WORKBOOKS ?? 60));
@@ -25,7 +33,7 @@ function keptBook(seed: number): Kept {
   const kind = random.pick(['Quarter', 'Half', 'Year', 'Other'] as const);
   const starts = dayOf(2026, 1, 1) + random.int(200);
   const ends = starts + LENGTHS[kind] - 1;
-  const cycles = [aCycle({ id: 'Now', kind, starts, ends, phase: random.pick(['Execution', 'Grading']) })];
+  const cycles = [aCycle({ id: 'Now', kind, starts, ends, phase: 'Execution' })];
   const settings = [aSetting(SETTING_NAMES.checkInWeekday, random.pick(WEEKDAYS))];
   const keyResults = Array.from({ length: random.between(1, 6) }, (_, index) => keyResultIn(random, cycles, index));
   const goals = aBook({ cycles, settings, keyResults, objectives: [anObjective({ cycle: 'Now' })] });
@@ -44,8 +52,19 @@ function keptBook(seed: number): Kept {
       checkIns.push(aCheckIn({ ...place, goal: id, at, due: answers, cadence, cycle }));
     }
   }
-  return { book: { ...goals, checkIns }, today };
+  const phase = random.pick(['Execution', 'Grading', 'Closed']);
+  const since = { cycles: goals.cycles.map((cycle) => ({ ...cycle, phase })), scores: gradesIn(random, goals, today) };
+  return { book: { ...goals, ...since, checkIns }, today };
 }
+
+/** Some goals are finished before the others, a few of them by hand, without a day. */
+const gradesIn = (random: Random, { keyResults }: Book, today: Day): readonly Score[] =>
+  keyResults
+    .filter(() => random.chance(0.25))
+    .map(({ id }, index) => {
+      const finalAt = random.chance(0.8) ? today - random.int(40) + 0.5 : random.pick<Cell>([null, 'May']);
+      return aScore({ id: `S-${index + 1}`, row: index + 2, keyResult: id, finalScore: 0.5, finalAt });
+    });
 
 const keyResultIn = (random: Random, [cycle]: readonly Cycle[], index: number): KeyResult =>
   aKeyResult({

@@ -4,7 +4,7 @@ import { dashboardCells } from '../../src/schema/dashboard';
 import { dashboard } from '../../src/schema/dashboardParts/all';
 import { declaredPositions } from '../../src/schema/positions';
 import { layOut } from '../support/bookWorkbook';
-import { aBook, aCycle, aKeyResult, anObjective, aScore, QUARTER_STARTS } from '../support/builders';
+import { aBook, aCycle, aKeyResult, anObjective, aScore, QUARTER_STARTS, TODAY } from '../support/builders';
 import { randomBook } from '../support/randomBook';
 
 /** What the Dashboard shows, by cell; `at(2, 5)` is E2. */
@@ -54,8 +54,19 @@ describe('the Dashboard', () => {
     });
     const { at } = shown(book, QUARTER_STARTS + 30);
     expect(at(2, 5)).toBe(cycle.id);
-    expect(at(5, 9)).toBe('0.70, 2 of 3 scored');
+    expect(at(5, 9)).toBe('0.70, 2 of 2 scored');
     expect(at(5, 10)).toBe('Healthy band');
+  });
+
+  it('three scores of 0.6 are in the healthy band; what was not agreed is in neither number', () => {
+    const scores = [0.6, 0.6, 0.6, 1].map((finalScore, index) =>
+      aScore({ id: `S-${index}`, keyResult: `KR-${index}`, finalScore }),
+    );
+    const keyResults = [{ weight: 0 }, {}, {}, { stage: 'Submitted' }, {}].map((fields, index) =>
+      aKeyResult({ id: `KR-${index}`, ...fields }),
+    );
+    const { at } = shown(aBook({ cycles: [aCycle()], objectives: [anObjective()], keyResults, scores }), TODAY);
+    expect([at(5, 9), at(5, 10)]).toEqual(['0.60, 3 of 4 scored', 'Healthy band']);
   });
 
   it.each([1, 2, 3, 4, 5])('shows no error on random workbook %i, whatever is wrong in it', (seed) => {

@@ -267,6 +267,31 @@ const PACE: readonly KeyResultExample[] = [
     expected: { expected: null, pace: '', due: null, counts: false, check: 'No start or end day.' },
   },
   {
+    name: 'a single day: 0 before it',
+    keyResult: { starts: TODAY + 1, ends: TODAY + 1 },
+    expected: { expected: 0, pace: 'Not started', check: '' },
+  },
+  {
+    name: 'a single day: all of it is expected on the day',
+    keyResult: { starts: TODAY, ends: TODAY },
+    expected: { expected: 1, pace: 'Off track', check: '' },
+  },
+  {
+    name: 'a Yes/No of a single day, on the day',
+    keyResult: { measure: 'Yes/No', current: 'No', starts: TODAY, ends: TODAY },
+    expected: { expected: 1, pace: 'Off track' },
+  },
+  {
+    name: 'a time of day in Starts and Ends is still that day',
+    keyResult: { starts: TODAY + 0.5, ends: TODAY + 10.75, current: 0 },
+    expected: { from: TODAY, to: TODAY + 10, expected: 0, pace: 'On track', due: TODAY + 10 },
+  },
+  {
+    name: 'a cycle that starts at noon has begun in the morning',
+    cycle: { starts: TODAY + 0.5 },
+    expected: { from: TODAY, counts: true, pace: 'On track' },
+  },
+  {
     name: 'it ends before it starts',
     keyResult: { starts: QUARTER_STARTS + 9, ends: QUARTER_STARTS + 8 },
     expected: { expected: null, pace: '', check: 'It ends before it starts.' },
@@ -396,7 +421,7 @@ const SCORE: readonly KeyResultExample[] = [
   {
     name: 'dropped by grade without a score',
     scores: [{ grade: 'Dropped' }],
-    expected: { score: null, grade: 'Dropped' },
+    expected: { score: null, grade: 'Dropped', counts: false },
   },
   {
     name: 'the middle round is what the owner expects, and no grade',
@@ -515,6 +540,25 @@ export const OBJECTIVE_EXAMPLES: readonly ObjectiveExample[] = [
     objectives: [{}],
     keyResults: [{ current: 60 }, { stage: 'Draft' }, { stage: 'Dropped' }, { target: null }],
     expected: { progress: 0.6, keyResults: 1 },
+  },
+  {
+    name: 'what the Final row calls Dropped stays out, whatever its stage',
+    objectives: [{}],
+    keyResults: [{ current: 60 }, { current: 0 }],
+    scores: [{ keyResult: 'KR-2', grade: 'dropped' }],
+    expected: { progress: 0.6, keyResults: 1 },
+  },
+  {
+    name: 'a link with a wildcard names nothing',
+    objectives: [{ level: 'Company' }, { parent: 'O-?' }],
+    keyResults: [{ objective: 'O-*' }, { objective: 'O-2' }, { objective: 'o-1', current: 70 }],
+    expected: { progress: 0.7, keyResults: 1 },
+  },
+  {
+    name: 'an ID with a wildcard is found as it stands',
+    objectives: [{ id: 'O-1?*' }, { id: 'O-12' }],
+    keyResults: [{ objective: 'O-1?*' }, { objective: 'O-12' }],
+    expected: { keyResults: 1, check: '' },
   },
   {
     name: 'before its cycle nothing counts',

@@ -63,7 +63,9 @@ function randomCycles(random: Random): readonly Cycle[] {
     ...cycle,
     kind: random.chance(0.85) ? cycle.kind : random.pick([...CYCLE_KINDS, 'half', 'YEAR', '', 'Sprint']),
     phase: random.chance(0.6) ? 'Execution' : random.pick([...PHASES, 'grading', '', 'Paused']),
-    starts: random.chance(0.92) ? cycle.starts : random.pick<Cell>([null, 'soon', '#N/A', YEAR_STARTS + 500]),
+    starts: random.chance(0.92)
+      ? cycle.starts
+      : random.pick<Cell>([null, 'soon', '#N/A', YEAR_STARTS + 500, YEAR_STARTS + 20.4]),
     ends: random.chance(0.92) ? cycle.ends : random.pick<Cell>([null, 'later', '#REF!', cycle.starts]),
   }));
 }
@@ -117,7 +119,7 @@ function randomKeyResults(
       confidence: random.chance(0.7) ? null : random.pick<Cell>([0, 5, 10, 11, -1, 2.5, 'high', true, '#N/A']),
       weight: weightIn(random),
       cadence: random.chance(0.6) ? null : random.pick<Cell>([...CADENCES, 3, 0, 'weekly', true, '#N/A']),
-      starts: random.chance(0.8) ? null : random.pick<Cell>([YEAR_STARTS + random.int(365), 'May', '#N/A', true]),
+      starts: random.chance(0.8) ? null : random.pick<Cell>([YEAR_STARTS + random.int(365) + 0.5, 'May', '#N/A', true]),
       ends: random.chance(0.8) ? null : random.pick<Cell>([YEAR_STARTS + random.int(400), 'June', '#VALUE!', false]),
       stage: stageIn(random),
     });
@@ -213,6 +215,8 @@ const textOf = (random: Random, usual: string): string =>
   random.chance(0.95) ? usual : random.pick(['', '#N/A', '#REF!']);
 
 const linkTo = (random: Random, rows: readonly { readonly id: string }[]): string =>
-  rows.length > 0 && random.chance(0.94) ? random.pick(rows).id : random.pick(['', 'Q9 FY99', '#N/A']);
+  rows.length > 0 && random.chance(0.94)
+    ? random.pick(rows).id
+    : random.pick(['', 'Q9 FY99', '#N/A', '*', 'Q? FY26', 'O-?']);
 
 const cased = (random: Random, id: string): string => (random.chance(0.9) ? id : id.toLowerCase());

@@ -1,4 +1,5 @@
 import { type DashboardPart, FIRST_WEEK, WEEK_ROWS } from '../dashboard';
+import { NOT_COUNTING } from '../formulas/shared';
 import * as weeks from '../formulas/weeks';
 import { averageOf, B, C, cell, counting, countOf, D, E, F, G, I, J, K, LATE, MISSED } from './cells';
 
@@ -7,10 +8,12 @@ export function tiles(): DashboardPart[] {
   const week = (field: number) => weeks.range(field, FIRST_WEEK, WEEK_ROWS);
   const answered = `SUM(${week(F)})`;
   const all = `(${answered}+SUM(${week(LATE)})+SUM(${week(MISSED)}))`;
-  // a dropped key result leaves the average, whatever score was typed for it
-  const kept = '{keyResults.grade};"<>Dropped"';
+  // what was not agreed or was dropped leaves the average, whatever score was typed for it
+  const agreed = NOT_COUNTING.map((stage) => `{keyResults.stage};"<>${stage}"`);
+  const kept = ['{keyResults.grade};"<>Dropped"', ...agreed].join(';');
   const scored = countOf('{keyResults.score};">=0"', kept);
-  const mean = `AVERAGEIFS({keyResults.score};{keyResults.cycle};CycleShown;${kept})`;
+  // rounded, because three scores of 0.6 add up to a little less than 1.8
+  const mean = `ROUND(AVERAGEIFS({keyResults.score};{keyResults.cycle};CycleShown;${kept});9)`;
   const tile = (at: number, label: string, formula: string): DashboardPart[] => [
     cell(4, at, 'tileLabel', label),
     cell(5, at, 'tile', formula),
@@ -29,7 +32,7 @@ export function tiles(): DashboardPart[] {
     ...tile(
       I,
       'Average score',
-      `=IF(${scored}=0;"Not scored yet";TEXT(${mean};"0.00")&", "&${scored}&" of "&${countOf(counting)}&" scored")`,
+      `=IF(${scored}=0;"Not scored yet";TEXT(${mean};"0.00")&", "&${scored}&" of "&${countOf(kept)}&" scored")`,
     ),
     ...tile(
       J,

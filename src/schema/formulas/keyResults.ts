@@ -7,11 +7,12 @@ const inCycle = (field: string): string => `INDEX({cycles.${field}};{cycleRow})`
 const inFinal = (field: string): string => `INDEX({scores.${field}};{finalRow})`;
 
 const dayOwnOrCycles = (own: 'starts' | 'ends'): string =>
-  `=IFERROR(IF({${own}}="";IF({cycleRow}="";"";IF(ISNUMBER(${inCycle(own)});${inCycle(own)};""));` +
-  `IF(ISNUMBER({${own}});{${own}};""));"")`;
+  `=IFERROR(IF({${own}}="";IF({cycleRow}="";"";IF(ISNUMBER(${inCycle(own)});INT(${inCycle(own)});""));` +
+  `IF(ISNUMBER({${own}});INT({${own}});""));"")`;
 
 /** The row of a KR's score in one round; the key column joins ID and round. */
-const scoreRow = (round: string): string => `=IFERROR(IF({id}="";"";MATCH({id}&"|${round}";{scores.key};0));"")`;
+const scoreRow = (round: string): string =>
+  `=IFERROR(IF({id}="";"";MATCH(${shared.asTyped('{id}')}&"|${round}";{scores.key};0));"")`;
 
 /** A number from 0 to 1 or nothing. */
 const scoreIn = (cell: string): string => `IF(ISNUMBER(${cell});IF(AND(${cell}>=0;${cell}<=1);${cell};"");"")`;
@@ -45,9 +46,9 @@ const progress = (): string => {
 /** docs/numbers.md. */
 const expected = (): string => {
   const [from, to, measure] = ['{from}', '{to}', '{measure}'];
-  const even = clamped(`(Today-${from})/(${to}-${from})`);
+  const even = `IF(Today>=${to};1;IF(Today<=${from};0;(Today-${from})/(${to}-${from})))`;
   return (
-    `=IFERROR(IF(OR(${from}="";${to}="");"";IF(${to}<=${from};"";IF(${measure}="Reach";${even};` +
+    `=IFERROR(IF(OR(${from}="";${to}="");"";IF(${to}<${from};"";IF(${measure}="Reach";${even};` +
     `IF(OR(${measure}="At least";${measure}="At most");IF(Today>=${from};1;0);IF(${measure}="Yes/No";IF(Today>=${to};1;0);"")))));"")`
   );
 };
@@ -59,15 +60,21 @@ const pace = (): string => {
   return `=IFERROR(IF(${p}="";"";IF(${from}="";${started};IF(Today<${from};"Not started";${started})));"")`;
 };
 
-/** Days from a base to the check-in day it leads to (docs/numbers.md). */
-const due = (): string => {
+const running = (): string => shared.isOneOf(inCycle('phase'), ['Execution', 'Grading']);
+
+/** The check-in day after the last answer, due or not (docs/numbers.md). */
+const nextDay = (): string => {
   const base = `(IF({lastCheckIn}="";{from};{lastCheckIn})+7*{cadenceUsed}-3)`;
-  const running = shared.isOneOf(inCycle('phase'), ['Execution', 'Grading']);
-  return (
-    `=IFERROR(IF(OR({cycleRow}="";{from}="";{cadenceUsed}="";{grade}<>"";IFERROR({stage}="Dropped";FALSE));"";` +
-    `IF(Today<{from};"";IF(${running};${base}+MOD(CheckInWeekday-WEEKDAY(${base};2);7);"")));"")`
-  );
+  return `=IFERROR(IF(OR({from}="";{cadenceUsed}="");"";IF(Today<{from};"";${base}+MOD(CheckInWeekday-WEEKDAY(${base};2);7)));"")`;
 };
+
+const due = (): string =>
+  `=IFERROR(IF(OR({cycleRow}="";{grade}<>"";IFERROR({stage}="Dropped";FALSE));"";IF(${running()};{nextDay};""));"")`;
+
+/** Check-in days before this one were missed when nobody answered: also those of a goal graded or a cycle closed since. */
+const askedUntil = (): string =>
+  `=IFERROR(IF({cycleRow}="";0;MIN(Today;IF({grade}="";Today;IF({finalRow}="";0;INT(${inFinal('finalAt')})));` +
+  `IF(${running()};Today;IF(${inCycle('phase')}="Closed";INT(${inCycle('ends')})+1;0))));0)`;
 
 const grade = (): string => {
   const type = `IF({objectiveRow}="";"";INDEX({objectives.type};{objectiveRow}))`;
@@ -81,8 +88,8 @@ const grade = (): string => {
 const countsWeight = (): string => {
   const starts = inCycle('starts');
   return (
-    `=IFERROR(IF(${shared.doesNotCount('{stage}')};0;IF(OR({objectiveRow}="";{cycleRow}="";{progress}="");0;` +
-    `IF(ISNUMBER(${starts});IF(${starts}<=Today;${shared.weightOf('{weight}')};0);0)));0)`
+    `=IFERROR(IF(${shared.doesNotCount('{stage}')};0;IF(OR({objectiveRow}="";{cycleRow}="";{progress}="";{grade}="Dropped");0;` +
+    `IF(ISNUMBER(${starts});IF(INT(${starts})<=Today;${shared.weightOf('{weight}')};0);0)));0)`
   );
 };
 
@@ -113,7 +120,7 @@ const currentCheck = (): string => {
 };
 
 const spanCheck = (): string =>
-  `IF(OR({from}="";{to}="");${quoted(CHECKS.spanUnknown)};${when(`{to}<={from}`, CHECKS.spanBackwards)})`;
+  `IF(OR({from}="";{to}="");${quoted(CHECKS.spanUnknown)};${when(`{to}<{from}`, CHECKS.spanBackwards)})`;
 
 const cadenceCheck = (): string =>
   `IF(ISERROR({cadence});${quoted(CHECKS.cadenceUnknown)};IF({cadence}="";"";IF(${shared.isCadence()};"";${quoted(CHECKS.cadenceUnknown)})))`;
@@ -189,17 +196,19 @@ export const keyResultFormulas = {
   from: () => dayOwnOrCycles('starts'),
   to: () => dayOwnOrCycles('ends'),
   cadenceUsed,
-  lastAt: () => `=IFERROR(IF({id}="";0;MAXIFS({checkIns.at};{checkIns.goal};{id}));0)`,
+  lastAt: () => `=IFERROR(IF({id}="";0;MAXIFS({checkIns.at};{checkIns.goal};${shared.asTyped('{id}')}));0)`,
   finalRow: () => scoreRow('Final'),
   midRow: () => scoreRow('Mid'),
   countsWeight,
   weightedProgress: () => share('{countsWeight}', '{progress}'),
   expectedWeight: () => `=IF(AND({countsWeight}>0;{expected}<>"");{countsWeight};0)`,
   weightedExpected: () => share('{expectedWeight}', '{expected}'),
-  scoreWeight: () => `=IF(AND({countsWeight}>0;{score}<>"";{grade}<>"Dropped");{countsWeight};0)`,
+  scoreWeight: () => `=IF(AND({countsWeight}>0;{score}<>"");{countsWeight};0)`,
   weightedScore: () => share('{scoreWeight}', '{score}'),
   reported: () => `=IF({countsWeight}>0;IF({current}="";0;1);0)`,
-  duePhase: () => `=IF(OR({due}="";{cadenceUsed}="");"";MOD(INT({due}/7);{cadenceUsed}))`,
+  nextDay,
+  askedUntil,
+  duePhase: () => `=IF({nextDay}="";"";MOD(INT({nextDay}/7);{cadenceUsed}))`,
   attention,
   attentionOrder: () => `=IF({attention}>0;COUNTIF({keyResults.attention};">="&{attention});"")`,
   attentionWhy,

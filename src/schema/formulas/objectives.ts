@@ -115,7 +115,7 @@ const linkRow = (): string =>
 
 const pace = (): string => {
   const starts = `INDEX({cycles.starts};{cycleRow})`;
-  const notStarted = `IF({cycleRow}="";FALSE;IF(ISNUMBER(${starts});Today<${starts};FALSE))`;
+  const notStarted = `IF({cycleRow}="";FALSE;IF(ISNUMBER(${starts});Today<INT(${starts});FALSE))`;
   const words = `IF(${totalReported('C')}=0;"No data";${shared.paceByGap('{progress}', '{expected}')})`;
   return `=IFERROR(IF({progress}="";"";IF(${notStarted};"Not started";${words}));"")`;
 };

@@ -17,13 +17,18 @@ export const isOneOf = (cell: string, words: readonly (string | number)[]): stri
   `OR(${words.map((word) => `${cell}=${typeof word === 'number' ? word : quoted(word)}`).join(';')})`;
 
 /** Stages whose goals do not count (docs/numbers.md). */
-export const doesNotCount = (stage: string): string => isOneOf(stage, ['Draft', 'Submitted', 'Returned', 'Dropped']);
+export const NOT_COUNTING = ['Draft', 'Submitted', 'Returned', 'Dropped'] as const;
+export const doesNotCount = (stage: string): string => isOneOf(stage, NOT_COUNTING);
 
 export const clamped = (value: string): string => `MAX(0;MIN(1;${value}))`;
 
+/** A text to look up or count as it stands: what the functions would take for wildcards is marked as meant. */
+export const asTyped = (cell: string): string =>
+  `IF(ISNUMBER(${cell});${cell};SUBSTITUTE(SUBSTITUTE(${cell};"*";"~*");"?";"~?"))`;
+
 /** The row of a link's target, '' when there is none. */
 export const rowOf = (link: string, idColumn: string): string =>
-  `=IFERROR(IF(${link}="";"";MATCH(${link};${idColumn};0));"")`;
+  `=IFERROR(IF(${link}="";"";MATCH(${asTyped(link)};${idColumn};0));"")`;
 
 /** A weight as it counts: empty is 1, negative or no number is 0. */
 export const weightOf = (weight: string): string => `IF(${weight}="";1;IF(ISNUMBER(${weight});MAX(0;${weight});0))`;
@@ -45,7 +50,7 @@ export const mustBeNumber = (cell: string, message: string): string =>
 
 /** Checks that objectives and key results share: ID, and at the end stage and status. */
 export const idCheck = (column: string): string =>
-  `IF({id}="";"";${when(`COUNTIF(${column};{id})>1`, CHECKS.idTwice)})`;
+  `IF({id}="";"";${when(`COUNTIF(${column};${asTyped('{id}')})>1`, CHECKS.idTwice)})`;
 export const weightCheck = (): string =>
   `IF(ISNUMBER({weight});${when(`{weight}<0`, CHECKS.weightNegative)};${mustBeNumber('{weight}', CHECKS.weightNotNumber)})`;
 export const stageCheck = (): string =>

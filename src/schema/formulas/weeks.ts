@@ -17,7 +17,7 @@ export const step = (): string => `=IFERROR(MAX(1;INT((${ofCycle('ends')}-${ofCy
 
 /** The check-in day of row `n`, '' past the end of the cycle. */
 export function checkInDay(n: string): string {
-  const first = `(${ofCycle('starts')}+MOD(CheckInWeekday-WEEKDAY(${ofCycle('starts')};2);7))`;
+  const first = `(INT(${ofCycle('starts')})+MOD(CheckInWeekday-WEEKDAY(${ofCycle('starts')};2);7))`;
   const day = `(${first}+7*($O$2*${n}-1))`;
   return `=IFERROR(IF(ISNUMBER(${ofCycle('starts')});IF(${day}>${ofCycle('ends')}+7*$O$2-1;"";${day});"");"")`;
 }
@@ -33,14 +33,14 @@ export function snapshotMean(field: 'progress' | 'expected', day: string): strin
 export const answered = (timing: 'On time' | 'Late', day: string): string =>
   `COUNTIFS({checkIns.cycle};CycleShown;{checkIns.timing};"${timing}";{checkIns.due};">"&(${day}-7*$O$2);{checkIns.due};"<="&${day})`;
 
-/** Check-in days in the row's span that passed without an answer: before a later answer, or still open today. */
+/** Check-in days in the row's span that passed without an answer: before a later answer, or without one since. */
 export function missed(day: string): string {
   const passed = (on: string, weeks: number) =>
     `COUNTIFS({checkIns.cycle};CycleShown;{checkIns.cadence};${weeks};{checkIns.duePhase};MOD(INT(${on}/7);${weeks});` +
     `{checkIns.due};"<"&${on};{checkIns.at};">="&(${on}+1))`;
   const open = (on: string, weeks: number) =>
-    `IF(${on}<Today;COUNTIFS({keyResults.cycle};CycleShown;{keyResults.cadenceUsed};${weeks};{keyResults.duePhase};MOD(INT(${on}/7);${weeks});` +
-    `{keyResults.due};"<="&${on});0)`;
+    `COUNTIFS({keyResults.cycle};CycleShown;{keyResults.cadenceUsed};${weeks};{keyResults.duePhase};MOD(INT(${on}/7);${weeks});` +
+    `{keyResults.nextDay};"<="&${on};{keyResults.askedUntil};">"&${on})`;
   const onDay = (on: string) => CADENCES.map((weeks) => `${passed(on, weeks)}+${open(on, weeks)}`).join('+');
   return [0, 1, 2, 3].map((back) => `IF($O$2>${back};${onDay(back === 0 ? day : `(${day}-${7 * back})`)};0)`).join('+');
 }

@@ -16,6 +16,7 @@ export const cycles = tableOf('cycles', { tab: 'Cycles', colour: '#12a4af' })({
   review: day('Review'),
   running: helper(
     'Running',
-    () => `=IFERROR(IF(AND(ISNUMBER({starts});ISNUMBER({ends});{starts}<=Today;{ends}>=Today);{ends}-{starts};"");"")`,
+    () =>
+      `=IFERROR(IF(AND(ISNUMBER({starts});ISNUMBER({ends});INT({starts})<=Today;{ends}>=Today);{ends}-{starts};"");"")`,
   ),
 });

@@ -80,6 +80,8 @@ export const keyResults = tableOf('keyResults', {
   scoreWeight: helper('Counts, scored', f.scoreWeight),
   weightedScore: helper('Counts × score', f.weightedScore),
   reported: helper('Reported', f.reported),
+  nextDay: helper('Next check-in day', f.nextDay, { format: 'd mmm yyyy' }),
+  askedUntil: helper('Asked until', f.askedUntil, { format: 'd mmm yyyy' }),
   duePhase: helper('Due phase', f.duePhase),
   attention: helper('Attention', f.attention),
   attentionOrder: helper('Attention order', f.attentionOrder),
