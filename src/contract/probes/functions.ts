@@ -172,6 +172,16 @@ export const functions: readonly Probe[] = [
     '=TEXTJOIN(" ";TRUE;1/4;TRUE)': '0.25 TRUE',
     '=TEXTJOIN(" ";TRUE;"";"")': '',
   }),
+  asking('partsOfTexts', 'What do LEFT, LEN and SUBSTITUTE make of short, empty and all occurrences?', 'documented', {
+    '=LEFT("Ann";2)': 'An',
+    '=LEFT("Ann";9)': 'Ann',
+    '=LEN("Ann*")': 4,
+    '=LEN(C2)': 0,
+    '=SUBSTITUTE("a?b?";"?";"~?")': 'a~?b~?',
+    '=SUBSTITUTE("Ann*";"*";"~*")': 'Ann~*',
+    '=MATCH(SUBSTITUTE(A5;"?";"~?");A1:A6;0)': 5,
+    '=MAXIFS(B1:B6;A1:A6;"Ann~*")': 4,
+  }),
   asking('joining', 'How are numbers, dates and booleans joined to texts?', 'host', {
     '=1/4&"|"': '0.25|',
     '=1/3&""': '0.333333333333333',

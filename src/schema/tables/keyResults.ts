@@ -2,6 +2,11 @@ import { MEASURES, STAGES, STATUSES } from '../../domain/book';
 import { keyResultFormulas as f } from '../formulas/keyResults';
 import { anything, choice, computed, day, helper, id, link, longText, number, person, tableOf, text } from '../table';
 
+const PERCENT = { format: '0%', align: 'right' } as const;
+const DAY = { format: 'd mmm yyyy', align: 'right' } as const;
+const WHOLE = { format: '0', align: 'right' } as const;
+const SCORE = { format: '0.0#', align: 'right' } as const;
+
 /** What a team wants to move, and how far it has moved. */
 export const keyResults = tableOf('keyResults', {
   tab: 'Key results',
@@ -22,9 +27,7 @@ export const keyResults = tableOf('keyResults', {
   target: number('Target'),
   current: anything('Current'),
   status: choice('Status', STATUSES),
-  confidence: number('Confidence', {
-    format: '0',
-  }),
+  confidence: number('Confidence', { format: '0' }),
   note: longText('Note'),
   weight: number('Weight'),
   cadence: number('Cadence (weeks)', { format: '0' }),
@@ -34,32 +37,14 @@ export const keyResults = tableOf('keyResults', {
   source: choice('Source', ['Typed', 'Live']),
   lineage: text('Lineage'),
   stage: choice('Stage', STAGES),
-  progress: computed('Progress', f.progress, {
-    format: '0%',
-    align: 'right',
-  }),
-  expected: computed('Expected', f.expected, {
-    format: '0%',
-    align: 'right',
-  }),
+  progress: computed('Progress', f.progress, PERCENT),
+  expected: computed('Expected', f.expected, PERCENT),
   pace: computed('Pace', f.pace),
-  lastCheckIn: computed('Last check-in', f.lastCheckIn, {
-    format: 'd mmm yyyy',
-    align: 'right',
-  }),
-  due: computed('Due', f.due, {
-    format: 'd mmm yyyy',
-    align: 'right',
-  }),
-  daysLate: computed('Days late', f.daysLate, {
-    format: '0',
-    align: 'right',
-  }),
-  expectedScore: computed('Expected score', f.expectedScore, { format: '0.0#', align: 'right' }),
-  score: computed('Score', f.score, {
-    format: '0.0#',
-    align: 'right',
-  }),
+  lastCheckIn: computed('Last check-in', f.lastCheckIn, DAY),
+  due: computed('Due', f.due, DAY),
+  daysLate: computed('Days late', f.daysLate, WHOLE),
+  expectedScore: computed('Expected score', f.expectedScore, SCORE),
+  score: computed('Score', f.score, SCORE),
   grade: computed('Grade', f.grade),
   check: computed('Check', f.check, {
     width: 260,
@@ -67,8 +52,8 @@ export const keyResults = tableOf('keyResults', {
   }),
   cycleRow: helper('Cycle row', f.cycleRow),
   objectiveRow: helper('Objective row', f.objectiveRow),
-  from: helper('From', f.from, { format: 'd mmm yyyy' }),
-  to: helper('To', f.to, { format: 'd mmm yyyy' }),
+  from: helper('From', f.from, DAY),
+  to: helper('To', f.to, DAY),
   cadenceUsed: helper('Cadence used', f.cadenceUsed),
   lastAt: helper('Last at', f.lastAt),
   finalRow: helper('Final row', f.finalRow),
@@ -80,8 +65,8 @@ export const keyResults = tableOf('keyResults', {
   scoreWeight: helper('Counts, scored', f.scoreWeight),
   weightedScore: helper('Counts × score', f.weightedScore),
   reported: helper('Reported', f.reported),
-  nextDay: helper('Next check-in day', f.nextDay, { format: 'd mmm yyyy' }),
-  askedUntil: helper('Asked until', f.askedUntil, { format: 'd mmm yyyy' }),
+  nextDay: helper('Next check-in day', f.nextDay, DAY),
+  askedUntil: helper('Asked until', f.askedUntil, DAY),
   duePhase: helper('Due phase', f.duePhase),
   attention: helper('Attention', f.attention),
   attentionOrder: helper('Attention order', f.attentionOrder),
