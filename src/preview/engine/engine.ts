@@ -69,6 +69,8 @@ export interface Engine {
   /** The stored content: literal, or formula text with its `=` in English with `,` or `;` as written. */
   content(area: Area): (Scalar | { readonly formula: string })[][];
   evaluated(area: Area): Evaluated[][];
+  /** The same made into something else; of numbers together with the format in which they show themselves. */
+  evaluatedAs<T>(area: Area, as: (value: Evaluated, format: string | undefined) => T): T[][];
   /** As shown, by number format and locale. */
   display(area: Area): string[][];
   /** The last row and column (1-based; 0 on an empty sheet) that hold content, a formula or a checkbox. */

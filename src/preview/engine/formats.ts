@@ -45,11 +45,17 @@ export function formatOut(stored: string): string {
   return at < 0 ? stored : stored.slice(at + 1, -1).replaceAll(QUOTE, '"');
 }
 
+const dates = new Map<string, boolean>();
+
 /** Are numbers in this format days or times? */
-export const isDateFormat = (pattern: string): boolean => {
+export function isDateFormat(pattern: string): boolean {
+  const known = dates.get(pattern);
+  if (known !== undefined) return known;
   const stored = formatIn(pattern);
-  return stored.includes(MARK) ? isDatePattern(pattern) : stored !== '' && helpers.isDateTimeFormat(stored);
-};
+  const is = stored.includes(MARK) ? isDatePattern(pattern) : stored !== '' && helpers.isDateTimeFormat(stored);
+  dates.set(pattern, is);
+  return is;
+}
 
 const PLAIN_DIGITS = 10;
 

@@ -145,9 +145,13 @@ export class EngineWorkbook implements Engine {
   }
 
   evaluated(area: Area): Evaluated[][] {
-    return this.each(area, (cell) => {
-      if (cell.type === 'error') return { error: googleError(String(cell.value)) };
-      return cell.value;
+    return this.evaluatedAs(area, (value) => value);
+  }
+
+  evaluatedAs<T>(area: Area, as: (value: Evaluated, format: string | undefined) => T): T[][] {
+    return this.each(area, ({ type, value, format }) => {
+      if (type === 'error') return as({ error: googleError(String(value)) }, undefined);
+      return as(value, typeof value === 'number' && format !== undefined ? formatOut(format) : undefined);
     });
   }
 

@@ -5,9 +5,7 @@ import { fromScript, toScript } from './values';
 
 function read(range: RangeCore): unknown[][] {
   const { book, area } = range;
-  const values = book.engine.evaluated(area);
-  const formats = book.engine.formats(area);
-  return values.map((row, r) => row.map((value, c) => toScript(book, value, formats[r]?.[c])));
+  return book.engine.evaluatedAs(area, (value, format) => toScript(book, value, format));
 }
 
 /** Writes a script's values as one block; holes and too long rows were refused before. */
