@@ -1,6 +1,6 @@
-import { CHECKS } from '../../domain/checkTexts';
+import { check } from './keyResultChecks';
 import * as shared from './shared';
-import { clamped, quoted, TOLERANCE, when } from './shared';
+import { clamped, TOLERANCE } from './shared';
 
 /** `INDEX` into another table's column by a row number that a helper found. */
 const inCycle = (field: string): string => `INDEX({cycles.${field}};{cycleRow})`;
@@ -96,64 +96,6 @@ const countsWeight = (): string => {
 const cadenceUsed = (): string => {
   const byKind = `IF({cycleRow}="";"";IF(${inCycle('kind')}="Half";2;IF(${inCycle('kind')}="Year";4;1)))`;
   return `=IFERROR(IF({cadence}="";${byKind};IF(${shared.isCadence()};{cadence};""));"")`;
-};
-
-const targetCheck = (): string =>
-  `IF(ISNUMBER({target});"";IF(ISERROR({target});${quoted(CHECKS.targetNotNumber)};` +
-  `${when(`{target}=""`, CHECKS.targetMissing, quoted(CHECKS.targetNotNumber))}))`;
-
-const sameEndsCheck = (): string => {
-  const same = `IF(ISNUMBER({start});{start};0)={target}`;
-  const startUsable = `IF(ISNUMBER({start});TRUE;IF(ISERROR({start});FALSE;{start}=""))`;
-  return `IF({measure}="Reach";IF(ISNUMBER({target});IF(${startUsable};${when(same, CHECKS.startIsTarget)};"");"");"")`;
-};
-
-const currentCheck = (): string => {
-  const current = '{current}';
-  const yesNo = when(
-    shared.isOneOf(current, ['Yes', 'No', 1, 0]),
-    '',
-    `IF(OR(${current}=TRUE;${current}=FALSE);"";${quoted(CHECKS.currentNotYesNo)})`,
-  );
-  const other = `IF(ISNUMBER(${current});"";${quoted(CHECKS.currentNotNumber)})`;
-  return `IF(ISERROR(${current});${quoted(CHECKS.currentError)};IF(${current}="";"";IF({measure}="Yes/No";${yesNo};${other})))`;
-};
-
-const spanCheck = (): string =>
-  `IF(OR({from}="";{to}="");${quoted(CHECKS.spanUnknown)};${when(`{to}<{from}`, CHECKS.spanBackwards)})`;
-
-const cadenceCheck = (): string =>
-  `IF(ISERROR({cadence});${quoted(CHECKS.cadenceUnknown)};IF({cadence}="";"";IF(${shared.isCadence()};"";${quoted(CHECKS.cadenceUnknown)})))`;
-
-const confidenceCheck = (): string => {
-  const cell = '{confidence}';
-  const inside = `IF(AND(${cell}>=0;${cell}<=10);"";${quoted(CHECKS.confidenceOutside)})`;
-  return `IF(ISNUMBER(${cell});${inside};${shared.mustBeNumber(cell, CHECKS.confidenceOutside)})`;
-};
-
-const check = (): string => {
-  const numeric = (part: string) => `IF(${shared.isMeasure()};IF({measure}="Yes/No";"";${part});"")`;
-  return shared.checkOf([
-    shared.idCheck('{keyResults.id}'),
-    when(`{title}=""`, CHECKS.keyResultMissing),
-    `IF({objective}="";${quoted(CHECKS.objectiveMissing)};${when(`{objectiveRow}=""`, CHECKS.objectiveUnknown)})`,
-    when(`{owner}=""`, CHECKS.ownerMissing),
-    shared.cycleCheck(),
-    `IF(${shared.isMeasure()};"";${quoted(CHECKS.measureMissing)})`,
-    numeric(targetCheck()),
-    numeric(shared.mustBeNumber('{start}', CHECKS.startNotNumber)),
-    sameEndsCheck(),
-    currentCheck(),
-    shared.weightCheck(),
-    cadenceCheck(),
-    shared.mustBeNumber('{starts}', CHECKS.startsNotDate),
-    shared.mustBeNumber('{ends}', CHECKS.endsNotDate),
-    spanCheck(),
-    shared.statusCheck(),
-    confidenceCheck(),
-    shared.stageCheck(),
-    shared.droppedCheck(),
-  ]);
 };
 
 /** Better by a step or more: the owner says so, arithmetic does not (docs/numbers.md). */
