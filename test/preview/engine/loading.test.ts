@@ -117,6 +117,32 @@ function table() {
 
 const LAST = { sheet: 'a', row: 499, column: 3, rows: 1, columns: 1 };
 
+it('has formulas read before tabs get other names, and keeps the list of those that look at hidden rows', () => {
+  const sheet = (id: string, name: string, cells: object) => ({ id, name, rowNumber: 5, colNumber: 4, cells });
+  const hidden = { A1: '2', A2: '3', B1: '=SUBTOTAL(109,A1:A2)', B2: '=B1+1' };
+  const data = {
+    ...{ version: '19.3.2', revisionId: 'START_REVISION', uniqueFigureIds: true, styles: {}, formats: {} },
+    sheets: [
+      { ...sheet('a', 'A', hidden), styles: {}, formats: {} },
+      { ...sheet('b', 'B', { A1: '=A!A2', A2: '=C!A1' }), styles: {}, formats: {} },
+    ],
+  };
+  const column = { row: 0, rows: 2, columns: 1 };
+  const [unread, read] = [open(structuredClone(data)), open(structuredClone(data))];
+  read.content({ sheet: 'b', column: 0, ...column });
+  const seen = [unread, read].map((engine) => {
+    engine.run([{ type: 'RENAME_SHEET', sheetId: 'a', oldName: 'A', newName: 'C' }]);
+    engine.run([{ type: 'HIDE_COLUMNS_ROWS', sheetId: 'a', dimension: 'ROW', elements: [1] }]);
+    return {
+      formulas: engine.content({ sheet: 'b', column: 0, ...column }),
+      results: engine.evaluated({ sheet: 'b', column: 0, ...column }),
+      ofShown: engine.evaluated({ sheet: 'a', column: 1, ...column }),
+    };
+  });
+  expect(seen[0]).toMatchObject({ formulas: [[{ formula: '=C!A2' }], [{ formula: '=C!A1' }]], ofShown: [[2], [3]] });
+  expect(seen[0]).toEqual(seen[1]);
+});
+
 it('reads a formula once for each column of a table', () => {
   const engine = open(table());
   const cells = engine.getters.getCells('a') as unknown as readonly { compiledFormula: { tokens: unknown } }[];

@@ -105,13 +105,13 @@ export function googleEvaluation(): unknown {
 
     /**
      * While kept results are shown, works out more of the true ones, until then by `performance.now()`.
-     * @returns whether there is more to work out; what is whole is shown after `EVALUATE_CELLS`
+     * @returns `more` there is to work out; what is `whole` is shown after `EVALUATE_CELLS`; `over` when nothing is kept
      */
-    workOutMore(until: number): boolean {
+    workOutMore(until: number): 'more' | 'whole' | 'over' {
       this.settle();
-      if (!this.picture) return false;
+      if (!this.picture) return 'over';
       this.picture.workOut(until);
-      return !this.picture.isWhole;
+      return this.picture.isWhole ? 'whole' : 'more';
     }
 
     /** @returns nothing when all of it would have to be worked out for that */

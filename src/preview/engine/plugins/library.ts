@@ -64,8 +64,10 @@ export interface CellGetters {
   getRowCellIds(sheetId: string, row: number): readonly number[];
   /** Our own: puts a new cell in its place without a command. */
   placeCell(sheetId: string, row: number, col: number, id: number): void;
-  /** Our own: the text of a formula that was loaded and that nobody has asked for yet. */
-  getUnreadFormula(cell: StoredCell): string | undefined;
+  /** Our own: whether the cell's formula was loaded and nobody has asked for it yet. */
+  isFormulaUnread(cell: StoredCell): boolean;
+  /** Our own: whether a formula of the workbook may hold that, as far as is known without reading any. */
+  mayFormulasHold(pattern: RegExp): boolean;
 }
 
 export type PluginClass<T> = (new (config: never) => T) & { readonly getters: readonly string[] };

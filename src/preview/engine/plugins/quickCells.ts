@@ -56,7 +56,7 @@ export function quickSheets(): unknown {
 export function quickCells(): unknown {
   const Base = registries.corePluginRegistry.get('cell') as unknown as PluginClass<Cells>;
   return class QuickCells extends Base {
-    static override readonly getters = [...Base.getters, 'getUnreadFormula'];
+    static override readonly getters = [...Base.getters, 'isFormulaUnread', 'mayFormulasHold'];
     private readonly unread = new UnreadFormulas();
 
     override beforeHandle(command: { readonly type: string }): void {
@@ -65,8 +65,12 @@ export function quickCells(): unknown {
       super.beforeHandle(command);
     }
 
-    getUnreadFormula(cell: StoredCell): string | undefined {
-      return this.unread.textOf(cell);
+    isFormulaUnread(cell: StoredCell): boolean {
+      return this.unread.has(cell);
+    }
+
+    mayFormulasHold(pattern: RegExp): boolean {
+      return this.unread.mayHold(pattern);
     }
 
     override import(data: CellsOfWorkbook): void {
@@ -77,6 +81,7 @@ export function quickCells(): unknown {
       }
       const formulas = new SharedFormulas((sheetId) => this.getters.getSheet(sheetId).rows.length);
       for (const sheet of data.sheets) this.load(sheet, data, formulas);
+      this.unread.areAll();
     }
 
     override export(data: CellsOfWorkbook, shouldSquish: boolean): void {

@@ -4,6 +4,7 @@ import type { CellGetters, CompiledFormula, PluginClass, StoredCell } from './li
 /** Formulas of a workbook that was loaded: read when somebody asks what one says, and all of them before anything moves. */
 export class UnreadFormulas {
   readonly #texts = new Map<StoredCell, string>();
+  #areAll = false;
 
   /** Gives the cell its formula as soon as it is asked for it. */
   hold(cell: StoredCell, text: string, read: () => CompiledFormula): void {
@@ -11,6 +12,7 @@ export class UnreadFormulas {
     const shape = { configurable: true, enumerable: true };
     const get = () => {
       const value = read();
+      this.#areAll = false;
       this.#texts.delete(cell);
       Object.defineProperty(cell, 'compiledFormula', { ...shape, value, writable: true });
       return value;
@@ -18,12 +20,23 @@ export class UnreadFormulas {
     Object.defineProperty(cell, 'compiledFormula', { ...shape, get });
   }
 
-  textOf(cell: StoredCell): string | undefined {
-    return this.#texts.get(cell);
+  /** No other formulas are there yet. */
+  areAll(): void {
+    this.#areAll = true;
+  }
+
+  /** Whether a formula of the workbook may hold that: of one that was read already it is not known. */
+  mayHold(pattern: RegExp): boolean {
+    return !this.#areAll || [...this.#texts.values()].some((text) => pattern.test(text));
+  }
+
+  has(cell: StoredCell): boolean {
+    return this.#texts.has(cell);
   }
 
   /** A formula's text is about the tabs and places of now. */
   readAll(): void {
+    this.#areAll = false;
     for (const cell of [...this.#texts.keys()]) Reflect.get(cell, 'compiledFormula');
   }
 }
@@ -41,17 +54,10 @@ export function trackerOfUnread(): unknown {
   const Base = registries.coreViewsPluginRegistry.get('formula_tracker') as unknown as PluginClass<Tracker>;
   return class TrackerOfUnread extends Base {
     override handle(command: { readonly type: string }): void {
-      if (command.type !== 'START') {
-        super.handle(command);
-        return;
-      }
       const { getters } = this;
-      const mayBeTracked = (cell: StoredCell) => {
-        const text = getters.getUnreadFormula(cell);
-        return cell.isFormula && (text === undefined || TRACKED.test(text));
-      };
-      const getCells = (sheetId: string) => getters.getCells(sheetId).filter(mayBeTracked);
-      this.getters = Object.create(getters, { getCells: { value: getCells } });
+      if (command.type === 'START' && !getters.mayFormulasHold(TRACKED)) {
+        this.getters = Object.create(getters, { getSheetIds: { value: () => [] } });
+      }
       try {
         super.handle(command);
       } finally {
