@@ -16,7 +16,7 @@ const root = pathToFileURL(`${join(import.meta.dirname, '../..')}/`);
 export interface Room {
   /** The local host on a file with that team in it. */
   serveTeam(size: TeamSize): Promise<{ started: Started; saved: SavedWorkbook }>;
-  openPage(started: Started): Promise<Page>;
+  openPage(started: Pick<Started, 'url'>): Promise<Page>;
   close(): Promise<void>;
 }
 
