@@ -43,7 +43,7 @@ export interface DashboardPart {
 }
 
 /** Widths of the columns that are shown; hidden helpers follow. */
-export const dashboardWidths: readonly number[] = [12, 245, 94, 62, 62, 94, 94, 12, 215, 235, 94, 12];
+export const dashboardWidths: readonly number[] = [12, 245, 94, 67, 67, 84, 94, 12, 215, 235, 94, 94];
 export const HIDDEN_FROM = 13;
 export const HIDDEN_COLUMNS = 4;
 export const OBJECTIVE_ROWS = 30;

@@ -17,7 +17,7 @@ const filled = (formula: string): string => orEmpty(`IF(${formula}="";"";${formu
 
 /** A text that fits its column, and shows that it goes on. */
 const shortened = (text: string, length: string | number): string =>
-  `LEFT(${text};${length})&IF(LEN(${text})>${length};"…";"")`;
+  `IF(LEN(${text})>${length};LEFT(${text};${length}-1)&"…";${text})`;
 
 const bar = (progress: string): string =>
   `=IF(${progress}="";"";REPT("■";ROUND(${progress}*8;0))&REPT("□";8-ROUND(${progress}*8;0)))`;
@@ -28,7 +28,7 @@ export function objectiveList(): DashboardPart[] {
   const of = nth('objectives', 'shownOrder');
   const depth = `IF(ISNUMBER(${of('rank')});MAX(0;${of('rank')}-1);0)`;
   const line = (empty: string) => [
-    cell(0, B, 'text', `=IFERROR(REPT("   ";${depth})&${shortened(of('title'), `36-2*${depth}`)};${empty})`),
+    cell(0, B, 'text', `=IFERROR(REPT("   ";${depth})&${shortened(of('title'), `39-2*${depth}`)};${empty})`),
     cell(0, C, 'text', filled(nameOf(of('owner')))),
     cell(0, D, 'percent', orEmpty(of('progress'))),
     cell(0, E, 'percent', orEmpty(of('expected'))),
@@ -63,7 +63,7 @@ export function attentionList(): DashboardPart[] {
   const count = `COUNTIF({keyResults.attention};">0")`;
   const of = nth('keyResults', 'attentionOrder');
   const line = (empty: string) => [
-    cell(0, I, 'text', `=IFERROR(${of('id')}&"  "&${shortened(of('title'), 26)};${empty})`),
+    cell(0, I, 'text', `=IFERROR(${of('id')}&"  "&${shortened(of('title'), 25)};${empty})`),
     cell(0, J, 'text', orEmpty(of('attentionWhy'))),
     cell(0, K, 'text', filled(nameOf(of('owner')))),
   ];
