@@ -55,11 +55,13 @@ async function opensList(element: HTMLElement): Promise<boolean> {
   const before = lists().length;
   element.click();
   if (!element.matches(OPENING)) return false;
-  await drawn(() => lists().length > before);
-  if (lists().length <= before) return false;
+  // Known before it is drawn: a key that closes it may come first.
   openers.push(element);
-  focusFirst();
-  return true;
+  await drawn(() => lists().length > before || !openers.includes(element));
+  if (openers.at(-1) !== element) return true;
+  if (lists().length > before) focusFirst();
+  else openers.pop();
+  return lists().length > before;
 }
 
 /** Handles a key while a list has the keys. @returns false for a key that is not the list's */

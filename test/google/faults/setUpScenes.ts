@@ -7,7 +7,7 @@ import { lettersOf } from '../../../src/schema/table';
 import { emptyWorkbook } from '../../support/smallTabs';
 import { ANA, NOW } from '../host';
 import { differences, visible } from './content';
-import type { Saving, Scene } from './laws';
+import { type Saving, type Scene, standingForAll } from './laws';
 import { chooses, dropTab, goalsWorkbook, typeUnseen } from './workbook';
 
 /** Few, since every look is set cell by cell. */
@@ -67,7 +67,7 @@ const LOOKS =
  * the person, so a fault leaves what was written before it, wherever it comes between two writes: the write that fails
  * stands for all calls since the one before. Of looks one after the other, the middle one stands for all.
  */
-const oneForEachWorkbook = (calls: readonly string[]): readonly number[] => {
+const oneForEachWorkbook = standingForAll((calls) => {
   const writes = calls.flatMap((method, index) => (kindOf(method) === 'write' ? [index + 1] : []));
   const runs: number[][] = [];
   let isLook = false;
@@ -79,7 +79,7 @@ const oneForEachWorkbook = (calls: readonly string[]): readonly number[] => {
     else runs.push([call]);
   }
   return [...runs.flatMap((run) => run[Math.floor(run.length / 2)] ?? []), calls.length];
-};
+});
 
 const opening = { rows: ROWS, reopens: true };
 

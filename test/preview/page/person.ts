@@ -17,6 +17,8 @@ export async function goToCell(page: Page, cell: string): Promise<void> {
   await box.click();
   await box.fill(cell);
   await box.press('Enter');
+  // A person sees the cursor leave the box before typing on.
+  await page.waitForFunction(() => Boolean(document.activeElement?.closest('.o-grid')));
 }
 
 export async function typeInto(page: Page, cell: string, text: string): Promise<void> {
