@@ -39,7 +39,7 @@ export function PanelFrame({ panel, actions }: { readonly panel: PanelView; read
     <iframe
       ref={frame}
       onLoad={() => {
-        if (!actions.isTyping()) frame.current?.focus();
+        if (!actions.isTyping()) focusOnceShown(frame.current);
       }}
       class="panel-frame"
       title={panel.title || 'Panel'}
@@ -63,4 +63,10 @@ function act(message: PanelMessage, actions: PanelActions, reply: (answer: Panel
   else if ((message?.cadence === 'height' || message?.cadence === 'width') && Number.isFinite(message.pixels)) {
     actions.size(message.cadence, message.pixels);
   }
+}
+
+/** A dialog may open a moment after its frame has loaded, and what is not shown cannot take the focus. */
+function focusOnceShown(frame: HTMLIFrameElement | null): void {
+  if (frame?.closest('dialog:not([open])')) setTimeout(() => focusOnceShown(frame));
+  else frame?.focus();
 }
