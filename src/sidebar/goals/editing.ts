@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { GoalsPanel, GoalsSaved } from '../../commands/apiGoals';
 import { useFaultsLeft, valueAt } from '../kit/errors';
 import { type Submission, useSubmission } from '../kit/submission';
@@ -39,11 +39,7 @@ export interface Editing {
 }
 
 /** The state of editing one objective: what stands in the form, and what becomes of saving and dropping. */
-export function useEditing(
-  panel: GoalsPanel,
-  onUnsent: (unsent: boolean) => void,
-  onSaved: (saved: GoalsSaved) => void,
-): Editing {
+export function useEditing(panel: GoalsPanel, onSaved: (saved: GoalsSaved) => void): Editing {
   const [form, setForm] = useState(() => formOf(panel.draft));
   const [removed, setRemoved] = useState<Removed | null>(null);
   const sentKeys = useRef<readonly string[]>([]);
@@ -55,7 +51,6 @@ export function useEditing(
     (path) => valueAt(save.sent, path) === valueAt(asSent(form, sentKeys.current), path),
   );
   const changed = isChanged(form);
-  useEffect(() => onUnsent(changed), [changed, onUnsent]);
   return {
     form,
     changed,

@@ -19,14 +19,14 @@ import { ObjectiveFields } from './objectiveFields';
 interface Props {
   readonly panel: GoalsPanel;
   readonly message: string;
-  readonly onOpen: (input: { readonly goal?: string }) => void;
-  readonly onUnsent: (unsent: boolean) => void;
+  /** Another goal is wanted; whether something here is not saved yet. */
+  readonly onOpen: (input: { readonly goal?: string }, unsent: boolean) => void;
   readonly onSaved: (saved: GoalsSaved) => void;
 }
 
 /** One objective with its key results on one screen. */
-export function Editor({ panel, message, onOpen, onUnsent, onSaved }: Props) {
-  const editing = useEditing(panel, onUnsent, onSaved);
+export function Editor({ panel, message, onOpen, onSaved }: Props) {
+  const editing = useEditing(panel, onSaved);
   const { form, changed, locked, attempt, errors, change } = editing;
   const { objective } = form;
   useFocusOnFirstError(attempt.fields);
@@ -48,7 +48,7 @@ export function Editor({ panel, message, onOpen, onUnsent, onSaved }: Props) {
         />
       }
     >
-      <GoalPicker panel={panel} locked={locked} onOpen={onOpen} />
+      <GoalPicker panel={panel} locked={locked} onOpen={(input) => onOpen(input, changed)} />
       {panel.warnings.map((warning) => (
         <Notice key={warning} tone="warn">
           <p>{warning}</p>

@@ -17,15 +17,13 @@ function GoalsPage() {
   if (!panel) return <Loading title="Goals" what="the goals" />;
   return (
     <Asking opening={opening} onOpened={() => setMessage('')}>
-      {(onOpen, onUnsent) => (
+      {(onOpen) => (
         <Editor
           key={`${panel.draft.objective.id} ${times}`}
           panel={panel}
           message={message}
           onOpen={onOpen}
-          onUnsent={onUnsent}
           onSaved={(saved) => {
-            onUnsent(false);
             setMessage(saved.message);
             setTimes(times + 1);
             opening.replace(saved.panel);
@@ -40,23 +38,23 @@ interface Wanted {
   readonly goal?: string;
 }
 
+type Open = (input: Wanted, unsent: boolean) => void;
+
 /** Opens another goal, after asking when something typed would be lost. */
 function Asking(props: {
   readonly opening: Opening<'openGoals'>;
   readonly onOpened: () => void;
-  readonly children: (onOpen: (input: Wanted) => void, onUnsent: (unsent: boolean) => void) => ComponentChildren;
+  readonly children: (onOpen: Open) => ComponentChildren;
 }) {
-  const [unsent, setUnsent] = useState(false);
   const [wanted, setWanted] = useState<Wanted | null>(null);
   const open = (input: Wanted) => {
     setWanted(null);
-    setUnsent(false);
     props.onOpened();
     props.opening.open(input);
   };
   return (
     <>
-      {props.children((input) => (unsent ? setWanted(input) : open(input)), setUnsent)}
+      {props.children((input, unsent) => (unsent ? setWanted(input) : open(input)))}
       {wanted && (
         <Confirm
           title="Leave without saving?"
