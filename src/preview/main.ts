@@ -1,10 +1,10 @@
 const [command, ...rest] = process.argv.slice(2);
 
-if (command === 'start') {
+if (command === 'start' || command === 'prepare') {
   try {
     // The page is there sooner when the main thread does not load the spreadsheet engine, which its workers run.
-    const { start } = await import('./server/start');
-    await start(rest);
+    const { prepare, start } = await import('./server/start');
+    await (command === 'start' ? start(rest) : prepare());
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     process.exitCode = 1;

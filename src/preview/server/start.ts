@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readArguments } from './args';
 import { Assets } from './assets';
-import { Desk } from './desk';
+import { Desk, type DeskOptions } from './desk';
 import { Files } from './files';
 import { listen, portOf } from './http';
 import { routesOf } from './routes';
@@ -19,7 +19,7 @@ export interface Started {
 
 /** Opens the page on a workbook, prints its address, and runs until it is stopped by Ctrl+C. @throws Error on bad arguments */
 export async function start(args: string[]): Promise<void> {
-  const started = await serve(args, { cache: built('../node_modules/.cache/cadence-okrs') });
+  const started = await serve(args, { cache: CACHE });
   console.log(`Cadence OKRs is at ${started.url}`);
   try {
     await started.opened;
@@ -36,24 +36,38 @@ export async function start(args: string[]): Promise<void> {
   await started.close();
 }
 
+/** Makes the sample of the day where none is kept, so that the next start finds it. @throws Error when that fails */
+export async function prepare(places: Places = { cache: CACHE }): Promise<void> {
+  const { desk, files, sample } = around(places);
+  try {
+    if (await sample?.read()) return;
+    console.log('Making the sample team of the day…');
+    await desk.openNew('sample');
+  } finally {
+    await desk.close();
+    await files.close();
+  }
+}
+
+/** Where the built host and add-on are, and where it puts what it makes. */
+export interface Places {
+  readonly build?: URL;
+  readonly bundle?: URL;
+  /** For workbooks that are not named. */
+  readonly folder?: string;
+  /** For the sample of the day; without it, it is made each time. */
+  readonly cache?: URL;
+}
+
 /** The server without its console: for tests as for `start`. */
 export async function serve(
   args: readonly string[],
-  {
-    build = built(),
-    bundle = built('../dist'),
-    folder = process.cwd(),
-    cache = undefined as URL | undefined,
-    tickMs = undefined as number | undefined,
-  } = {},
+  places: Places & Pick<DeskOptions, 'tickMs'> = {},
 ): Promise<Started> {
   const options = readArguments(args);
-  useManifestZone(fileURLToPath(bundle));
-  const worker = new URL('worker.mjs', build);
-  const files = new Files(worker);
-  const sample = cache && new SampleStore(fileURLToPath(cache), fileURLToPath(bundle), fileURLToPath(worker));
-  const desk = new Desk({ worker, bundle: fileURLToPath(bundle), folder, files, sample, tickMs });
-  const server = await listen(options.port, new Assets(new URL('page/', build)), routesOf(desk, files));
+  const { desk, files } = around(places);
+  const assets = new Assets(new URL('page/', places.build ?? built()));
+  const server = await listen(options.port, assets, routesOf(desk, files));
   const open = () => {
     if (options.file !== undefined) return desk.openFile(options.file);
     return desk.openNew(options.empty ? 'empty' : 'sample');
@@ -71,6 +85,21 @@ export async function serve(
   };
 }
 
+function around({
+  build = built(),
+  bundle: bundleUrl = built('../dist'),
+  folder = process.cwd(),
+  cache,
+  tickMs,
+}: Places & Pick<DeskOptions, 'tickMs'>) {
+  const bundle = fileURLToPath(bundleUrl);
+  useManifestZone(bundle);
+  const worker = new URL('worker.mjs', build);
+  const files = new Files(worker);
+  const sample = cache && new SampleStore(fileURLToPath(cache), bundle, fileURLToPath(worker));
+  return { desk: new Desk({ worker, bundle, folder, files, sample, tickMs }), files, sample };
+}
+
 /** Beside this very file, which is in build/ when it runs. */
 const built = (path = '.'): URL => new URL(`${path}/`, import.meta.url);
 
@@ -79,3 +108,5 @@ function useManifestZone(bundle: string): void {
   const manifest = JSON.parse(readFileSync(join(bundle, 'appsscript.json'), 'utf8')) as { timeZone?: string };
   if (manifest.timeZone) process.env.TZ = manifest.timeZone;
 }
+
+const CACHE = built('../node_modules/.cache/cadence-okrs');

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Joined } from '../../../src/preview/server/protocol';
 import type { Sample } from '../../../src/preview/server/sampleStore';
-import { serve } from '../../../src/preview/server/start';
+import { type Places, prepare, serve } from '../../../src/preview/server/start';
 
 /** An add-on whose sample is one number and one formula. */
 const CODE = `
@@ -26,13 +26,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const starting = () =>
-  serve([], {
-    build: new URL('../../../build/', import.meta.url),
-    bundle: pathToFileURL(`${within('bundle')}/`),
-    cache: pathToFileURL(`${within('kept')}/`),
-    folder,
-  });
+const places = (): Places => ({
+  build: new URL('../../../build/', import.meta.url),
+  bundle: pathToFileURL(`${within('bundle')}/`),
+  cache: pathToFileURL(`${within('kept')}/`),
+  folder,
+});
+const starting = () => serve([], places());
 
 async function joined(url: string): Promise<Joined> {
   const headers = { 'content-type': 'application/json', origin: new URL(url).origin };
@@ -71,6 +71,17 @@ it('tells what it kept to nobody but a window that comes before the workbook is 
   const late = await joined(again.url);
   expect(JSON.stringify([late, await again.desk.take()])).not.toContain('1234567');
   await again.close();
+});
+
+it('makes it ahead of the first start, once, and leaves no workbook behind', async () => {
+  await prepare(places());
+  const { mtimeMs } = statSync(keptFile());
+  await prepare(places());
+  expect(statSync(keptFile()).mtimeMs).toBe(mtimeMs);
+  expect(readdirSync(folder).sort()).toEqual(['bundle', 'kept']);
+  const started = await starting();
+  expect((await joined(started.url)).snapshot.results).toEqual(kept().results);
+  await started.close();
 });
 
 it('makes the sample again where nothing whole is kept', async () => {

@@ -46,9 +46,11 @@ export function fill({ host, relay, emit }: Parts, functions: readonly string[])
   for (const functionName of functions) {
     emit({ type: 'making', functionName });
     const report = host.run(functionName, [], { kind: 'menu' });
-    // Nobody sees its dialogs, and one of them may say why it did nothing.
-    for (const { message } of report.alerts) console.log(`${functionName}: ${message}`);
-    if (report.error) throw new Error(`${functionName} failed: ${report.error.message}\n${report.error.stack}`);
+    if (report.error) {
+      // Nobody sees its dialogs, and one of them may say why.
+      const said = report.alerts.map(({ message }) => `It said: ${message}\n`).join('');
+      throw new Error(`${functionName} failed: ${report.error.message}\n${said}${report.error.stack}`);
+    }
   }
   relay.rebase();
   // A sample is looked at by somebody in it; set-up also lists who ran it, and that person has no goals.
