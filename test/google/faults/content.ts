@@ -1,4 +1,5 @@
 import type { SavedWorkbook } from '../../../src/preview/saved';
+import { lettersOf } from '../../../src/schema/table';
 import { tableNames, tables } from '../../../src/schema/workbook';
 
 /** Cells by place, `Key results!B7`, as they are stored: texts and formulas. */
@@ -111,16 +112,34 @@ function inOrder(workbook: Record<string, unknown>): Record<string, unknown> {
       readonly id: string;
       readonly name: string;
       readonly dataValidationRules: readonly Named[];
+      readonly cells: Sheet['cells'];
+      readonly cols: Columns;
     }[];
     readonly marks?: readonly (Named & { readonly sheetId: string })[];
   };
   const tabs = new Map(sheets.map(({ id, name }) => [id, name]));
   return {
     ...rest,
-    sheets: sheets.map((sheet) => ({ ...sheet, dataValidationRules: sorted(sheet.dataValidationRules) })),
+    sheets: sheets.map((sheet) => ({
+      ...sheet,
+      cols: seenColumns(sheet),
+      dataValidationRules: sorted(sheet.dataValidationRules),
+    })),
     marks: sorted(marks.map((mark) => ({ ...mark, sheetId: tabs.get(mark.sheetId) ?? mark.sheetId }))),
   };
 }
+
+/**
+ * How wide a column is that is hidden or that nothing stands in, nobody sees: only a tab made in one go gives those a
+ * width too.
+ */
+function seenColumns({ cells, cols }: { readonly cells: object; readonly cols: Columns }): Columns {
+  const used = new Set(Object.keys(cells).map((place) => place.replace(/\d+$/, '')));
+  const seen = Object.entries(cols).filter(([index]) => used.has(lettersOf(Number(index) + 1)));
+  return Object.fromEntries(seen.map(([index, column]) => [index, column.isHidden ? { isHidden: true } : column]));
+}
+
+type Columns = Readonly<Record<string, { readonly size?: number; readonly isHidden?: boolean }>>;
 
 interface Named {
   readonly id: string;
