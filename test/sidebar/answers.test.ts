@@ -10,7 +10,7 @@ import {
 import { disagreement } from '../../src/sidebar/checkIn/goalFacts';
 import { fromTo, savedSentences } from '../../src/sidebar/checkIn/saved';
 import { errorsUnder } from '../../src/sidebar/kit/errors';
-import { aCheckInPanel, aGoalCard } from './samples';
+import { aCheckInPanel, aGoalCard, anObjectiveCard } from './samples';
 
 describe('answers', () => {
   const goal = aGoalCard({ status: 'At risk', confidence: 0 });
@@ -45,6 +45,19 @@ describe('answers', () => {
     const after = withNewCards(panel, reply, []);
     expect(after.goals.map(({ id }) => id)).toEqual(panel.goals.map(({ id }) => id));
     expect(after.goals[2]?.progress).toBe(1);
+  });
+
+  it("stand on an objective's card once they are saved, and leave its words where none were written", () => {
+    const panel = aCheckInPanel({ objectives: [anObjectiveCard({ note: 'Said in October.' })] });
+    const reply = { saved: true, goals: [], objectives: [] };
+    const said = { ...startingAnswer(anObjectiveCard()), goal: 'O-1', status: 'At risk' };
+    const words = { accomplishments: 'Two launches.', blockers: 'Legal is slow.' };
+    const cardAfter = (answer: typeof said) => withNewCards(panel, reply, [answer]).objectives[0];
+    expect(cardAfter({ ...said, ...words })).toMatchObject({
+      status: 'At risk',
+      note: 'Two launches.\nBlockers: Legal is slow.',
+    });
+    expect(cardAfter(said)?.note).toBe('Said in October.');
   });
 });
 

@@ -351,6 +351,32 @@ describe('when saving does not go well', () => {
     await panel.frame.getByRole('heading', { name: 'Who are you?' }).waitFor();
   });
 
+  it('lets nobody else in while answers are being saved', async () => {
+    let arrive = (_: CheckInReply) => {};
+    const picked = { email: 'ana@acme.test', name: 'Ana Silva', picked: true };
+    const panel = await loaded(
+      { submitCheckIn: () => new Promise((resolve) => (arrive = resolve)) },
+      aCheckInPanel({ who: picked }),
+    );
+    await panel.card('Sign 1,500').getByLabel('New value').fill('950');
+    await saveButton(panel).click();
+    const leave = panel.frame.getByRole('button', { name: 'Not you?' });
+    await expect.poll(() => leave.isDisabled()).toBe(true);
+    arrive(noReply);
+    await expect.poll(() => leave.isDisabled()).toBe(false);
+  });
+
+  it('gives back what was typed when "No change" is undone', async () => {
+    const panel = await loaded();
+    const card = panel.card('Sign 1,500');
+    await card.getByRole('button', { name: 'Add accomplishments' }).click();
+    await card.getByLabel('Accomplishments').fill('Two launches.');
+    await card.getByRole('button', { name: 'No change for' }).click();
+    await card.getByRole('button', { name: 'Undo no change for' }).click();
+    await expect.poll(() => card.getByLabel('Accomplishments').inputValue()).toBe('Two launches.');
+    await expect.poll(() => saveButton(panel).textContent()).toBe('Save 1 check-in');
+  });
+
   it('shows a goal in the sheet, and says when it is gone', async () => {
     const panel = await loaded({ showCell: () => ({ shown: false }) });
     await panel.frame.getByRole('button', { name: 'Show KR-1 in the sheet' }).click();

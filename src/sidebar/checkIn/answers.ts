@@ -1,4 +1,5 @@
 import type { CheckInPanel, CheckInReply, GoalAnswer, GoalCard, ObjectiveCard } from '../../commands/apiCheckIn';
+import { noteOf } from '../../domain/answer';
 import { OPEN_STATUSES } from '../../domain/book';
 
 /** What stands in the form of one goal. */
@@ -49,16 +50,21 @@ export function answersToSend(panel: CheckInPanel, answers: Answers): readonly G
 export function withNewCards(panel: CheckInPanel, reply: CheckInReply, sent: readonly GoalAnswer[]): CheckInPanel {
   const cards = new Map(reply.goals.map((card) => [card.id, card]));
   const moved = new Map(reply.objectives.map((move) => [move.id, move]));
-  const said = new Map(sent.map((answer) => [answer.goal, answer.status]));
+  const said = new Map(sent.map((answer) => [answer.goal, answer]));
   return {
     ...panel,
     goals: panel.goals.map((goal) => cards.get(goal.id) ?? goal),
-    objectives: panel.objectives.map((objective) => ({
-      ...objective,
-      progress: moved.get(objective.id)?.after ?? objective.progress,
-      pace: moved.get(objective.id)?.pace ?? objective.pace,
-      status: said.get(objective.id) || objective.status,
-    })),
+    objectives: panel.objectives.map((objective) => {
+      const move = moved.get(objective.id);
+      const answer = said.get(objective.id);
+      return {
+        ...objective,
+        progress: move?.after ?? objective.progress,
+        pace: move?.pace ?? objective.pace,
+        status: answer?.status || objective.status,
+        note: (answer && noteOf(answer)) || objective.note,
+      };
+    }),
   };
 }
 

@@ -67,7 +67,7 @@ function ItemActions(props: Props & { readonly open: boolean; readonly onOpen: (
     return (
       <div class="row actions">
         <p class="grow">No change: {confirmed(goal)}</p>
-        <button type="button" class="link" disabled={locked} onClick={props.onUndo}>
+        <button type="button" class="link" disabled={locked} onClick={() => props.onAnswer({ noChange: false })}>
           Undo<span class="unseen"> no change for {goal.title}</span>
         </button>
       </div>

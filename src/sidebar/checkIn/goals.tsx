@@ -72,7 +72,7 @@ export function Goals({ panel, onPanel, onSomeoneElse }: GoalsProps) {
   return (
     <Page
       title={who.name || who.email}
-      under={<Under panel={panel} due={due.length} onSomeoneElse={leave} />}
+      under={<Under panel={panel} due={due.length} locked={submission.frozen} onSomeoneElse={leave} />}
       {...spoken(submission, saving, saved.join(' '))}
       busy={submission.busy}
       foot={
@@ -132,7 +132,7 @@ export function Goals({ panel, onPanel, onSomeoneElse }: GoalsProps) {
   );
 }
 
-function Under(props: { panel: CheckInPanel; due: number; onSomeoneElse: () => void }) {
+function Under(props: { panel: CheckInPanel; due: number; locked: boolean; onSomeoneElse: () => void }) {
   const { goals, who } = props.panel;
   const due = props.due > 0 ? `${props.due} due` : 'none due';
   return (
@@ -143,7 +143,7 @@ function Under(props: { panel: CheckInPanel; due: number; onSomeoneElse: () => v
         </p>
       )}
       {who.picked && (
-        <button type="button" class="link end" onClick={props.onSomeoneElse}>
+        <button type="button" class="link end" disabled={props.locked} onClick={props.onSomeoneElse}>
           Not you?
         </button>
       )}
