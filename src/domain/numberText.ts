@@ -73,7 +73,8 @@ export const countsAboveOne = ({ start, target }: Pick<KeyResult, 'start' | 'tar
   [start, target].some((end: Cell) => isNumber(end) && Math.abs(end) > 1);
 
 /** A number to be changed in a form: every digit that is stored, no thousands. */
-export const plainNumber = (value: number, { decimal }: NumberStyle): string => String(value).replace('.', decimal);
+export const plainNumber = (value: number, { decimal }: Pick<NumberStyle, 'decimal'>): string =>
+  String(value).replace('.', decimal);
 
 const YES = ['yes', 'y', 'true', '1'];
 const NO = ['no', 'n', 'false', '0'];

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { CycleAverage } from '../../src/commands/apiScoring';
 import { percent, scoreText, shortDay } from '../../src/sidebar/kit/format';
 import { averageWith, objectiveScoreWith } from '../../src/sidebar/scoring/averages';
-import { gradeFor, isTouched, scoreToSend, scoreTyped, startingDraft } from '../../src/sidebar/scoring/drafts';
+import {
+  gradeFor,
+  isTouched,
+  scoreToEdit,
+  scoreToSend,
+  scoreTyped,
+  startingDraft,
+} from '../../src/sidebar/scoring/drafts';
 import { randomFrom } from '../support/random';
 import { aGoalCard, aScoreCard } from './samples';
 
@@ -102,8 +109,12 @@ describe("the objective's score with a score as it is typed", () => {
     expect(first && objectiveScoreWith(cards, first, { score: 1, grade: 'Dropped' })).toEqual({
       score: 0.4,
       have: 1,
-      of: 3,
+      of: 2,
     });
+    const [gone] = within(1, card('A', null, 'Dropped'), card('B', 0.4));
+    expect(gone && objectiveScoreWith([gone, ...cards.slice(1)], gone, { score: 1, grade: 'Achieved' })?.of).toBe(4);
+    const light = card('C', null, '', 0);
+    expect(objectiveScoreWith([light], light, { score: null, grade: 'Dropped' })?.of).toBe(2);
   });
 
   it('is not guessed when others score parts of it', () => {
@@ -149,6 +160,17 @@ describe('the form of a score', () => {
     expect(start({ managerScore: 0.6 }).final).toBe('0.6');
     expect(start({ managerScore: 0.6, finalScore: 0.7 }).final).toBe('0.7');
   });
+
+  it.each([
+    [0.667, '.', '0.667'],
+    [0.6666666666666666, ',', '0,6666666666666666'],
+    [0.7000000000000001, '.', '0.7'],
+    [1, ',', '1,0'],
+    [null, '.', ''],
+  ] as const)(
+    'holds every digit of the stored score %j, so that what is left alone goes back whole',
+    (score, decimal, text) => expect(scoreToEdit(score, decimal)).toBe(text),
+  );
 
   it('asks owners for a forecast while the cycle runs and for a self-score in Grading', () => {
     const may = { selfScore: true, finalScore: false, reopen: false };

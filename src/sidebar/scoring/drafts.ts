@@ -1,6 +1,8 @@
 import type { ScoreCard, ScoreDraft } from '../../commands/apiScoring';
 import { gradeSuggested } from '../../domain/grade';
-import { readNumber } from '../../domain/numberText';
+import { TOLERANCE } from '../../domain/keyResult';
+import { plainNumber, readNumber } from '../../domain/numberText';
+import { scoreText } from '../kit/format';
 
 export type Act = 'expect' | 'selfScore' | 'review';
 
@@ -46,6 +48,13 @@ export function startingDraft(
 export const isTouched = (draft: Draft | undefined, start: Draft): boolean =>
   draft !== undefined &&
   (Object.keys(start) as (keyof Draft)[]).some((key) => key !== 'act' && draft[key] !== start[key]);
+
+/** A score as it goes into a form: every digit that is stored, since what is left alone is sent back. */
+export function scoreToEdit(score: number | null, decimal: '.' | ','): string {
+  const text = scoreText(score, decimal);
+  const isRounded = score !== null && Math.abs(Number(text.replace(',', '.')) - score) > TOLERANCE;
+  return isRounded ? plainNumber(score, { decimal }) : text;
+}
 
 /** A typed score as a number 0–1; null for none and for what is not one. */
 export function scoreTyped(text: string, locale: string): number | null {

@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { CycleAverage, ScoreCard, ScoreDraft, ScoreSaved, ScoringPanel } from '../../commands/apiScoring';
 import { useFaultsLeft, valueAt } from '../kit/errors';
-import { scoreText } from '../kit/format';
 import { type Submission, useSubmission } from '../kit/submission';
 import { averageWith, type Final } from './averages';
-import { type Draft, gradeFor, isTouched, scoreToSend, scoreTyped, startingDraft } from './drafts';
+import { type Draft, gradeFor, isTouched, scoreToEdit, scoreToSend, scoreTyped, startingDraft } from './drafts';
 
 /** The key result that is being looked at, with all that follows from what is typed. */
 export interface OpenCard {
@@ -111,7 +110,7 @@ export function useReviewing(panel: ScoringPanel, onPanel: (panel: ScoringPanel)
 }
 
 const NONE = {};
-const write = (panel: ScoringPanel, score: number | null): string => scoreText(score, panel.numbers.decimal);
+const write = (panel: ScoringPanel, score: number | null): string => scoreToEdit(score, panel.numbers.decimal);
 
 function startOfCard(panel: ScoringPanel, card: ScoreCard): Draft {
   const phase = panel.cycles.find(({ id }) => id === panel.cycle)?.phase ?? '';

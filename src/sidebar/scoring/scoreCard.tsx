@@ -90,6 +90,7 @@ function ActChoice({
 
 /** The objective's score as it becomes while one types. */
 function ObjectiveLine({ cards, open: { card, typed }, numbers }: Props) {
+  if (card.objectiveId === '') return null;
   const mine = card.may.finalScore && !card.locked;
   const becomes = mine ? objectiveScoreWith(cards, card, typed) : undefined;
   const { score, have, of } = becomes ?? { score: card.objectiveScore, ...card.objectiveScored };

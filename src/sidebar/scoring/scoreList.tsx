@@ -19,7 +19,7 @@ export function ScoreList(props: {
         return (
           <section key={id}>
             <h2 class="section">{cards[0]?.objectiveTitle || 'Without an objective'}</h2>
-            <ObjectiveScore cards={cards} decimal={props.numbers.decimal} />
+            {id !== '' && <ObjectiveScore cards={cards} decimal={props.numbers.decimal} />}
             <ul class="plain-list">
               {cards.map((card) => (
                 <li key={card.goal.id} class="card score-row">
