@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { DropDraft, GoalsDraft, GoalsSaved } from '../../src/commands/apiGoals';
 import { launchBrowser } from '../support/browser';
 import { builtPanel, expectSound, type FakeServer, type OpenPanel, openPanel } from '../support/panel';
-import { aDraft, aGoalsPanel, aKeyResultDraft } from './samples';
+import { aDraft, aGoalsPanel, aKeyResultDraft, anObjectiveChoice } from './samples';
 
 let browser: Browser;
 let open: OpenPanel | undefined;
@@ -137,6 +137,40 @@ it('asks for a reason when an approved goal changes, and not before', async () =
     reason: 'The market shrank.',
     keyResults: [{ id: 'KR-1', target: '1,400' }, { id: 'KR-2' }],
   });
+});
+
+it('lets a reason be written to its end that the server alone asked for', async () => {
+  const problem = { code: 'form.wrong', message: 'One field.', fields: { reason: 'O-3 is agreed. Say why.' } };
+  let isAgreed = true;
+  const draft = aDraft();
+  const panel = await loaded(
+    { saveGoals: () => (isAgreed ? { problem } : savedAs(draft)) },
+    aGoalsPanel({ draft: { ...draft, objective: { ...draft.objective, stage: 'Draft' } } }),
+  );
+  await panel.frame.getByLabel('Objective', { exact: true }).fill('Win the whole street');
+  await panel.save.click();
+  const reason = panel.frame.getByLabel('Why is this changed?');
+  await reason.pressSequentially('The market shrank.');
+  await expect.poll(() => reason.inputValue()).toBe('The market shrank.');
+  isAgreed = false;
+  await panel.save.click();
+  await panel.frame.getByText('Saved O-3 with 2 key results.').first().waitFor();
+  expect(inputsOf<GoalsDraft>(panel, 'saveGoals')[1]?.reason).toBe('The market shrank.');
+});
+
+it('knows people by their address in any case, and objectives without a cycle by their title', async () => {
+  const draft = aDraft();
+  const shown = aGoalsPanel({
+    objectives: [anObjectiveChoice({ id: 'O-9', title: 'Learn', cycle: '' })],
+    draft: { ...draft, keyResults: [aKeyResultDraft({ owner: 'Ben@Acme.test' })] },
+  });
+  const panel = await loaded({}, shown);
+  await panel.frame.getByText('400 to 1,500 teams, Ben Okoro').waitFor();
+  await panel.frame.getByRole('button', { name: 'Sign 1,500 paying teams' }).click();
+  await expect.poll(() => panel.keyResult('KR-1').getByLabel('Owner').inputValue()).toBe('ben@acme.test');
+  await expect.poll(() => panel.save.textContent()).toBe('Nothing to save yet');
+  await expect.poll(() => panel.frame.getByLabel('Goal', { exact: true }).textContent()).toContain('O-9 Learn');
+  await expect.poll(() => panel.frame.getByLabel('Goal', { exact: true }).textContent()).not.toContain('()');
 });
 
 it('shows what part of the objective each key result is, once weights are used', async () => {

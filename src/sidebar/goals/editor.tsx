@@ -94,7 +94,8 @@ function Removed({ removed, settleRemoved }: Editing) {
 }
 
 function Reason({ form, errors, locked, change }: Editing) {
-  if (!asksForReason(form) && !errors.reason) return null;
+  // a reason that only the server asked for must not vanish under its writer's hands
+  if (!asksForReason(form) && !errors.reason && form.reason === '') return null;
   return (
     <LongField
       label="Why is this changed?"

@@ -29,4 +29,8 @@ export function GoalPicker({ panel: { objectives, defaultCycle, draft }, locked,
 }
 
 const labelOf = ({ id, title, cycle, stage }: ObjectiveChoice): string =>
-  `${id} ${title} (${[stage === 'Dropped' && 'dropped', cycle].filter(Boolean).join(', ')})`;
+  [id, title, bracketed([stage === 'Dropped' && 'dropped', cycle].filter(Boolean).join(', '))]
+    .filter(Boolean)
+    .join(' ');
+
+const bracketed = (text: string): string => (text === '' ? '' : `(${text})`);

@@ -66,6 +66,10 @@ function Radios(
   );
 }
 
+/** The choice that stands in the sheet: addresses and IDs mean the same in any case. */
+const choiceLike = (choices: readonly Choice[], value: string): Choice | undefined =>
+  choices.find((choice) => choice.value.toLowerCase() === value.toLowerCase());
+
 /** One of many. A value that is not on the list stays choosable, so that opening a form never changes it. */
 export function SelectField({
   value,
@@ -75,13 +79,13 @@ export function SelectField({
   none,
   ...frame
 }: ChoiceProps & { readonly choices: readonly Choice[]; readonly none?: string | undefined }) {
-  const strange = value !== '' && !choices.some((choice) => choice.value === value);
+  const known = choiceLike(choices, value);
   return (
     <Field {...frame}>
       {(wired) => (
-        <select {...wired} value={value} disabled={locked} onChange={textTo(onChoose)}>
+        <select {...wired} value={known?.value ?? value} disabled={locked} onChange={textTo(onChoose)}>
           {none !== undefined && <option value="">{none}</option>}
-          {strange && <option value={value}>{value}</option>}
+          {value !== '' && !known && <option value={value}>{value}</option>}
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
               {choice.label}

@@ -5,4 +5,4 @@ export const peopleChoices = (people: readonly PersonChoice[]): readonly Choice[
   people.map(({ email, name, team }) => ({ value: email, label: [name || email, team].filter(Boolean).join(', ') }));
 
 export const nameOf = (people: readonly PersonChoice[], email: string): string =>
-  people.find((person) => person.email === email)?.name || email;
+  people.find((person) => person.email.toLowerCase() === email.toLowerCase())?.name || email;
