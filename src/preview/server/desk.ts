@@ -134,6 +134,15 @@ export class Desk {
     return { saved, results };
   }
 
+  /** Nothing when somebody opened another workbook meanwhile. */
+  #takeUnlessClosed(): Promise<Sample | undefined> {
+    const link = this.#link;
+    return this.#takeWithResults().catch((error) => {
+      if (this.#link === link) throw error;
+      return undefined;
+    });
+  }
+
   /** As `take`, for who asks while another workbook may still be on its way. */
   async takeOpened(): Promise<SavedWorkbook> {
     this.#openings.hurry();
@@ -158,16 +167,23 @@ export class Desk {
   }
 
   openNew(kind: 'empty' | 'sample'): Promise<void> {
-    if (kind === 'sample') return this.#openings.inTurn((begun) => this.#openSample(begun));
+    if (kind === 'sample') return this.#openSample();
     return this.#openings.inTurn((begun) => this.#open({ path: this.#freePath('Untitled workbook') }, begun));
   }
 
-  async #openSample(begun: Begun): Promise<void> {
+  async #openSample(): Promise<void> {
     const path = this.#freePath('Sample team');
-    const kept = await this.#options.sample?.read();
-    if (kept) return this.#open({ ...kept, path }, begun);
-    await this.#open({ path, makers: Object.keys(SAMPLE) }, begun);
-    await this.#options.sample?.write(await this.#takeWithResults());
+    const { sample } = this.#options;
+    let made: Promise<Sample | undefined> | undefined;
+    await this.#openings.inTurn(async (begun) => {
+      const kept = await sample?.read();
+      if (kept) return this.#open({ ...kept, path }, begun);
+      await this.#open({ path, makers: Object.keys(SAMPLE) }, begun);
+      // Asked for before any window can change it, and written while the window that waited is already shown.
+      if (sample) made = this.#takeUnlessClosed();
+    });
+    const whole = await made;
+    if (whole) await sample?.write(whole);
   }
 
   /** Stops whatever script runs; the workbook goes on from the last revision. */
