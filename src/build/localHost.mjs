@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { build, transform } from 'esbuild';
-import { at, filesUnder, has, root, textOf } from './files.mjs';
+import { build } from 'esbuild';
+import { at, filesUnder, has, root } from './files.mjs';
 
 /** The local host's command line. */
 export const buildHost = () => forNode({ host: 'src/preview/main.ts' }, { splitting: true, chunkNames: 'host-[hash]' });
@@ -77,9 +77,13 @@ function present(entries) {
 const outputs = (files) => files.map(({ path, contents }) => [path.slice(root.length).replaceAll('\\', '/'), contents]);
 
 async function styles() {
-  const css = filesUnder('src/preview/page').filter((path) => path.endsWith('.css'));
-  const { code } = await transform(css.map(textOf).join('\n'), { loader: 'css', minify: true, charset: 'utf8' });
-  return [['build/page/page.css', code]];
+  const { outputFiles } = await build({
+    ...common,
+    entryPoints: present({ page: 'src/preview/page/page.css' }),
+    outdir: at('build/page'),
+    minify: true,
+  });
+  return outputs(outputFiles);
 }
 
 function statics() {
