@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/bench/**'],
     environment: 'node',
-    globalSetup: 'test/support/built.ts',
+    globalSetup: ['test/support/temporary.ts', 'test/support/built.ts'],
     maxWorkers: 2,
     // Browser and workbook tests on two busy cores take seconds, not the usual tenths.
     expect: { poll: { timeout: 30_000 } },
