@@ -1,7 +1,7 @@
 import type { Objective } from '../domain/book';
 import { sameText } from '../domain/cell';
 import { drop } from '../domain/goalChange';
-import { keyOf, lookupOf } from '../domain/lookup';
+import { byAddress, keyOf } from '../domain/lookup';
 import { type Faults, refuseIfAny } from '../domain/problem';
 import type { Api } from './api';
 import type { GoalsSaved } from './apiGoals';
@@ -32,7 +32,7 @@ export const dropGoal: Command<Drop['input'], Drop['reply']> = {
     });
     const dropped = rows.length === 1 && rows.every(({ stage }) => sameText(stage, 'Dropped'));
     if (dropped && circumstances.requests[request]) return { reply: replyWith(false, `${goal} is dropped.`) };
-    const people = lookupOf(book.people, (person) => person.email);
+    const people = byAddress(book.people);
     for (const row of rows) refuseStrangers(actorOf(who), row, objective, people);
     const faults: Faults = {};
     const revising = { by: who.email, now: circumstances.now, reason, approvedBy: '' };

@@ -6,7 +6,7 @@ import { type Day, isoOf } from '../domain/day';
 import { clockOf, shortDay } from '../domain/dayText';
 import { isCommitted, scoreOf, scoresOfRound } from '../domain/grade';
 import { weightOf } from '../domain/keyResult';
-import { followed, type Lookup, lookupOf } from '../domain/lookup';
+import { byAddress, followed, type Lookup } from '../domain/lookup';
 import type { KeyResultNumbers } from '../domain/numbers';
 import { type Actor, mayReopen, mayScoreFinally, maySelfScore } from '../domain/permission';
 import { isLocked } from '../domain/scoring';
@@ -30,7 +30,7 @@ export const scoringShown = (
   ...shownOf(book, circumstances),
   mid: scoresOfRound(book.scores, 'Mid'),
   final: scoresOfRound(book.scores, 'Final'),
-  people: lookupOf(book.people, (person) => person.email),
+  people: byAddress(book.people),
   today: circumstances.today,
 });
 

@@ -1,5 +1,5 @@
 import type { Book } from '../domain/book';
-import { followed, lookupOf } from '../domain/lookup';
+import { byAddress, followed } from '../domain/lookup';
 import type { Actor } from '../domain/permission';
 import { Problem } from '../domain/problem';
 import type { PersonChoice, Who } from './apiShared';
@@ -10,10 +10,7 @@ import type { PersonChoice, Who } from './apiShared';
  */
 export function whoIs(as: string, user: string, book: Pick<Book, 'people'>): Who {
   const email = user === '' ? as.trim().toLowerCase() : user;
-  const person = followed(
-    lookupOf(book.people, (row) => row.email.trim()),
-    email,
-  );
+  const person = followed(byAddress(book.people), email);
   return { email, name: person?.name || '', picked: user === '' && email !== '' };
 }
 
@@ -33,7 +30,7 @@ export function choicesOf(book: Pick<Book, 'people'>): readonly PersonChoice[] {
 /** The person behind an address, also when the People tab does not have it. */
 export function personOf(address: string, book: Pick<Book, 'people'>): PersonChoice {
   const email = address.trim().toLowerCase();
-  const known = book.people.find((person) => person.email.trim().toLowerCase() === email);
+  const known = followed(byAddress(book.people), email);
   return { email, name: known?.name || '', team: known?.team || '' };
 }
 

@@ -1,7 +1,7 @@
 import type { Book, KeyResult, MailLogRow, Person, Rules } from './book';
 import { isNumber, sameText } from './cell';
 import { type Day, dayPart, isoOf, type Moment } from './day';
-import { followed, keyOf, lookupOf } from './lookup';
+import { byAddress, followed, keyOf, lookupOf } from './lookup';
 import { say } from './message';
 import { type KeyResultNumbers, type Numbers, numbersOf } from './numbers';
 import { nextSlot, openSlot, type Slot } from './slot';
@@ -100,7 +100,7 @@ function digestsFor(
   slot: Slot,
   today: Day,
 ): { readonly digests: readonly Digest[]; readonly skipped: readonly Skipped[] } {
-  const people = lookupOf(book.people, (person) => person.email);
+  const people = byAddress(book.people);
   const digests: Digest[] = [];
   const skipped: Skipped[] = [];
   for (const [address, goals] of goalsByReader(book, numbersOf(book, rules, today), today)) {
@@ -124,7 +124,7 @@ function digestsFor(
 
 /** Due goals by who answers for them: the delegate where one is named and reads mail, else the owner. */
 function goalsByReader(book: Book, numbers: Numbers, today: Day): ReadonlyMap<string, readonly DueGoal[]> {
-  const people = lookupOf(book.people, (person) => person.email);
+  const people = byAddress(book.people);
   const objectives = lookupOf(book.objectives, (objective) => objective.id);
   const byReader = new Map<string, DueGoal[]>();
   for (const keyResult of book.keyResults) {
@@ -139,7 +139,7 @@ function goalsByReader(book: Book, numbers: Numbers, today: Day): ReadonlyMap<st
       numbers: worked,
       due: worked.due,
       objectiveTitle: followed(objectives, keyResult.objective)?.title || '',
-      onBehalfOf: handedOver && delegate !== owner ? (followed(people, owner)?.name ?? owner) : '',
+      onBehalfOf: handedOver && delegate !== owner ? followed(people, owner)?.name || owner : '',
     };
     const waiting = byReader.get(reader);
     if (waiting) waiting.push(goal);

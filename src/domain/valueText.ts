@@ -1,5 +1,5 @@
 import { type Cell, isNumber } from './cell';
-import { isNo, isYes, measureOf } from './keyResult';
+import { isNo, isYes, measureOf, TOLERANCE } from './keyResult';
 import { type NumberStyle, numberStyleOf } from './numberStyle';
 import { countsAboveOne, type ValueFrame } from './numberText';
 
@@ -18,13 +18,16 @@ export function formatValue(value: Cell, frame: ValueFrame, locale: string): str
   if (unit === '%') return withPercent(countsAboveOne(frame) ? value : value * 100, style);
   const number = formatNumber(value, style);
   if (unit === '') return number;
-  if (SYMBOLS.test(unit) && style.decimal === '.') return value < 0 ? `-${unit}${number.slice(1)}` : `${unit}${number}`;
+  if (SYMBOLS.test(unit) && style.decimal === '.') return number.replace(/^-?/, (sign) => sign + unit);
   return `${number} ${unit}`;
 }
 
 /** A fraction as whole percents: `42%`. '' when there is none. */
 export const formatFraction = (fraction: number | null, locale: string): string =>
-  fraction === null ? '' : withPercent(Math.round(fraction * 100), numberStyleOf(locale));
+  fraction === null ? '' : withPercent(inPercents(fraction), numberStyleOf(locale));
+
+/** Whole percents as the sheet rounds them: 0.285, a hair below 28.5 in binary, is 29. */
+export const inPercents = (fraction: number): number => Math.round(fraction * 100 + TOLERANCE);
 
 const withPercent = (percents: number, style: NumberStyle): string =>
   `${formatNumber(percents, style)}${style.decimal === '.' ? '' : ' '}%`;

@@ -1,6 +1,6 @@
 import { dueInWords, longDay, shortDay } from '../domain/dayText';
 import type { Digest, DueGoal } from '../domain/reminders';
-import { formatFraction, formatValue } from '../domain/valueText';
+import { formatFraction, formatValue, inPercents } from '../domain/valueText';
 import { oneLine } from './html';
 
 /** Where links of a letter lead: a cell of a tab. */
@@ -58,7 +58,7 @@ export function digestView(digest: Digest, linkTo: LinkTo, locale: string): Dige
     goals: shown.map((goal) => goalView(goal, digest, linkTo, locale)),
     more: rest === 0 ? '' : `and ${rest} more in the sheet`,
     sheetLink: linkTo('keyResults', goals[GOALS_SHOWN]?.keyResult.row || goals[0]?.keyResult.row || 1, 'current'),
-    why: `You get this on ${longDay(digest.slot.day)} because you answer for ${goals.length === 1 ? 'this key result. Once you have checked in, it is' : 'these key results. Once you have checked in, they are'} left out.`,
+    why: `You get this on ${longDay(today)} because you answer for ${goals.length === 1 ? 'this key result. Once you have checked in, it is' : 'these key results. Once you have checked in, they are'} left out.`,
     off:
       digest.personRow === null
         ? 'To get none, add yourself to the People tab and set Reminders to off'
@@ -69,9 +69,14 @@ export function digestView(digest: Digest, linkTo: LinkTo, locale: string): Dige
 
 function subjectOf(goals: readonly DueGoal[], late: number, today: number): string {
   const first = goals[0];
-  if (goals.length === 1 && first) return `Check-in: ${first.keyResult.title} (${dueInWords(first.due, today)})`;
+  if (goals.length === 1 && first) return `Check-in: ${shortened(titleOf(first))} (${dueInWords(first.due, today)})`;
   return `Check-in: ${goals.length} key results${late === 0 ? '' : late === goals.length ? ', all late' : `, ${late} late`}`;
 }
+
+const titleOf = ({ keyResult }: Pick<DueGoal, 'keyResult'>): string => keyResult.title || keyResult.id;
+
+/** Google refuses a letter whose subject has more than 250 characters. */
+const shortened = (title: string): string => title.replace(/^(.{199}).+/su, '$1…');
 
 function goalView(
   { keyResult, numbers, due, objectiveTitle, onBehalfOf }: DueGoal,
@@ -83,13 +88,13 @@ function goalView(
   const value = formatValue(keyResult.current, keyResult, locale);
   const said = lastCheckIn === null ? '' : ` on ${shortDay(lastCheckIn, digest.today)}`;
   return {
-    title: keyResult.title || keyResult.id,
+    title: titleOf({ keyResult }),
     objective: objectiveTitle,
     onBehalfOf: onBehalfOf === '' ? '' : `For ${onBehalfOf}`,
     due: dueInWords(due, digest.today),
     late: due < digest.today,
-    progress: inPercents(progress),
-    expected: inPercents(expected),
+    progress: progress && inPercents(progress),
+    expected: expected && inPercents(expected),
     numbers: numbersInWords(progress, expected, locale),
     status: keyResult.status,
     pace: paceInWords(pace),
@@ -97,8 +102,6 @@ function goalView(
     link: linkTo('keyResults', keyResult.row, 'current'),
   };
 }
-
-const inPercents = (fraction: number | null): number | null => (fraction === null ? null : Math.round(fraction * 100));
 
 function numbersInWords(progress: number | null, expected: number | null, locale: string): string {
   if (progress === null) return 'Progress cannot be worked out: the Check column says why';

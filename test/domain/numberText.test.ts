@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { numberStyleOf } from '../../src/domain/numberStyle';
 import { plainNumber, readNumber, readValue, type ValueFrame } from '../../src/domain/numberText';
-import { formatNumber, formatValue } from '../../src/domain/valueText';
+import { formatFraction, formatNumber, formatValue } from '../../src/domain/valueText';
 import { randomFrom } from '../support/random';
 
 const frame = (fields: Partial<ValueFrame> = {}): ValueFrame => ({
@@ -135,8 +135,19 @@ describe('showing values', () => {
     [0, frame({ measure: 'Yes/No' }), 'en_US', 'No'],
     ['#N/A', frame(), 'en_US', '#N/A'],
     [-0.00001, frame(), 'en_US', '0'],
+    [-0.00001, frame({ unit: '€' }), 'en_US', '€0'],
   ])('%s', (value, of, locale, text) => {
     expect(formatValue(value, of, locale)).toBe(text);
+  });
+
+  it.each([
+    [0.285, '29%'],
+    [0.575, '58%'],
+    [0.5749, '57%'],
+    [0, '0%'],
+    [null, ''],
+  ])('the fraction %j is %j, rounded as the sheet does', (fraction, text) => {
+    expect(formatFraction(fraction, 'en_US')).toBe(text);
   });
 
   it('what is written in a locale is read back as the same number, seeds 1–2000', () => {

@@ -81,6 +81,7 @@ describe('a digest', () => {
 
   it.each([
     ['are off', { reminders: 'OFF' }, 'Reminders are off'],
+    ['are off, with a blank behind the address', { email: 'ana@example.com ', reminders: 'off' }, 'Reminders are off'],
     ['are away today', { awayUntil: FRIDAY }, 'Away until 2026-11-20'],
   ])('does not go to people who %s', (_who, person, why) => {
     const plan = planDigests(bookOf([{}], { people: [aPerson(person)] }), DEFAULT_RULES, NINE, 9);
@@ -105,6 +106,9 @@ describe('a digest', () => {
     const handedOver = [{ delegate: 'bo@example.com' }];
     const plan = planDigests(bookOf(handedOver), DEFAULT_RULES, NINE, 9);
     expect(plan.digests.map(({ to, goals }) => [to, goals[0]?.onBehalfOf])).toEqual([['bo@example.com', 'Ana Silva']]);
+    const nameless = [aPerson({ name: '' }), aPerson({ email: 'bo@example.com' })];
+    const [digest] = planDigests(bookOf(handedOver, { people: nameless }), DEFAULT_RULES, NINE, 9).digests;
+    expect(digest?.goals[0]?.onBehalfOf).toBe('ana@example.com');
     const away = [aPerson(), aPerson({ email: 'bo@example.com', awayUntil: FRIDAY })];
     expect(readers(bookOf(handedOver, { people: away }))).toEqual([['ana@example.com', 'KR-1']]);
   });

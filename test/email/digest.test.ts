@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { digestLetter } from '../../src/email/digest';
 import { href, html, oneLine } from '../../src/email/html';
-import { digestOf, linkTo } from './digests';
+import { digestOf, FRIDAY, linkTo } from './digests';
 
 const letterOf = (count: number, hostile = false, locale = 'en_US') =>
   digestLetter(digestOf(count, hostile), linkTo, locale);
@@ -61,6 +61,35 @@ describe('the reminder letter', () => {
     expect(text).toContain('Last: 61.250 € on');
     expect(text).toContain('For Bo Lind');
     expect(text).toContain('Nothing reported yet');
+  });
+
+  it('names the day it leaves on, also when that is the day after its own', () => {
+    const letter = (now: number) => digestLetter(digestOf(1, false, now), linkTo, 'en_US').text;
+    expect(letter(FRIDAY + 0.4)).toContain('You get this on Friday 20 November');
+    expect(letter(FRIDAY + 1.3)).toContain('You get this on Saturday 21 November');
+  });
+
+  it.each([
+    { title: '', subject: 'Check-in: KR-1 (' },
+    { title: 'x'.repeat(199), subject: `Check-in: ${'x'.repeat(199)} (` },
+    { title: 'x'.repeat(900), subject: `Check-in: ${'x'.repeat(199)}… (` },
+    { title: `${'x'.repeat(100)}\n${'y'.repeat(900)}`, subject: `Check-in: ${'x'.repeat(100)} ${'y'.repeat(98)}… (` },
+  ])('has a subject that Google takes, whatever the title is', ({ title, subject }) => {
+    const digest = digestOf(1);
+    const goals = digest.goals.map((goal) => ({ ...goal, keyResult: { ...goal.keyResult, title } }));
+    const letter = digestLetter({ ...digest, goals }, linkTo, 'en_US');
+    expect(letter.subject.startsWith(subject)).toBe(true);
+    expect(letter.subject.length).toBeLessThan(250);
+    expect(letter.text).toContain(`* ${title || 'KR-1'} (`);
+  });
+
+  it('draws and says progress as the sheet rounds it', () => {
+    const digest = digestOf(1);
+    const numbers = { progress: 0.285, expected: 0.575 };
+    const goals = digest.goals.map((goal) => ({ ...goal, numbers: { ...goal.numbers, ...numbers } }));
+    const letter = digestLetter({ ...digest, goals }, linkTo, 'en_US');
+    expect(letter.text).toContain('29% done, 58% expected by now');
+    expect(letter.html).toContain('width="29%"');
   });
 
   it('fetches nothing from anywhere', () => {

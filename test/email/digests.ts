@@ -4,7 +4,7 @@ import { DEFAULT_RULES } from '../../src/domain/settings';
 import type { LinkTo } from '../../src/email/digestView';
 import { aBook, aCheckIn, aCycle, aKeyResult, anObjective, aPerson } from '../support/builders';
 
-const FRIDAY = parseDay('2026-11-20');
+export const FRIDAY = parseDay('2026-11-20');
 
 /** A link as long as those of Google Sheets are. */
 export const linkTo: LinkTo = (table, row, field) =>
@@ -20,7 +20,7 @@ const TEXTS = [
 ] as const;
 
 /** A digest of so many goals: falling and rising ones, one without a report, one with a hostile title if asked. */
-export function digestOf(count: number, hostile = false): Digest {
+export function digestOf(count: number, hostile = false, now = FRIDAY + 0.4): Digest {
   const keyResults = Array.from({ length: count }, (_, index) => {
     const [title, unit, start, target, current, status] = TEXTS[index % TEXTS.length] ?? TEXTS[0];
     return aKeyResult({
@@ -45,7 +45,7 @@ export function digestOf(count: number, hostile = false): Digest {
     ),
     people: [aPerson(), aPerson({ email: 'bo@example.com', name: 'Bo Lind' })],
   });
-  const digest = planDigests(book, DEFAULT_RULES, FRIDAY + 0.4, 9).digests[0];
+  const digest = planDigests(book, DEFAULT_RULES, now, 9).digests[0];
   if (!digest) throw new Error('Nobody gets a letter');
   return digest;
 }
