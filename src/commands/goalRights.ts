@@ -1,5 +1,5 @@
 import type { Book, KeyResult, Objective, Person } from '../domain/book';
-import { isNumber, sameText } from '../domain/cell';
+import { type Cell, isNumber, sameText } from '../domain/cell';
 import type { Moment } from '../domain/day';
 import type { Lookup } from '../domain/lookup';
 import { type Actor, isTheirs, mayApprove } from '../domain/permission';
@@ -25,20 +25,19 @@ export function refuseStrangers(
   if (!allowed) throw new Problem('goal.notYours', { goal: goal.id, owner: goal.owner });
 }
 
+const same = (a: Cell, b: Cell): boolean => String(a ?? '') === String(b ?? '');
+
 /** So long a retry may come after a save that broke off half way. */
 const RETRY_DAYS = 15 / 1440;
 
 /** Revisions to append, without those that a save which broke off half way has appended already. */
 export function revisionChanges(book: Book, revisions: readonly NewRevision[], now: Moment): readonly Change[] {
   const recent = book.revisions.filter(({ at }) => isNumber(at) && now - at < RETRY_DAYS);
+  // only the newest: who changes something back and forth has made the same change twice
   const told = (revision: NewRevision) =>
-    recent.some(
-      ({ goal, field, from, to, by }) =>
-        sameText(goal, revision.goal) &&
-        field === revision.field &&
-        by === revision.by &&
-        String(from ?? '') === String(revision.from ?? '') &&
-        String(to ?? '') === String(revision.to ?? ''),
-    );
+    recent
+      .filter(({ goal, field }) => sameText(goal, revision.goal) && field === revision.field)
+      .slice(-1)
+      .some(({ from, to, by }) => by === revision.by && same(from, revision.from) && same(to, revision.to));
   return revisions.filter((revision) => !told(revision)).map((revision) => append('revisions', revision));
 }

@@ -4,7 +4,7 @@ import type { Book, KeyResult, Objective } from '../domain/book';
 import { addition, askReason, isAgreed, keyResultRevisions, objectiveRevisions } from '../domain/goalChange';
 import type { GoalSurroundings, KeyResultDraft } from '../domain/goalDraft';
 import type { KeyResultCells, ObjectiveCells } from '../domain/goalFields';
-import { keyOf, lookupOf } from '../domain/lookup';
+import { byAddress, keyOf, lookupOf } from '../domain/lookup';
 import { type Actor, mayApprove } from '../domain/permission';
 import { type Faults, Problem, refuseIfAny } from '../domain/problem';
 import type { NewRevision, Revising } from '../domain/revision';
@@ -51,7 +51,7 @@ export function planGoals(
   given: readonly string[] | undefined,
   { email, now, locale, user, lastIds }: Circumstances & { readonly email: string },
 ): GoalsPlan {
-  const people = lookupOf(book.people, (person) => person.email);
+  const people = byAddress(book.people);
   const actor = actorOf({ email, name: '', picked: user === '' });
   const around: GoalSurroundings = {
     objectives: book.objectives,
@@ -97,7 +97,7 @@ function tryObjective(
   if (standing) refuseStrangers(actor, standing, undefined, around.people);
   const shown = standing && objectiveDraft(standing, around.locale);
   const whole = withOthersWork(draft.objective, draft.opened?.objectives, shown);
-  const cells = acceptObjective(whole, standing, around, faults);
+  const cells = asItStands(acceptObjective(whole, standing, around, faults), whole, shown, standing);
   return { id, standing, cells, head: { id, owner: whole.owner, cycle: whole.cycle, ...cells } };
 }
 
@@ -118,7 +118,8 @@ function tryKeyResult(
   if (standing) refuseStrangers(actor, standing, objectiveOf(book, standing), around.people);
   const shown = standing && keyResultDraft(standing, around.locale);
   const whole = withOthersWork(part, draft.opened?.keyResults, shown);
-  return { id, standing, cells: acceptKeyResult(whole, index, standing, head, around, faults) };
+  const cells = acceptKeyResult(whole, index, standing, head, around, faults);
+  return { id, standing, cells: asItStands(cells, whole, shown, standing) };
 }
 
 function revisionsFor(
@@ -144,9 +145,27 @@ function withOthersWork<Draft extends { readonly id: string }>(
   now: Draft | undefined,
 ): Draft {
   const before = opened?.find(({ id }) => id !== '' && id === draft.id);
-  if (!before || !now) return draft;
-  const untouched = (Object.keys(draft) as (keyof Draft)[]).filter((field) => draft[field] === before[field]);
-  return { ...draft, ...Object.fromEntries(untouched.map((field) => [field, now[field]])) };
+  return before && now ? withSame(draft, draft, before, now) : draft;
+}
+
+/** What the form says just as it stands is no change, whatever reading it again would make of it: a blank at the end. */
+const asItStands = <Cells extends object, Draft extends object>(
+  cells: Cells | null,
+  form: Draft,
+  shown: Draft | undefined,
+  standing: object | undefined,
+): Cells | null => (cells && shown && standing ? withSame(cells, form, shown, standing) : cells);
+
+/** The same fields, where `one` and `other` agree as `source` has them. */
+function withSame<Fields extends object, Draft extends object>(
+  fields: Fields,
+  one: Draft,
+  other: Draft,
+  source: object,
+): Fields {
+  const same = (Object.keys(one) as (keyof Draft)[]).filter((field) => field in fields && one[field] === other[field]);
+  const values = source as Readonly<Record<keyof Draft, unknown>>; // a row knows the fields of its form
+  return { ...fields, ...Object.fromEntries(same.map((field) => [field, values[field]])) };
 }
 
 /** The objective a key result stands under now, whatever the form would move it to. */

@@ -2,9 +2,10 @@ import { expect, it } from 'vitest';
 import { keyResultDraft, objectiveDraft } from '../../src/commands/goalDraft';
 import { saveGoals } from '../../src/commands/saveGoals';
 import { takeIn } from '../../src/commands/takeIn';
-import { aBook, aCheckIn, aCycle, aKeyResult, anObjective, aPerson } from '../support/builders';
+import { aBook, aCheckIn, aCycle, aKeyResult, anObjective, aPerson, TODAY } from '../support/builders';
 import { decided, problemOf } from './support';
 
+const NOW = TODAY + 10 / 24;
 const HUGO = 'hugo@example.com';
 const people = ['ana@example.com', HUGO].map((email, index) => aPerson({ row: index + 2, email, role: 'Member' }));
 const mine = anObjective({ row: 2, id: 'O-1', owner: HUGO });
@@ -81,4 +82,47 @@ it('a link to a goal that is being typed in at the same time takes no ID away fr
     'fields' in change && change.table === 'objectives' ? [change.fields.id] : [],
   );
   expect(ids).toEqual(['O-1', 'O-2']);
+});
+
+it('a key result that the form leaves alone stays as it was typed, and asks for no reason', () => {
+  const rough = aKeyResult({
+    ...herKeyResult,
+    title: 'Ends with a blank ',
+    owner: 'Ana@Example.com',
+    measure: 'yes/no',
+    start: 0,
+    target: 1,
+    starts: 'mid October',
+  });
+  const messy = aBook({ ...book, keyResults: [rough] });
+  const fresh = { ...herKeyResult, row: 3, id: '', title: 'Another' };
+  const form = { ...draftOf(hers, rough, fresh), reason: '' };
+  const { changes = [], reply } = decided(saveGoals, messy, form);
+  expect(changes.map((change) => [change.do, change.table])).toEqual([
+    ['append', 'revisions'],
+    ['append', 'keyResults'],
+  ]);
+  expect(reply.panel.draft.keyResults[0]).toEqual(form.keyResults[0]);
+  // what is changed is changed, and the rest still stays
+  const { changes: edited = [] } = decided(saveGoals, messy, {
+    ...draftOf(hers, { ...rough, title: 'Ends without' }),
+  });
+  expect(edited.filter((change) => change.do === 'set')).toEqual([
+    { do: 'set', table: 'keyResults', row: 2, fields: { title: 'Ends without' } },
+  ]);
+});
+
+it('what is changed back and forth stands in Revisions every time, and once when a save is tried again', () => {
+  const [was, is] = [hers, { ...hers, title: 'Other' }];
+  const told = (from: string, to: string, minutesAgo: number) => ({
+    ...{ row: 0, at: NOW - minutesAgo / 1440, by: 'ana@example.com', goal: 'O-2', field: 'Objective', from, to },
+    ...{ reason: 'Because', approvedBy: '' },
+  });
+  const there = told(was.title, is.title, 9);
+  const back = told(is.title, was.title, 5);
+  const appended = (...revisions: readonly (typeof there)[]) =>
+    (decided(saveGoals, aBook({ ...book, objectives: [mine, was], revisions }), draftOf(is)).changes ?? []).filter(
+      ({ do: what, table }) => what === 'append' && table === 'revisions',
+    ).length;
+  expect([appended(), appended(there), appended(there, back)]).toEqual([1, 0, 1]);
 });
