@@ -67,7 +67,7 @@ const MESSAGES = {
   'goal.alreadyDropped': '{goal} is dropped already. Nothing was changed.',
 
   'score.range': '“{text}” is not a score. Write a number from 0.0 (none) to 1.0 (target reached).',
-  'score.missing': 'Choose the final score, from 0.0 to 1.0.',
+  'score.missing': 'Choose the score, from 0.0 to 1.0.',
   'score.evidence': 'Write what the score rests on: a number, a link, what was done.',
   'score.reason': '{grade} asks for the reason. Write what got in the way.',
   'score.impact': 'Write what it changed, for whom. Every grade asks for the impact.',

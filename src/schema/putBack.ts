@@ -48,7 +48,7 @@ function told(name: string, broken: readonly OwnCell[], noted: number): string {
   return (
     `Put ${broken.length} cell${broken.length > 1 ? 's' : ''} back in ${name}, ` +
     `${rowsOf(Math.min(...rows), Math.max(...rows))}` +
-    `${headings.length > 0 ? `: ${headings.join(', ')}` : ''}${more > 0 ? ` and ${more} more columns` : ''}.` +
+    `${headings.length > 0 ? `: ${headings.join(', ')}` : ''}${more > 0 ? ` and ${more} more` : ''}.` +
     `${noted > 0 ? ' What stood there is in notes on the cells.' : ''}`
   );
 }

@@ -120,6 +120,10 @@ describe('before the finish', () => {
     });
   });
 
+  it.each(['expect', 'selfScore'] as const)('is asked for in words that are true of %s too', (act) => {
+    expect(score({ act, evidence: 'x' }).faults.score).toBe('Choose the score, from 0.0 to 1.0.');
+  });
+
   it('a self-score rests on evidence', () => {
     expect(score({ act: 'selfScore', score: '0.6' }).faults).toHaveProperty('evidence');
     expect(score({ act: 'selfScore', score: '0', evidence: 'Report' }).scored?.fields.ownerScore).toBe(0);

@@ -202,6 +202,14 @@ it('a deleted Current comes back with the newest answers, in few calls and a rep
   expect(repair(host)).toBe(IN_ORDER);
 });
 
+it('tells of the columns put back without a plural for one', () => {
+  const host = open();
+  for (const heading of ['Progress', 'Expected', 'Pace', 'Due', 'Score'])
+    host.typeIn(`Key results!${columnOf(host, 'Key results', heading)}2`, 'fine');
+  const run = host.run('setUpWorkbook', [], { kind: 'menu' });
+  expect(run.alerts[0]?.message).toContain('row 2: Progress, Expected, Pace, Due and 1 more. ');
+});
+
 it('what stood in overwritten cells is added to the notes that stand there, in one go', () => {
   const host = open();
   const progress = columnOf(host, 'Key results', 'Progress');
