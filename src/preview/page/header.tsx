@@ -54,7 +54,7 @@ export function Header({ menus, leave }: { readonly menus: readonly Menu[]; leav
 }
 
 function stateText({ state, problem, path }: FileView): string {
-  if (state === 'failed') return `Not saved: ${problem}`;
+  if (state === 'failed') return `Not saved: ${problem} What you typed is kept here; the next change tries again.`;
   if (state === 'saving' || state === 'changed') return 'Saving…';
   return state === 'new' ? 'Saved with your first change' : `Saved to ${path.split(/[\\/]/).pop()}`;
 }

@@ -52,6 +52,7 @@ export class Desk {
   #making = '';
   readonly #openings = new Openings();
   #closed = false;
+  #restarting: Promise<void> | undefined;
   #kept: SavedWorkbook | undefined;
   /** Revisions made after `#kept`: with it they bring a broken worker back to where it was. */
   #since: RevisionMessage[] = [];
@@ -88,6 +89,7 @@ export class Desk {
 
   async #askInTurn<M extends Method>(method: M, params: Params<M>, asker?: Asker): Promise<Reply<M>> {
     await this.#openings.ready;
+    await this.#restarting;
     return this.#linked().ask(method, params, asker);
   }
 
@@ -186,8 +188,15 @@ export class Desk {
     if (whole) await sample?.write(whole);
   }
 
-  /** Stops whatever script runs; the workbook goes on from the last revision. */
-  async restart(): Promise<void> {
+  /** Stops whatever script runs; the workbook goes on from the last revision. Who asks twice gets one worker. */
+  restart(): Promise<void> {
+    this.#restarting ??= this.#restart().finally(() => {
+      this.#restarting = undefined;
+    });
+    return this.#restarting;
+  }
+
+  async #restart(): Promise<void> {
     // Nothing runs before there is a worker.
     if (!this.#link) return;
     await this.#link.close(new Refusal(409, 'The script was cancelled. What it had written before stays.'));
@@ -210,6 +219,7 @@ export class Desk {
 
   async #open({ saved, results, path, makers = [], state = 'new' }: Opening, begun: Begun): Promise<void> {
     await this.keeper.flush();
+    this.#refuseToLose();
     await this.#link?.close();
     this.#link = undefined;
     this.#kept = saved;
@@ -235,6 +245,16 @@ export class Desk {
     if (!early) this.windows.send({ type: 'reload' });
   }
 
+  /** @throws Refusal while the open workbook stands nowhere but here */
+  #refuseToLose(): void {
+    const { state, problem } = this.keeper.view;
+    if (state !== 'failed') return;
+    throw new Refusal(
+      409,
+      `The workbook that is open could not be saved and would be lost. ${problem} Or download it first: File, Download .xlsx.`,
+    );
+  }
+
   async #start(
     saved: unknown,
     then: readonly string[],
@@ -255,9 +275,16 @@ export class Desk {
   }
 
   async #revive(error: Error): Promise<void> {
-    const text = `${error.message} It was started again and goes on from the last change.`;
-    this.windows.send({ type: 'problem', title: 'The workbook had to be restarted', text });
-    await this.restart();
+    // Who opens it, or starts it again, hears of it: the next one would fare no better.
+    if (this.#opening || this.#restarting) return;
+    try {
+      await this.restart();
+      const text = `${error.message} It was started again and goes on from the last change.`;
+      this.windows.send({ type: 'problem', title: 'The workbook had to be restarted', text });
+    } catch (again) {
+      const text = `${error.message} Starting it again failed: ${(again as Error).message} Stop the local host and start it anew; what was saved is in ${this.keeper.view.path}.`;
+      this.windows.send({ type: 'problem', title: 'The workbook stopped', text });
+    }
   }
 
   #hear(event: PageEvent, window: string | undefined): void {

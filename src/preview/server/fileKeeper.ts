@@ -48,15 +48,20 @@ export class FileKeeper {
     this.#timer = setTimeout(() => void this.flush(), Math.max(QUIET_MS, this.#restsUntil - performance.now()));
   }
 
-  /** Writes what is not written yet; resolves when the file holds it, or when the failure is shown. */
+  /**
+   * Writes what is not written yet, also what could not be written before; resolves when the file holds it, or when the
+   * failure is shown.
+   */
   async flush(): Promise<void> {
-    await this.#writing;
-    if (this.#timer === undefined) return;
+    // Of several who waited for one save, the first begins the next; the others wait for that one too.
+    while (this.#writing) await this.#writing;
+    if (this.#timer === undefined && this.#state !== 'failed') return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#writing = this.#write();
+    this.#writing = this.#write().finally(() => {
+      this.#writing = undefined;
+    });
     await this.#writing;
-    this.#writing = undefined;
   }
 
   async #write(): Promise<void> {
@@ -66,7 +71,7 @@ export class FileKeeper {
       await this.#work.write(this.#path);
       this.#set(this.#timer === undefined ? 'saved' : 'changed');
     } catch (error) {
-      this.#set('failed', `${(error as Error).message} What you typed is kept here; the next change tries again.`);
+      this.#set('failed', (error as Error).message);
     } finally {
       const now = performance.now();
       this.#restsUntil = now + Math.min(REST * (now - from), LONGEST_REST_MS);

@@ -34,6 +34,8 @@ export async function start(args: string[]): Promise<void> {
     process.once('SIGTERM', resolve);
   });
   await started.close();
+  const { state: left, problem } = started.desk.keeper.view;
+  if (left === 'failed') throw new Error(`The last changes are lost. ${problem}`);
 }
 
 /** Makes the sample of the day where none is kept, so that the next start finds it. @throws Error when that fails */

@@ -42,6 +42,8 @@ export class WorkerLink {
   }
 
   ask<M extends Method>(method: M, params: Params<M>, asker: Asker = SERVER): Promise<Reply<M>> {
+    // Nobody would ever answer.
+    if (this.#closing) return Promise.reject(new Error('The workbook is not open any more. Load the page again.'));
     const request: Request = { id: this.#next++, ...asker, method, params };
     const reply = new Promise<unknown>((resolve, reject) => this.#pending.set(request.id, { resolve, reject }));
     this.#channel.port1.postMessage(request);

@@ -115,6 +115,37 @@ describe('saving', () => {
     expect([written.length, shown.at(-1)]).toEqual([2, 'saved']);
   });
 
+  it('lets everybody who waits go on when the file holds all of it', async () => {
+    const waiting: (() => void)[] = [];
+    const { keeper } = keeperOf(() => new Promise((resolve) => waiting.push(resolve)));
+    keeper.use('/tmp/team.xlsx', 'saved');
+    keeper.changed();
+    const first = keeper.flush();
+    keeper.changed();
+    const gone: string[] = [];
+    const later = ['one', 'other'].map((name) => keeper.flush().then(() => gone.push(name)));
+    waiting.shift()?.();
+    await first;
+    await expect.poll(() => waiting.length).toBe(1);
+    expect(gone).toEqual([]);
+    waiting.shift()?.();
+    await Promise.all(later);
+    expect(keeper.view.state).toBe('saved');
+  });
+
+  it('tries once more before another workbook is opened or the host stops', async () => {
+    let full = true;
+    const { keeper } = keeperOf(async () => {
+      if (full) throw new Error('The disk is full.');
+    });
+    keeper.use('/tmp/team.xlsx', 'saved');
+    keeper.changed();
+    await keeper.flush();
+    full = false;
+    await keeper.flush();
+    expect(keeper.view).toMatchObject({ state: 'saved', problem: '' });
+  });
+
   it('says what went wrong and tries again with the next change', async () => {
     let full = true;
     const { keeper } = keeperOf(async () => {
