@@ -9,7 +9,7 @@ import { type Grid, mountGrid } from './grid';
 import { Guard } from './guard';
 import { intercept } from './intercept';
 import { installNotes } from './notes';
-import { start, tell, toast, update } from './store';
+import { ask, start, tell, toast, update } from './store';
 import { ServerTransport } from './transport';
 
 /** What the page is made of before it is drawn. */
@@ -36,7 +36,7 @@ export async function boot(): Promise<PageDesk> {
     sidebar: undefined,
     dialog: undefined,
     asked: joined.asked,
-    question: undefined,
+    questions: [],
     toasts: [],
     running: undefined,
     drawer: undefined,
@@ -69,12 +69,16 @@ export async function boot(): Promise<PageDesk> {
           clock,
           templates,
           target,
-          error: (text, then) => ask('There was a problem', text, [['OK', then]]),
+          error: (text, then) => tell('There was a problem', text, then),
           confirm: (text, yes, no) =>
-            ask('Please confirm', text, [
-              ['OK', yes],
-              ['Cancel', no],
-            ]),
+            ask({
+              title: 'Please confirm',
+              text,
+              buttons: [
+                { label: 'OK', primary: true, run: yes },
+                { label: 'Cancel', run: () => no?.() },
+              ],
+            }),
           notify: (text) => toast(text),
         },
         (model) => intercept(model, edits, () => mounted().env.getStore(stores.CellComposerStore)),
@@ -92,9 +96,4 @@ export async function boot(): Promise<PageDesk> {
       return grid;
     },
   };
-}
-
-function ask(title: string, text: string, answers: readonly (readonly [string, (() => void) | undefined])[]): void {
-  const buttons = answers.map(([label, run], index) => ({ label, primary: index === 0, run: () => run?.() }));
-  update({ question: { title, text, buttons } });
 }

@@ -3,7 +3,7 @@ import type { ButtonName } from '../dialogs';
 import type { DialogView, PanelView } from '../server/protocol';
 import { useModal } from './modal';
 import { type PanelActions, PanelFrame } from './panelFrame';
-import { type Question, update, usePage } from './store';
+import { now, type Question, update, usePage } from './store';
 
 const LABELS: Readonly<Record<ButtonName, string>> = {
   OK: 'OK',
@@ -70,7 +70,7 @@ export function QuestionBox({ question }: { readonly question: Question }) {
   const box = useModal();
   const cancel = question.buttons.findLast((button) => !button.primary);
   const choose = (run: (() => void) | undefined) => {
-    update({ question: undefined });
+    update({ questions: now().questions.filter(({ id }) => id !== question.id) });
     run?.();
   };
   return (

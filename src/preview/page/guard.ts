@@ -1,7 +1,7 @@
 import type { Model, Zone } from '@odoo/o-spreadsheet';
 import { helpers } from '@odoo/o-spreadsheet';
 import type { Mark } from '../engine/plugins/marks';
-import { now, update } from './store';
+import { ask, now, tell } from './store';
 
 export interface Block {
   readonly sheet: string;
@@ -58,7 +58,7 @@ export class Guard {
     if (!touched.every((protection) => mayEdit(protection, now().user))) {
       const text =
         'You are trying to edit a protected cell or object. Ask the owner of the spreadsheet to let you edit it.';
-      update({ question: { title: 'There was a problem', text, buttons: [ok(() => undefined)] } });
+      tell('There was a problem', text);
       return;
     }
     if (!touched.some(({ warningOnly }) => warningOnly) || Date.now() < this.#quietUntil) {
@@ -75,7 +75,7 @@ export class Guard {
       { label: "OK, don't ask for 5 minutes", run: later },
       { label: 'Cancel', run: () => undefined },
     ];
-    update({ question: { title: 'Heads up!', text, buttons } });
+    ask({ title: 'Heads up!', text, buttons });
   }
 
   #protections(): Protection[] {

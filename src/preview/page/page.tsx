@@ -20,7 +20,7 @@ import { sheetOfGid } from './tabs';
 const LIBRARY_MENUS = ['edit', 'view', 'insert', 'format', 'data'];
 
 export function Page({ desk }: { readonly desk: PageDesk }) {
-  const { menu, sidebar, dialog, asked, question, drawer, outboxOpen, running } = usePage();
+  const { menu, sidebar, dialog, asked, questions, drawer, outboxOpen, running } = usePage();
   const place = useRef<HTMLDivElement>(null);
   const [ready, setReady] = useState(false);
   const [hints, setHints] = useState(!hintsSeen());
@@ -42,6 +42,9 @@ export function Page({ desk }: { readonly desk: PageDesk }) {
     api
       .runFunction(functionName, selectionOf(desk.grid().model))
       .catch((error: Error) => tell(`${functionName} stopped`, error.message));
+  };
+  const cancel = () => {
+    api.cancelRun().catch((error: Error) => tell('The script was not cancelled', error.message));
   };
   const isEditing = () => desk.grid().env.getStore(stores.CellComposerStore).editionMode !== 'inactive';
   const focusGrid = () => {
@@ -79,6 +82,7 @@ export function Page({ desk }: { readonly desk: PageDesk }) {
   const sidebarActions = useMemo(() => actionsOf(() => update({ sidebar: undefined })), []);
   const dialogActions = useMemo(() => actionsOf(() => update({ dialog: undefined })), []);
   const [first] = asked;
+  const [question] = questions;
 
   return (
     <div class="page">
@@ -86,7 +90,7 @@ export function Page({ desk }: { readonly desk: PageDesk }) {
       {running && (
         <div class="running" role="status">
           Running script…
-          <button type="button" class="running-cancel" onClick={() => void api.cancelRun()}>
+          <button type="button" class="running-cancel" onClick={cancel}>
             Cancel
           </button>
         </div>
@@ -103,14 +107,15 @@ export function Page({ desk }: { readonly desk: PageDesk }) {
           key={first.id}
           dialog={first}
           answer={(button, text) => {
-            update({ asked: now().asked.filter(({ id }) => id !== first.id) });
-            api
-              .answerDialog(first.id, button, text)
-              .catch((error: Error) => tell('The answer did not arrive', error.message));
+            // It stays, with what was typed in it, until the script has the answer.
+            api.answerDialog(first.id, button, text).then(
+              () => update({ asked: now().asked.filter(({ id }) => id !== first.id) }),
+              (error: Error) => tell('The answer did not arrive', `${error.message} Please answer once more.`),
+            );
           }}
         />
       )}
-      {question && <QuestionBox question={question} key={question.text} />}
+      {question && <QuestionBox question={question} key={question.id} />}
       <Toasts drop={dropToast} />
       {ready && hints && <Hints bare={isBare(desk)} done={() => setHints(false)} />}
     </div>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { PanelView } from '../server/protocol';
 import { type PanelMessage, type PanelReply, withBridge } from './bridge';
 import { now } from './store';
@@ -26,7 +26,8 @@ export interface PanelActions {
 export function PanelFrame({ panel, actions }: { readonly panel: PanelView; readonly actions: PanelActions }) {
   const frame = useRef<HTMLIFrameElement>(null);
   const html = useMemo(() => withBridge(panel.html, now().functions), [panel.id]);
-  useEffect(() => {
+  // Its first words may come before the next picture, and sooner where pictures wait: in a window behind another.
+  useLayoutEffect(() => {
     const hear = (event: MessageEvent<PanelMessage>) => {
       const target = frame.current?.contentWindow;
       if (!target || event.source !== target) return;

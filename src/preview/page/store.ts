@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { ButtonName } from '../dialogs';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { MenuEntry } from '../menu';
 import type { Execution, OutboxMail } from '../saved';
 import type {
@@ -22,6 +21,7 @@ export interface ToastView {
 
 /** A question of the page itself (not a script's). Escape is the last button that is not primary, if there is one. */
 export interface Question {
+  readonly id: number;
   readonly title: string;
   readonly text: string;
   readonly buttons: readonly { readonly label: string; readonly primary?: boolean; run(): void }[];
@@ -42,7 +42,8 @@ export interface PageState {
   readonly dialog: PanelView | undefined;
   /** Scripts' alerts and prompts that wait for this window. */
   readonly asked: readonly DialogView[];
-  readonly question: Question | undefined;
+  /** One is shown after the other: behind each may stand what somebody typed. */
+  readonly questions: readonly Question[];
   readonly toasts: readonly ToastView[];
   readonly running: { readonly functionName: string; readonly user: string } | undefined;
   readonly drawer: 'log' | undefined;
@@ -54,8 +55,6 @@ export interface PageState {
   /** What this window can undo and redo; the host keeps the steps. */
   readonly steps: StepsView;
 }
-
-export type Answer = (id: string, button: ButtonName, text: string) => void;
 
 let state: PageState;
 const listeners = new Set<() => void>();
@@ -74,7 +73,8 @@ export function update(change: Partial<PageState>): void {
 /** Renders the component again whenever anything changes: the page is small. */
 export function usePage(): PageState {
   const [, again] = useState(0);
-  useEffect(() => {
+  // Before anything else can happen, which would not be shown.
+  useLayoutEffect(() => {
     const listener = () => again((count) => count + 1);
     listeners.add(listener);
     return () => {
@@ -94,6 +94,15 @@ export function toast(text: string, title = '', seconds = 5): void {
 
 export const dropToast = (id: number): void => update({ toasts: state.toasts.filter((shown) => shown.id !== id) });
 
-/** What went wrong, in a box that stays until it is read. */
-export const tell = (title: string, text: string): void =>
-  update({ question: { title, text, buttons: [{ label: 'OK', primary: true, run: () => undefined }] } });
+let nextQuestion = 1;
+
+export const ask = (question: Omit<Question, 'id'>): void =>
+  update({ questions: [...state.questions, { ...question, id: nextQuestion++ }] });
+
+/** What went wrong, in a box that stays until it is read; `then` follows. What waits to be read is not said twice. */
+export function tell(title: string, text: string, then: () => void = () => undefined): void {
+  const buttons = [{ label: 'OK', primary: true, run: then }];
+  const isSaid = (waiting: Question) => waiting.title === title && waiting.text === text;
+  if (!state.questions.some(isSaid)) ask({ title, text, buttons });
+  else update({ questions: state.questions.map((waiting) => (isSaid(waiting) ? { ...waiting, buttons } : waiting)) });
+}

@@ -107,6 +107,23 @@ describe('a panel', () => {
     await aside.waitFor({ state: 'detached' });
   });
 
+  it('is heard from its first word on, also in a window whose pictures and timers wait', async () => {
+    const page = await scene.open('ann@example.com');
+    await page.evaluate(() => {
+      // As browsers do with windows behind others.
+      const later = window.setTimeout.bind(window);
+      const slowed = (work: () => void, ms = 0) => later(work, ms + 1_000);
+      Object.assign(window, { setTimeout: slowed, requestAnimationFrame: slowed });
+    });
+    const html =
+      '<p id="out"></p><script>google.script.run.withSuccessHandler(function (value) {' +
+      'document.getElementById("out").textContent = "got " + value; }).double(4);</script>';
+    const shown = { id: 'eager', kind: 'sidebar', title: 'Eager', html } as const;
+    scene.started.desk.windows.send({ type: 'panel', panel: shown });
+    const panel = page.frameLocator('iframe[title="Eager"]');
+    await eventually(() => panel.locator('#out').textContent()).toBe('got 8');
+  });
+
   it('can be a dialog of its own size', async () => {
     const page = await scene.open('ann@example.com');
     await chooseMenu(page, 'Fixture', 'Panels', 'Dialog');
