@@ -68,9 +68,10 @@ export interface GoalAnswer {
   readonly value: string;
   /** "No change": the last value, status and confidence are confirmed as they are. */
   readonly noChange: boolean;
+  /** '' keeps the last status. */
   readonly status: string;
-  /** 0–10 or '' for none. */
-  readonly confidence: string;
+  /** 0–10 or '' for none; absent keeps the last one. */
+  readonly confidence?: string | undefined;
   readonly accomplishments: string;
   readonly blockers: string;
   readonly nextSteps: string;

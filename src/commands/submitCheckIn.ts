@@ -77,7 +77,7 @@ const readAnswer = (form: Form): GoalAnswer => ({
   value: form.text('value', ''),
   noChange: form.flag('noChange'),
   status: form.text('status', ''),
-  confidence: form.text('confidence', ''),
+  confidence: form.has('confidence') ? form.text('confidence', '') : undefined,
   accomplishments: form.text('accomplishments', ''),
   blockers: form.text('blockers', ''),
   nextSteps: form.text('nextSteps', ''),

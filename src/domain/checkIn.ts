@@ -16,8 +16,10 @@ export interface CheckInDraft extends Words {
   readonly value: string;
   /** The last value, status and confidence are confirmed as they are. */
   readonly noChange: boolean;
+  /** '' keeps the last status. */
   readonly status: string;
-  readonly confidence: string;
+  /** '' is none; absent keeps the last one. */
+  readonly confidence?: string | undefined;
 }
 
 /** Who answers, when, in which locale, and with which request of the page. */
@@ -58,9 +60,8 @@ export function acceptCheckIn(
   const words = readWords(draft, fault);
   const value = draft.noChange ? confirmed(keyResult, fault) : readNewValue(draft, keyResult, answering.locale, fault);
   const status = draft.noChange ? keyResult.status : readStatus(draft.status, keyResult.status, fault);
-  // the panel sends back what stood there as JavaScript writes it: 7.5 also where people write 7,5
-  const isKept = draft.noChange || draft.confidence === String(keyResult.confidence);
-  const confidence = isKept ? keyResult.confidence : readConfidence(draft.confidence, answering.locale, fault);
+  const typed = draft.noChange ? undefined : draft.confidence;
+  const confidence = typed === undefined ? keyResult.confidence : readConfidence(typed, answering.locale, fault);
   const note = noteOf(words);
   if (!draft.noChange && draft.value.trim() === '' && note === '') {
     const silent = status === keyResult.status && sameConfidence(confidence, keyResult.confidence);
@@ -99,7 +100,7 @@ export function acceptStatusUpdate(
   const words = readWords(draft, fault);
   if (draft.value.trim() !== '') fault('value', say('value.onObjective', {}));
   const status = draft.noChange ? objective.status : readStatus(draft.status, objective.status, fault);
-  const confidence = readConfidence(draft.confidence, answering.locale, fault);
+  const confidence = readConfidence(draft.confidence || '', answering.locale, fault);
   const note = noteOf(words);
   if (note === '' && status === '') fault('status', say('status.missing', {}));
   if (fault.found()) return null;

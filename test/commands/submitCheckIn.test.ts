@@ -172,10 +172,14 @@ it('an ID that stands twice is nobody’s to answer', () => {
   );
 });
 
-it('the confidence that stood there is kept as the panel sends it back, whatever the decimal sign', () => {
-  const book = aBook({ ...aRunningBook(), keyResults: [aKeyResult({ ...running, confidence: 7.5 })] });
-  const { changes = [] } = decided(submitCheckIn, book, submission(anAnswer({ confidence: '7.5' })), {
-    locale: 'de_DE',
-  });
-  expect(changes.find(({ table }) => table === 'checkIns')).toMatchObject({ fields: { confidence: 7.5 } });
+it('what the panel leaves alone stays as somebody else has it by now', () => {
+  const theirs = { status: 'Off track', confidence: 7.5 };
+  const since = aCheckIn({ at: TODAY - 1, ...shown, ...theirs });
+  const book = aBook({ ...aRunningBook(), keyResults: [aKeyResult({ ...running, ...theirs })], checkIns: [since] });
+  const { confidence: _, ...alone } = anAnswer({ status: '' });
+  const { changes = [] } = decided(submitCheckIn, book, submission(alone), { locale: 'de_DE' });
+  expect(changes).toMatchObject([
+    { do: 'set', fields: { current: 60, ...theirs } },
+    { do: 'append', fields: { value: 60, ...theirs } },
+  ]);
 });

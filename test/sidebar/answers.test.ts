@@ -12,6 +12,9 @@ import { fromTo, savedSentences } from '../../src/sidebar/checkIn/saved';
 import { errorsUnder } from '../../src/sidebar/kit/errors';
 import { aCheckInPanel, aGoalCard, anObjectiveCard } from './samples';
 
+/** As an answer leaves when nothing in it was touched. */
+const LEFT_ALONE = { value: '', noChange: false, status: '', accomplishments: '', blockers: '', nextSteps: '' };
+
 describe('answers', () => {
   const goal = aGoalCard({ status: 'At risk', confidence: 0 });
 
@@ -34,9 +37,16 @@ describe('answers', () => {
   it('send "no change" without what was typed before it', () => {
     const panel = aCheckInPanel({ goals: [goal], objectives: [] });
     const typed = { ...startingAnswer(goal), value: '12', blockers: 'x', noChange: true };
-    expect(answersToSend(panel, { 'KR-1': typed })).toEqual([
-      { goal: 'KR-1', ...startingAnswer(goal), noChange: true },
-    ]);
+    expect(answersToSend(panel, { 'KR-1': typed })).toEqual([{ goal: 'KR-1', ...LEFT_ALONE, noChange: true }]);
+  });
+
+  it('send only what was changed, since somebody else may have changed the rest by now', () => {
+    const panel = aCheckInPanel({ goals: [goal], objectives: [] });
+    const sent = (part: Partial<ReturnType<typeof startingAnswer>>) =>
+      answersToSend(panel, { 'KR-1': { ...startingAnswer(goal), ...part } })[0];
+    expect(sent({ value: '12' })).toEqual({ goal: 'KR-1', ...LEFT_ALONE, value: '12' });
+    expect(sent({ status: 'Off track' })).toEqual({ goal: 'KR-1', ...LEFT_ALONE, status: 'Off track' });
+    expect(sent({ confidence: '' })).toEqual({ goal: 'KR-1', ...LEFT_ALONE, confidence: '' });
   });
 
   it('are answered by new cards in the old order', () => {

@@ -137,7 +137,6 @@ describe('answering', () => {
       value: '',
       noChange: false,
       status: '',
-      confidence: '',
       accomplishments: '',
       blockers: '',
       nextSteps: '',

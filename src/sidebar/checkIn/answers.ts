@@ -3,7 +3,7 @@ import { noteOf } from '../../domain/answer';
 import { OPEN_STATUSES } from '../../domain/book';
 
 /** What stands in the form of one goal. */
-export type Answer = Omit<GoalAnswer, 'goal'>;
+export type Answer = Required<Omit<GoalAnswer, 'goal'>>;
 export type Answers = Readonly<Record<string, Answer>>;
 type Goal = GoalCard | ObjectiveCard;
 
@@ -36,13 +36,23 @@ const TEXTS = ['accomplishments', 'blockers', 'nextSteps'] as const;
 
 export const hasTexts = (answer: Answer): boolean => TEXTS.some((key) => answer[key] !== '');
 
-/** All that has been filled in, in the order shown. "No change" sends nothing else that was typed before it. */
+/**
+ * All that has been filled in, in the order shown. "No change" sends nothing else that was typed before it. A status and
+ * a confidence that were left alone are not sent: owner and delegate may both have the panel open.
+ */
 export function answersToSend(panel: CheckInPanel, answers: Answers): readonly GoalAnswer[] {
   return [...panel.goals, ...panel.objectives]
     .filter((goal) => isAnswered(answers, goal))
     .map((goal) => {
+      const start = startingAnswer(goal);
       const answer = answerTo(answers, goal);
-      return { goal: goal.id, ...(answer.noChange ? { ...startingAnswer(goal), noChange: true } : answer) };
+      const { status, confidence, ...said } = answer.noChange ? { ...start, noChange: true } : answer;
+      return {
+        goal: goal.id,
+        ...said,
+        status: status === start.status ? '' : status,
+        ...(confidence === start.confidence ? {} : { confidence }),
+      };
     });
 }
 
