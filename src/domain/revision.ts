@@ -31,14 +31,14 @@ export const revisionOf = (goal: string, field: string, from: Cell, to: Cell, re
 export function revisionsOf<Field extends string>(
   goal: string,
   headings: Readonly<Record<Field, string>>,
-  before: Readonly<Record<NoInfer<Field>, Cell>>,
+  before: Readonly<Partial<Record<NoInfer<Field>, Cell>>>,
   after: Readonly<Partial<Record<NoInfer<Field>, Cell>>>,
   revising: Revising,
 ): readonly NewRevision[] {
   // Object.keys forgets the key type that the parameter just gave it
   const fields = Object.keys(headings) as Field[];
   return fields.flatMap((field) => {
-    const [from, to] = [before[field], after[field]];
+    const [from = null, to] = [before[field], after[field]];
     if (to === undefined || from === to || (isBlank(from) && isBlank(to))) return [];
     return [revisionOf(goal, headings[field], from, to, revising)];
   });

@@ -95,20 +95,9 @@ const KEPT = {
 
 /** Scores says who and when of the final score only; of what came before Revisions does. */
 function plain(fields: ScoreFields, { standing, by, now }: Scoring): Scored {
-  const before = { ...NOTHING_KEPT, ...standing };
   const revising = { by, now, reason: `${fields.round} round`, approvedBy: '' };
-  return { fields, keyResult: {}, revisions: revisionsOf(fields.keyResult, KEPT, before, fields, revising) };
+  return { fields, keyResult: {}, revisions: revisionsOf(fields.keyResult, KEPT, standing || {}, fields, revising) };
 }
-
-const NOTHING_KEPT = {
-  ownerScore: null,
-  evidence: '',
-  managerScore: null,
-  discussed: '',
-  impact: '',
-  deviation: '',
-  reason: '',
-};
 
 function finished(draft: ScoringDraft, scoring: Scoring, faults: Faults): Scored {
   const { keyResult, by, now } = scoring;
@@ -120,29 +109,26 @@ function finished(draft: ScoringDraft, scoring: Scoring, faults: Faults): Scored
   if (grade !== null && grade !== 'Achieved' && texts.reason === '') faults.reason = say('score.reason', { grade });
   const managerScore = readScore(draft.managerScore, 'managerScore', scoring, faults) ?? finalScore;
   const dropping = grade === 'Dropped' && !sameText(keyResult.stage, 'Dropped');
+  const fields: ScoreFields = {
+    keyResult: keyResult.id,
+    round: 'Final',
+    managerScore,
+    ...texts,
+    // dropped goals leave every mean, so they carry no score
+    finalScore: grade === 'Dropped' ? null : finalScore,
+    grade: grade || '',
+    finalBy: by,
+    finalAt: now,
+  };
+  const dropped = { by, now, reason: texts.reason, approvedBy: by };
   return {
-    fields: {
-      keyResult: keyResult.id,
-      round: 'Final',
-      managerScore,
-      ...texts,
-      // dropped goals leave every mean, so they carry no score
-      finalScore: grade === 'Dropped' ? null : finalScore,
-      grade: grade || '',
-      finalBy: by,
-      finalAt: now,
-    },
+    fields,
     keyResult: dropping ? { stage: 'Dropped' } : {},
-    revisions: dropping
-      ? [
-          revisionOf(keyResult.id, 'Stage', keyResult.stage, 'Dropped', {
-            by,
-            now,
-            reason: texts.reason,
-            approvedBy: by,
-          }),
-        ]
-      : [],
+    revisions: [
+      // somebody else may have kept words for the talk since this form was opened
+      ...plain(fields, scoring).revisions.filter(({ from }) => !isBlank(from)),
+      ...(dropping ? [revisionOf(keyResult.id, 'Stage', keyResult.stage, 'Dropped', dropped)] : []),
+    ],
   };
 }
 

@@ -41,6 +41,16 @@ function score(fields: Partial<ScoringDraft>, more: { final?: Score; committed?:
 }
 
 describe('finishing a score', () => {
+  it('keeps in Revisions what others had written and it writes over, and nothing else', () => {
+    const standing = aScore({ round: 'Final', finalAt: null, finalBy: '', grade: '', finalScore: null });
+    const kept = { ...standing, discussed: 'Said by Bo', impact: 'Fewer calls', managerScore: 0.6, deviation: '' };
+    const { scored } = score({ score: '0.8', impact: 'Fewer calls', deviation: 'Late' }, { final: kept });
+    expect(scored?.revisions).toMatchObject([
+      { field: 'Manager score', from: 0.6, to: 0.8, by: 'mia@example.com' },
+      { field: 'Discussed', from: 'Said by Bo', to: '', reason: 'Final round' },
+    ]);
+  });
+
   it('locks score, grade and who set it', () => {
     const { scored, faults } = score({ score: '0.8', impact: 'Fewer calls', discussed: 'Team grew' });
     expect(faults).toEqual({});
