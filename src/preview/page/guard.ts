@@ -118,6 +118,8 @@ interface Facts {
   /** Undefined until somebody is taken off: a new protection keeps nobody out. */
   readonly editors?: readonly string[];
   readonly creator: string;
+  /** Everybody of the creator's domain may. */
+  readonly domainEdit?: boolean;
 }
 
 interface Protection extends Facts {
@@ -142,8 +144,14 @@ function protects({ sheetId, zones, type }: Protection, place: Place): boolean {
   return !zones.some((zone) => contains(zone, place.zone));
 }
 
-const mayEdit = ({ warningOnly, editors, creator }: Protection, user: string): boolean =>
-  warningOnly || editors === undefined || user === creator || editors.includes(user);
+const mayEdit = ({ warningOnly, editors, creator, domainEdit }: Protection, user: string): boolean =>
+  warningOnly ||
+  editors === undefined ||
+  user === creator ||
+  editors.includes(user) ||
+  (domainEdit === true && domainOf(user) === domainOf(creator));
+
+const domainOf = (address: string): string => address.slice(address.indexOf('@') + 1).toLowerCase();
 
 const contains = (outer: Zone, inner: Zone): boolean =>
   outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right;

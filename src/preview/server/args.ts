@@ -5,7 +5,7 @@ export interface StartOptions {
   readonly empty: boolean;
 }
 
-export const USAGE = 'start [--port N] [--file team.xlsx] [--empty]';
+const USAGE = 'start [--port N] [--file team.xlsx] [--empty]';
 
 /** @throws Error that says which argument is wrong and what is allowed. */
 export function readArguments(args: readonly string[]): StartOptions {

@@ -185,7 +185,13 @@ export class Desk {
       if (sample) made = this.#takeUnlessClosed();
     });
     const whole = await made;
-    if (whole) await sample?.write(whole);
+    if (!sample || !whole) return;
+    try {
+      await sample.write(whole);
+    } catch (error) {
+      // It is kept for speed only, and the workbook is open by now.
+      console.warn(`The sample is made again next time: ${(error as Error).message}`);
+    }
   }
 
   /** Stops whatever script runs; the workbook goes on from the last revision. Who asks twice gets one worker. */

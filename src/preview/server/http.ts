@@ -24,17 +24,23 @@ export interface Call {
 
 export type Route = (call: Call) => unknown;
 
-/** @returns the listening server on 127.0.0.1; no other interface can reach it. */
+/** @returns the listening server on 127.0.0.1; no other interface can reach it. @throws Error when the port cannot be had */
 export async function listen(port: number, assets: Assets, routes: Readonly<Record<string, Route>>): Promise<Server> {
   const server = createServer((request, response) => {
     void answer(request, response, assets, routes).catch((error: unknown) => refuse(response, error));
   });
   server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => reject(portProblem(port, error)));
     server.listen(port, '127.0.0.1', resolve);
   });
   return server;
+}
+
+function portProblem(port: number, error: NodeJS.ErrnoException): Error {
+  const next = 'Choose another with --port, or leave --port out for any free one.';
+  if (error.code === 'EADDRINUSE') return new Error(`Port ${port} is used by another program. ${next}`);
+  return error.code === 'EACCES' ? new Error(`Port ${port} may not be used by you. ${next}`) : error;
 }
 
 export const portOf = (server: Server): number => (server.address() as AddressInfo).port;

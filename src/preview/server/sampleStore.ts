@@ -30,13 +30,13 @@ export class SampleStore {
       const { key, ...sample } = JSON.parse(await readFile(this.#file, 'utf8')) as Sample & { readonly key: string };
       return key === (await this.#key()) ? sample : undefined;
     } catch (error) {
-      // Not there yet, or not whole: then it is made again.
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT' || error instanceof SyntaxError) return undefined;
+      // Not there yet, not to be had, or not whole: then it is made again.
+      if ((error as NodeJS.ErrnoException).syscall !== undefined || error instanceof SyntaxError) return undefined;
       throw error;
     }
   }
 
-  /** @throws Error when the folder cannot be written to; the sample is then made anew each time */
+  /** @throws Error when the folder cannot be written to */
   async write(sample: Sample): Promise<void> {
     const draft = `${this.#file}.${process.pid}`;
     await mkdir(dirname(this.#file), { recursive: true });

@@ -65,6 +65,13 @@ describe('a running server', () => {
     });
   const origin = () => ({ origin: scene.url.slice(0, -1) });
 
+  it('says what to do where its port is taken', async () => {
+    const { port } = new URL(scene.url);
+    await expect(stageWithoutBrowser(['--empty', '--port', port])).rejects.toThrow(
+      `Port ${port} is used by another program. Choose another with --port, or leave --port out for any free one.`,
+    );
+  });
+
   it('listens on this machine only', () => expect(new URL(scene.url).hostname).toBe('127.0.0.1'));
 
   it('hands out its page and nothing outside it', async () => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Joined } from '../../../src/preview/server/protocol';
 import type { Sample } from '../../../src/preview/server/sampleStore';
 import { type Places, prepare, serve } from '../../../src/preview/server/start';
@@ -92,4 +92,15 @@ it('makes the sample again where nothing whole is kept', async () => {
     await madeOnce();
     expect(kept().key).toBe(whole.key);
   }
+});
+
+it('opens the sample all the same where it cannot be kept', async () => {
+  writeFileSync(within('kept'), 'a file where the folder should be');
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const started = await starting();
+  await started.opened;
+  expect((await joined(started.url)).file.title).toBe('Sample team.xlsx');
+  expect(warned).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^The sample is made again next time: .*kept/));
+  warned.mockRestore();
+  await started.close();
 });
