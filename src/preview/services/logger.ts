@@ -47,7 +47,8 @@ export function createConsole(context: Runtime): object {
 function formatLog(args: readonly unknown[]): string {
   const [first, ...rest] = args;
   if (typeof first !== 'string') return args.map(shown).join(' ');
-  if (!first.includes('%')) return [first, ...rest.map(shown)].join(' ');
+  // A text alone may hold a percent sign that asks for nothing.
+  if (rest.length === 0 || !first.includes('%')) return [first, ...rest.map(shown)].join(' ');
   return formatText(
     first,
     rest.map((value) => (typeof value === 'object' ? shown(value) : value)),

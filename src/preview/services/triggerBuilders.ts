@@ -115,7 +115,14 @@ function createClockTriggers(
     },
     nearMinute: (minute) => set({ minute: whole(minute, 0, 59, 'minute') }),
     onMonthDay: (day) => set({ kind: 'months', day: whole(day, 1, 31, 'day') }),
-    onWeekDay: (day) => set({ kind: 'weeks', day: WEEKDAY_NAMES.indexOf(String(day)) }),
+    onWeekDay(day) {
+      const at = WEEKDAY_NAMES.indexOf(String(day));
+      if (at === -1)
+        throw context.realm.error(
+          `The parameters (${day === undefined ? 'null' : typeof day}) don't match the method signature for ScriptApp.ClockTriggerBuilder.onWeekDay.`,
+        );
+      return set({ kind: 'weeks', day: at });
+    },
     create() {
       const clock = ruleOf(draft, context.world.now);
       if (!clock) throw context.realm.error('Invalid argument: a time trigger needs a rule such as everyHours(1).');

@@ -309,3 +309,10 @@ describe('a time-driven run', () => {
     expect(openHost().world.limits.triggerMsPerDay).toBe(90 * 60_000);
   });
 });
+
+it('a trigger on a day that is none is refused: it would never fire', () => {
+  for (const day of ['ScriptApp.WeekDay.Monday', '"monday"', '1'])
+    expect(errorOf(openHost(), make(`.timeBased().onWeekDay(${day})`))).toMatch(
+      /don't match the method signature for ScriptApp.ClockTriggerBuilder.onWeekDay/,
+    );
+});

@@ -162,6 +162,11 @@ describe('logs', () => {
     expect(report.value).toBe('hi!\n{"b":1}\n');
   });
 
+  it('a text alone is logged as it is: there is nothing to put in its place holders', () => {
+    const { logs } = probe(openHost(), 'console.log("50% done"); Logger.log("100%"); console.log("%s of %d", "1", 2)');
+    expect(logs.map(({ text }) => text)).toEqual(['50% done', '100%', '1 of 2']);
+  });
+
   it('of console cost no service call', () => {
     expect(probe(openHost(), 'console.log("x"); console.time("t"); console.timeEnd("t")').calls.total).toBe(0);
   });

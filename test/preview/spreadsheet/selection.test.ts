@@ -28,6 +28,19 @@ describe('the selection', () => {
     expect(app.getSelection().getActiveRangeList()?.getRanges().map(at)).toEqual(['D4']);
   });
 
+  it('refuses what is no range, and stays where it was', () => {
+    const { app, spreadsheet, sheet } = openApp();
+    sheet.getRange('B2').activate();
+    const text = 'C3' as unknown as GoogleAppsScript.Spreadsheet.Range;
+    for (const owner of [app, spreadsheet, sheet]) {
+      for (const name of ['setActiveRange', 'setCurrentCell'] as const)
+        expect(() => owner[name](text)).toThrow(
+          /The parameters \(String\) don't match the method signature for .*\.set/,
+        );
+    }
+    expect(at(app.getActiveRange())).toBe('B2');
+  });
+
   it('reaches to the next data cell as with Ctrl, Shift and an arrow', () => {
     const { app, sheet } = openApp();
     sheet.getRange('B2:B4').setValues([[1], [2], [3]]);

@@ -99,3 +99,11 @@ it('a deleted tab leaves #REF! behind, and takes its names and protections along
   spreadsheet.deleteSheet(people);
   expect(seen()).toMatchObject({ formula: '=SUM(#REF!)', sum: '#REF!', name: undefined, protections: [] });
 });
+
+it('a tab may be written in other letters, large or small, but not as another one is', () => {
+  const { spreadsheet } = openApp({ user: 'ann@example.com' });
+  const tab = spreadsheet.insertSheet('objectives');
+  expect(tab.setName('Objectives').getName()).toBe('Objectives');
+  expect(spreadsheet.getSheetByName('Objectives')?.getSheetId()).toBe(tab.getSheetId());
+  expect(() => tab.setName('SHEET1')).toThrow('A sheet with the name "SHEET1" already exists.');
+});

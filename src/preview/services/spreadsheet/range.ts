@@ -69,7 +69,8 @@ export class RangeCore {
   }
 }
 
-const typeName = (value: unknown): string => {
+/** A value's type as Google names it where an argument does not fit. */
+export const typeName = (value: unknown): string => {
   if (value === null || value === undefined) return 'null';
   return typeof value === 'object' ? 'Object' : `${(typeof value)[0]?.toUpperCase()}${(typeof value).slice(1)}`;
 };

@@ -2,7 +2,7 @@ import type { Area } from '../../engine/engine';
 import type { Book, GoogleSheet, GoogleSpreadsheet } from './book';
 import { stretched } from './dataEdges';
 import { handle, unwrap } from './handle';
-import { RangeCore } from './range';
+import { RangeCore, typeName } from './range';
 import { openRangeList } from './rangeList';
 import type { SheetCore } from './sheet';
 import type { SpreadsheetCore } from './spreadsheet';
@@ -32,6 +32,15 @@ const openSelection = (book: Book): GoogleSelection =>
 export const selectionSurface = [
   ...['getActiveRange', 'getActiveRangeList', 'getActiveSheet', 'getCurrentCell', 'getNextDataRange'],
 ];
+
+/** Puts the cursor on a script's range. @throws Google's signature text for what is no range */
+export function choose<T>(book: Book, range: T, method: string): T {
+  const { area } =
+    unwrap(range, RangeCore) ??
+    book.fail(`The parameters (${typeName(range)}) don't match the method signature for SpreadsheetApp.${method}.`);
+  book.selection.set(area);
+  return range;
+}
 
 function chooseAll(book: Book, list: GoogleList): GoogleList {
   const areas = Array.from(list.getRanges(), (range) => unwrap(range, RangeCore)?.area ?? book.fail('Range not found'));

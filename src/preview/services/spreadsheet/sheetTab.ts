@@ -1,7 +1,6 @@
 import type { GoogleRange, GoogleSheet, GoogleSpreadsheet } from './book';
-import { unwrap } from './handle';
-import { RangeCore } from './range';
 import { findArea } from './ranges';
+import { choose } from './selection';
 import type { SheetCore } from './sheet';
 import { checkedName, freeName, insertTab } from './tabs';
 
@@ -10,7 +9,7 @@ export const sheetTab = {
   setName(this: SheetCore, name: string) {
     const { book, id, info } = this;
     if (name === info.name) return this.self;
-    book.run([{ type: 'RENAME_SHEET', sheetId: id, oldName: info.name, newName: checkedName(book, name) }]);
+    book.run([{ type: 'RENAME_SHEET', sheetId: id, oldName: info.name, newName: checkedName(book, name, id) }]);
     return this.self;
   },
   isSheetHidden(this: SheetCore) {
@@ -49,19 +48,13 @@ export const sheetTab = {
     return this.book.range({ ...this.cursor, rows: 1, columns: 1 });
   },
   setActiveRange(this: SheetCore, range: GoogleRange) {
-    const core = unwrap(range, RangeCore);
-    if (core) this.book.selection.set(core.area);
-    return range;
+    return choose(this.book, range, 'Sheet.setActiveRange');
   },
   setCurrentCell(this: SheetCore, cell: GoogleRange) {
-    const core = unwrap(cell, RangeCore);
-    if (core) this.book.selection.set(core.area);
-    return cell;
+    return choose(this.book, cell, 'Sheet.setCurrentCell');
   },
   setActiveSelection(this: SheetCore, range: GoogleRange | string) {
     const found = typeof range === 'string' ? this.book.range(findArea(this.book, this.id, range)) : range;
-    const core = unwrap(found, RangeCore);
-    if (core) this.book.selection.set(core.area);
-    return found;
+    return choose(this.book, found, 'Sheet.setActiveSelection');
   },
 } satisfies Partial<GoogleSheet>;

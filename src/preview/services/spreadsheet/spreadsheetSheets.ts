@@ -1,6 +1,6 @@
 import type { GoogleRange, GoogleSheet, GoogleSpreadsheet } from './book';
 import { unwrap } from './handle';
-import { RangeCore } from './range';
+import { choose } from './selection';
 import { SheetCore } from './sheet';
 import type { SpreadsheetCore } from './spreadsheet';
 import { checkedName, freeName, insertTab, nextSheetName, placeTab } from './tabs';
@@ -75,13 +75,9 @@ export const spreadsheetSheets = {
     return this.book.range({ ...this.book.selection.get(), rows: 1, columns: 1 });
   },
   setActiveRange(this: SpreadsheetCore, range: GoogleRange) {
-    const core = unwrap(range, RangeCore);
-    if (core) this.book.selection.set(core.area);
-    return range;
+    return choose(this.book, range, 'Spreadsheet.setActiveRange');
   },
   setCurrentCell(this: SpreadsheetCore, cell: GoogleRange) {
-    const core = unwrap(cell, RangeCore);
-    if (core) this.book.selection.set(core.area);
-    return cell;
+    return choose(this.book, cell, 'Spreadsheet.setCurrentCell');
   },
 } satisfies Partial<GoogleSpreadsheet>;

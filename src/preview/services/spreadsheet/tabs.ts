@@ -1,13 +1,15 @@
 import type { Book, GoogleSheet } from './book';
 
-export const MAX_TABS = 200;
+const MAX_TABS = 200;
 
-/** @throws Google's texts for a name that is taken, empty or not a text */
-export function checkedName(book: Book, name: unknown): string {
+/** `own` is the tab that is to have it, if there is one. @throws Google's texts for a name that is taken, empty or too long */
+export function checkedName(book: Book, name: unknown, own?: string): string {
   const text = String(name ?? '');
   if (text === '') book.fail('The sheet name cannot be empty.');
   if (text.length > 100) book.fail('The sheet name cannot be greater than 100 characters.');
-  if (book.engine.sheets().some((sheet) => sheet.name.toLowerCase() === text.toLowerCase())) {
+  const isTaken = (sheet: { id: string; name: string }) =>
+    sheet.id !== own && sheet.name.toLowerCase() === text.toLowerCase();
+  if (book.engine.sheets().some(isTaken)) {
     book.fail(`A sheet with the name "${text}" already exists. Please enter another name.`);
   }
   const unable = /['*?/\\[\]]/.exec(text);
