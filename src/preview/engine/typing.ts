@@ -1,5 +1,5 @@
 import type { Scalar } from './engine';
-import { type Regional, regionalOf } from './locale';
+import type { Regional } from './locale';
 import { typedDate } from './typingDates';
 import { typedNumber } from './typingNumbers';
 
@@ -35,7 +35,3 @@ export function typed(text: string, { regional, today, format }: TypingContext):
   if (/^\+[^\s+]/.test(trimmed)) return { content: { formula: `=${trimmed}` } };
   return { content: text };
 }
-
-/** The same for whoever knows only the locale's name. */
-export const typedIn = (text: string, locale: string, today: number, format?: string): Typed =>
-  typed(text, { regional: regionalOf(locale), today, format });

@@ -49,7 +49,7 @@ function textOf(engine: Engine, sheetName: string, range: Range): string | undef
   return eventText(value ?? null);
 }
 
-export function eventText(value: Evaluated): string | undefined {
+function eventText(value: Evaluated): string | undefined {
   if (value === null || value === '') return undefined;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return typeof value === 'object' ? value.error : String(value);

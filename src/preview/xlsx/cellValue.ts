@@ -61,7 +61,7 @@ function formulaValue({ content, result, spill, address }: CellSource): CellValu
 type Cached = string | number | boolean | CellErrorValue | undefined;
 
 /** An error the format has no word for becomes #VALUE!, as in Google's export. */
-export function cachedOf({ type, value }: Result): Cached {
+function cachedOf({ type, value }: Result): Cached {
   if (type !== 'error') return value === null ? '' : value;
   const error = googleError(String(value));
   return { error: (FILE_ERRORS.includes(error) ? error : '#VALUE!') as CellErrorValue['error'] };

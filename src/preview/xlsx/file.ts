@@ -13,7 +13,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { FileProblem, systemCodeOf, textOf } from './problem';
 
 /** The largest file that is read at all; packed, a workbook of 10,000 check-ins is about 3 MB. */
-export const MOST_FILE_BYTES = 128 * 1024 * 1024;
+const MOST_FILE_BYTES = 128 * 1024 * 1024;
 
 /** @throws FileProblem missing, unreadable, empty, huge */
 export function loadFile(path: string): Uint8Array {

@@ -6,7 +6,7 @@ import { fileTabName, tabName } from './tabNames';
 
 /** The last row and column of an .xlsx sheet; open ends (`A2:A`, `2:2`) are written as ranges up to here. */
 export const FILE_ROWS = 1_048_576;
-export const FILE_LAST_COLUMN = 'XFD';
+const FILE_LAST_COLUMN = 'XFD';
 
 const CELL_LIKE = /^(?:[A-Za-z]{1,3}[0-9]+|[RrCc][0-9]*|TRUE|FALSE)$/;
 

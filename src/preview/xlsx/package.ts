@@ -7,7 +7,7 @@ import { FileProblem } from './problem';
 export type Parts = Record<string, Uint8Array>;
 
 /** What a workbook may take in memory once unpacked; a workbook of 10,000 check-ins needs some 30 MB. */
-export const MOST_UNPACKED_BYTES = 512 * 1024 * 1024;
+const MOST_UNPACKED_BYTES = 512 * 1024 * 1024;
 
 /** Zip entries carry a time; a fixed one makes equal workbooks equal files. */
 const ENTRY_TIME = new Date(1980, 0, 1, 12);

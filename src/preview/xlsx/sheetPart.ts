@@ -131,5 +131,5 @@ function addNotes(worksheet: Worksheet, workbook: Workbook, sheet: Sheet): void 
   }
 }
 
-export const noteText = (data: unknown): string =>
+const noteText = (data: unknown): string =>
   typeof data === 'string' ? data : String((data as { text?: unknown } | null)?.text ?? '');

@@ -87,7 +87,7 @@ export function restyledByMarks(): unknown {
 const isInside = ({ top, bottom, left, right }: Zone, { row, col }: Position): boolean =>
   row >= top && row <= bottom && col >= left && col <= right;
 
-export function bandColor({ row, column }: BandingData, zone: Zone, at: { row: number; col: number }): string | null {
+function bandColor({ row, column }: BandingData, zone: Zone, at: { row: number; col: number }): string | null {
   return bandAt(row, at.row, zone.top, zone.bottom) ?? bandAt(column, at.col, zone.left, zone.right);
 }
 

@@ -73,7 +73,7 @@ export const appSurface = [
 /** Cursors by signed-in address, kept as long as the workbook is open. */
 const cursors = new WeakMap<EngineWorkbook, Map<string, readonly Area[]>>();
 
-export function createBook(context: ServiceContext, hooks: SpreadsheetHooks): Book {
+function createBook(context: ServiceContext, hooks: SpreadsheetHooks): Book {
   const { engine } = context;
   if (!(engine instanceof EngineWorkbook)) throw new Error('The spreadsheet service needs the EngineWorkbook engine.');
   let spreadsheet: GoogleSpreadsheet | undefined;

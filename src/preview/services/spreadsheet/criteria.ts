@@ -3,13 +3,6 @@ import type { RangeCore } from './range';
 /** An argument of a validation or formatting criterion as a script gave it; dates as instants, ranges by their cells. */
 export type CriterionArgument = number | string | boolean | null | { readonly date: number } | RangeCore;
 
-/** The library's condition: its name, and texts that are literals or formulas. */
-export interface LibraryCriterion {
-  readonly type: string;
-  readonly values: readonly string[];
-  readonly dateValue?: string;
-}
-
 /** Google's criterion ↔ the library's. Those with an argument of their own kind are handled where they are used. */
 export const LIBRARY_TYPES: Readonly<Record<string, string>> = {
   CELL_EMPTY: 'isEmpty',
