@@ -54,7 +54,7 @@ ${view.more !== '' && html`<tr><td class="card soft rule" style="padding:16px 28
 function goalHtml(goal: GoalView): Html {
   const about = [goal.objective, goal.onBehalfOf].filter((line) => line !== '').join(' · ');
   return html`<tr><td class="card rule" style="padding:20px 28px;border-top:1px solid #dadce0;${FONT}">
-<h2 class="ink" style="margin:0;font-size:16px;line-height:22px;font-weight:bold;color:${INK}">${goal.title}</h2>
+<h2 dir="auto" class="ink" style="margin:0;font-size:16px;line-height:22px;font-weight:bold;color:${INK}">${goal.title}</h2>
 ${about !== '' && html`<div ${SMALL}>${about}</div>`}
 <div class="${goal.late ? 'late' : 'soft'}" style="font-size:13px;line-height:20px;color:${goal.late ? '#a50e0e' : SOFT}">${capitalised(goal.due)}</div>
 ${goal.progress !== null && barHtml(goal.progress, goal.expected)}

@@ -62,6 +62,23 @@ describe('opening', () => {
     await expect.poll(() => card('Ship the new pricing').getByRole('radio', { name: 'Yes' }).count()).toBe(1);
   });
 
+  it('lets a title in Hebrew run from right to left, its full stop at the left', async () => {
+    const panel = await loaded({}, aCheckInPanel({ goals: [aGoalCard({ title: 'להגיע ליעד.' })] }));
+    const [first = 0, last = 0] = await panel.frame
+      .getByRole('heading', { level: 3 })
+      .first()
+      .evaluate((heading) => {
+        const text = heading.firstChild as Text;
+        return [0, text.length - 1].map((at) => {
+          const range = document.createRange();
+          range.setStart(text, at);
+          range.setEnd(text, at + 1);
+          return range.getBoundingClientRect().left;
+        });
+      });
+    expect(last).toBeLessThan(first);
+  });
+
   it('shows titles as text, whatever stands in them', async () => {
     const title = '<img src=x onerror=alert(1)> & "co"';
     const panel = await loaded({}, aCheckInPanel({ goals: [aGoalCard({ title })] }));
