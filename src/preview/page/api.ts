@@ -27,8 +27,17 @@ const { joined, templates } = (window as unknown as { cadenceFirst: First }).cad
 
 async function ask<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
   const headers = { 'x-window': windowId, ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
-  const response = await fetch(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
-  return answerOf<T>(path, response);
+  const text = body === undefined ? undefined : JSON.stringify(body);
+  return answerOf<T>(path, await reached(path, { method, headers, body: text }));
+}
+
+/** @throws Error that says what to do when nobody answers; browsers only say "Failed to fetch" */
+async function reached(path: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, request);
+  } catch (cause) {
+    throw new Error('The local host does not answer. See whether it still runs, then try again.', { cause });
+  }
 }
 
 async function answerOf<T>(path: string, response: Response): Promise<T> {
@@ -88,10 +97,7 @@ export const mailSource = (id: string): Promise<{ source: string }> =>
   ask('GET', `/api/mail?id=${encodeURIComponent(id)}`);
 
 export async function openUpload(file: File): Promise<void> {
-  const response = await fetch(`/api/open?name=${encodeURIComponent(file.name)}`, {
-    method: 'POST',
-    headers: { 'x-window': windowId },
-    body: file,
-  });
-  if (!response.ok) throw new Error(((await response.json()) as { error: string }).error);
+  const path = `/api/open?name=${encodeURIComponent(file.name)}`;
+  const request = { method: 'POST', headers: { 'x-window': windowId }, body: file };
+  await answerOf('/api/open', await reached(path, request));
 }

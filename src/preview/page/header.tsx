@@ -16,7 +16,7 @@ export function Header({ menus, leave }: { readonly menus: readonly Menu[]; leav
             {file.title.replace(/\.xlsx$/i, '')}
           </h1>
           <span class={file.state === 'failed' ? 'file-state bad' : 'file-state'} role="status" title={file.path}>
-            {online ? stateText(file) : 'Not connected: what you do now waits until the server is back.'}
+            {online ? stateText(file) : 'Not connected: nothing you do now is kept until the local host is back.'}
           </span>
         </div>
         <MenuBar menus={menus} leave={leave} />
