@@ -87,10 +87,11 @@ export const commands: Readonly<Record<string, Command>> = {
       );
       const [[value] = []] = host.get(range);
       const [[display] = []] = host.get(range, 'display');
-      if (!reports.some(({ spoiled }) => spoiled)) await saveHost(host, fileOf(args));
+      const saved = !reports.some(({ spoiled }) => spoiled);
+      if (saved) await saveHost(host, fileOf(args));
       // The cell holds the input also when a trigger failed on it, as at Google.
       const ok = reports.every((report) => report.ok);
-      return { ok, range, value: shown(value), display, triggers: reports.map(printedRun), mails };
+      return { ok, range, value: shown(value), display, triggers: reports.map(printedRun), mails, saved };
     },
   },
   advance: {
@@ -107,7 +108,8 @@ export const commands: Readonly<Record<string, Command>> = {
         runs.flatMap(({ report }) => report.mails),
         args.options.outbox,
       );
-      await saveHost(host, fileOf(args));
+      const saved = !runs.some(({ report }) => report.spoiled);
+      if (saved) await saveHost(host, fileOf(args));
       return {
         ok: runs.every(({ report }) => report.ok),
         now: momentText(host.world.now, timeZone),
@@ -117,6 +119,7 @@ export const commands: Readonly<Record<string, Command>> = {
           ...printedRun(report),
         })),
         mails,
+        saved,
       };
     },
   },

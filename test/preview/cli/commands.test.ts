@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../src/preview/cli/commands';
 import { runCommand } from '../../../src/preview/cli/runCommand';
-import { bundle, bundleWith } from '../fixtures/host';
+import { saveHost } from '../../../src/preview/cli/workbook';
+import { bundle, bundleWith, openHost, probe } from '../fixtures/host';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'cadence-cli-'));
 
@@ -261,4 +262,17 @@ describe('bad input', () => {
 
 it('every command says how it is used', () => {
   for (const [name, command] of Object.entries(commands)) expect(command.usage.startsWith(name)).toBe(true);
+});
+
+it('advance leaves the file as it was when a trigger was stopped in the middle of a write, and says so', async () => {
+  const late = 'function everyHour() { SpreadsheetApp.getActiveSheet().getRange("A1").setValue(1); while (true); }';
+  const stopped = bundleWith({}, { 'Late.js': late });
+  const host = openHost({ bundle: stopped, world: { limits: { runMs: 750 } } });
+  probe(host, 'ScriptApp.newTrigger("everyHour").timeBased().everyHours(1).create()');
+  const file = join(folder(), 'team.xlsx');
+  await saveHost(host, file);
+  const before = readFileSync(file);
+  const { code, json } = await local('advance', '--file', file, '--to', '2026-03-06T11:30', '--bundle', stopped);
+  expect([code, json.ok, json.saved]).toEqual([1, false, false]);
+  expect(readFileSync(file).equals(before)).toBe(true);
 });
