@@ -2,7 +2,6 @@ import { answersByGoal, answersTo } from '../domain/answer';
 import type { Book, CheckIn, Cycle, KeyResult, Objective, Rules } from '../domain/book';
 import { isNumber } from '../domain/cell';
 import { type Day, isoOf } from '../domain/day';
-import { stageCounts } from '../domain/keyResult';
 import { followed, type Lookup, lookupOf } from '../domain/lookup';
 import { type KeyResultNumbers, type Numbers, numbersOf, type ObjectiveNumbers } from '../domain/numbers';
 import { formatValue } from '../domain/valueText';
@@ -80,10 +79,10 @@ export function objectiveCard({ numbers }: Shown, objective: Objective): Objecti
   };
 }
 
-/** Whether a goal takes answers now: agreed, not dropped, and its cycle neither still being written nor closed. */
-export function isOpen({ cycles }: Pick<Shown, 'cycles'>, goal: Pick<KeyResult, 'stage' | 'cycle'>): boolean {
-  const phase = followed(cycles, goal.cycle)?.phase.toLowerCase() || '';
-  return stageCounts(goal.stage) && !['drafting', 'finalization', 'closed'].includes(phase);
+/** Whether goals of a cycle take answers now: it is neither still being written nor closed. */
+export function takesAnswers({ cycles }: Pick<Shown, 'cycles'>, cycle: string): boolean {
+  const phase = followed(cycles, cycle)?.phase.toLowerCase() || '';
+  return !['drafting', 'finalization', 'closed'].includes(phase);
 }
 
 export const numberOr = (cell: unknown): number | null => (typeof cell === 'number' ? cell : null);

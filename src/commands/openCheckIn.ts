@@ -1,10 +1,12 @@
+import type { Objective } from '../domain/book';
 import { isoOf } from '../domain/day';
+import { stageCounts } from '../domain/keyResult';
 import { numberStyleOf } from '../domain/numberStyle';
 import { isTheirs } from '../domain/permission';
 import type { Api } from './api';
 import type { GoalCard } from './apiCheckIn';
 import type { Who } from './apiShared';
-import { goalCard, isOpen, objectiveCard, type Shown, shownOf } from './cards';
+import { goalCard, objectiveCard, type Shown, shownOf, takesAnswers } from './cards';
 import type { Command } from './command';
 import { Form } from './form';
 import { choicesOf, whoIs } from './who';
@@ -24,7 +26,7 @@ export const openCheckIn: Command<Panel['input'], Panel['reply']> = {
     const shown = shownOf(book, circumstances);
     const goals = goalsOf(shown, who.email);
     const objectives = book.objectives
-      .filter((row) => row.id !== '' && isTheirs({ owner: row.owner }, who.email) && isOpen(shown, row))
+      .filter((row) => row.id !== '' && isTheirs({ owner: row.owner }, who.email) && isRunning(shown, row))
       .map((row) => objectiveCard(shown, row));
     return {
       reply: {
@@ -40,11 +42,18 @@ export const openCheckIn: Command<Panel['input'], Panel['reply']> = {
   },
 };
 
+const isRunning = (shown: Shown, { stage, cycle }: Objective): boolean =>
+  stageCounts(stage) && takesAnswers(shown, cycle);
+
+/** What was not agreed in time is due all the same, and its owner gets letters: it is here to be answered. */
 function goalsOf(shown: Shown, email: string): readonly GoalCard[] {
   const { book, numbers } = shown;
   const mine = book.keyResults.filter(
     (row) =>
-      row.id !== '' && isTheirs(row, email) && isOpen(shown, row) && numbers.keyResults.get(row.row)?.grade === '',
+      row.id !== '' &&
+      isTheirs(row, email) &&
+      takesAnswers(shown, row.cycle) &&
+      numbers.keyResults.get(row.row)?.grade === '',
   );
   const due = (row: number) => numbers.keyResults.get(row)?.due ?? Number.POSITIVE_INFINITY;
   // earliest due first is most overdue first; goals that are not due come last, in sheet order

@@ -61,6 +61,20 @@ it('from typed rows to the objective above: the panel opens, one submit logs, se
   ]);
 });
 
+it('a key result that was not agreed in time is due, so the panel has it; a dropped one it has not', () => {
+  const host = withGoals(4);
+  const stages = ['Draft', 'Submitted', 'Returned', 'Dropped'];
+  host.typeIn(
+    'Key results!V2:V5',
+    stages.map((stage) => [stage]),
+  );
+  const rows = rowsOf(host, 'Key results');
+  expect(rows.map(({ Stage }) => Stage)).toEqual(stages);
+  const due = rows.filter(({ Due }) => Due !== '').map(({ ID }) => ID);
+  expect(due).toEqual(['KR-1', 'KR-2', 'KR-3']);
+  expect(reply(host, 'openCheckIn', {}).goals.map(({ id }) => id)).toEqual(due);
+});
+
 it('what the reply says is what the formulas in the sheet say', () => {
   const host = withGoals(3);
   const { goals } = reply(host, 'submitCheckIn', submission('request-0001', ['KR-1', 'KR-3'], '42.5'));
