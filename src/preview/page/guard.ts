@@ -1,6 +1,7 @@
 import type { Model, Zone } from '@odoo/o-spreadsheet';
 import { helpers } from '@odoo/o-spreadsheet';
 import type { Mark } from '../engine/plugins/marks';
+import { type Place, reachOf } from './reach';
 import { ask, now, tell } from './store';
 
 export interface Block {
@@ -34,7 +35,7 @@ export class Guard {
 
   /** For the grid's own commands; `again` carries the command out after a yes. */
   allows(type: string, payload: object, again: () => void): boolean {
-    const zones = this.#zonesOf(type, payload as Payload);
+    const zones = reachOf(this.#model(), type, payload);
     if (zones.length === 0) return true;
     let allowed = false;
     let asked = false;
@@ -83,32 +84,6 @@ export class Guard {
     const getters = this.#model().getters as unknown as { getMarks(kind: 'protection'): readonly Mark[] };
     return getters.getMarks('protection').map(protectionOf);
   }
-
-  #zonesOf(type: string, payload: Payload): Place[] {
-    const { getters } = this.#model();
-    const sheetId = payload.sheetId ?? getters.getActiveSheetId();
-    if (type === 'PASTE' || type === 'PASTE_FROM_OS_CLIPBOARD') {
-      return (payload.target ?? []).map((zone) => ({ sheetId, zone }));
-    }
-    if (type === 'SORT_CELLS' && payload.zone) return [{ sheetId, zone: payload.zone }];
-    if (type === 'AUTOFILL') return [{ sheetId, zone: getters.getSelectedZone() }];
-    if (type === 'REMOVE_COLUMNS_ROWS')
-      return (payload.elements ?? []).map((at) => stripe(sheetId, payload.dimension, at));
-    return [];
-  }
-}
-
-interface Place {
-  readonly sheetId: string;
-  readonly zone: Zone;
-}
-
-interface Payload {
-  readonly sheetId?: string;
-  readonly target?: readonly Zone[];
-  readonly zone?: Zone;
-  readonly elements?: readonly number[];
-  readonly dimension?: 'ROW' | 'COL';
 }
 
 /** What the script's protections keep with their marks. */
@@ -127,16 +102,6 @@ interface Protection extends Facts {
   /** The protected cells; for a whole tab the cells left open. */
   readonly zones: readonly Zone[];
 }
-
-const EVERYWHERE = Number.MAX_SAFE_INTEGER;
-
-const stripe = (sheetId: string, dimension: 'ROW' | 'COL' | undefined, at: number): Place => ({
-  sheetId,
-  zone:
-    dimension === 'COL'
-      ? { top: 0, bottom: EVERYWHERE, left: at, right: at }
-      : { top: at, bottom: at, left: 0, right: EVERYWHERE },
-});
 
 function protects({ sheetId, zones, type }: Protection, place: Place): boolean {
   if (sheetId !== place.sheetId) return false;

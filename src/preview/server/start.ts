@@ -74,8 +74,11 @@ export async function serve(
     if (options.file !== undefined) return desk.openFile(options.file);
     return desk.openNew(options.empty ? 'empty' : 'sample');
   };
+  const opened = open();
+  // Whoever stops the host before it has opened anything need not wait for that to fail.
+  opened.catch(() => undefined);
   return {
-    opened: open(),
+    opened,
     url: `http://127.0.0.1:${portOf(server)}/`,
     desk,
     async close() {

@@ -1,3 +1,4 @@
+import type { Zone } from '@odoo/o-spreadsheet';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { chooseMenu, expectShown, goToCell, shown, typeInto } from './person';
@@ -11,6 +12,15 @@ beforeAll(async () => {
   await chooseMenu(page, 'Fixture', 'Dress up');
   await page.locator('.o-sheet.active', { hasText: 'Dressed' }).waitFor();
 });
+
+interface Library {
+  readonly getters: {
+    getActiveSheetId(): string;
+    getRangeFromSheetXC(sheetId: string, xc: string): { readonly zone: Zone };
+  };
+  readonly selection: { selectZone(anchor: { cell: { col: number; row: number }; zone: Zone }): void };
+  dispatch(type: string, payload: object): void;
+}
 
 /** The middle of a cell on the screen. */
 const middleOf = (cell: string) =>
@@ -70,6 +80,31 @@ describe('a cell protected by a warning', () => {
     await heads.waitFor({ state: 'detached' });
     await page.keyboard.press('Delete');
     await heads.getByRole('button', { name: 'Cancel' }).click();
+    expect(await shown(page, 'F2')).toBe('yes');
+  });
+
+  it.each([
+    ['pasting what is wider than the selection', 'D3:E3', ['COPY'], 'E2'],
+    ['taking it away by cutting', 'F2', ['CUT'], 'D5'],
+    ['filling down over it', 'F1', ['AUTOFILL_SELECT', 'AUTOFILL'], 'F2'],
+    ['copying from above', 'F2', ['COPY_PASTE_CELLS_ABOVE'], ''],
+  ])('is asked about before %s', async (_how, from, commands, to) => {
+    await page.evaluate(
+      ([from, commands, to]) => {
+        // The library types a command by its fields; these are what its own menus and keys send.
+        const model = window.cadence.model as unknown as Library;
+        const zoneOf = (xc: string) => model.getters.getRangeFromSheetXC(model.getters.getActiveSheetId(), xc).zone;
+        const zone = zoneOf(from);
+        model.selection.selectZone({ cell: { col: zone.left, row: zone.top }, zone });
+        const target = to === '' ? zone : zoneOf(to);
+        for (const type of commands) model.dispatch(type, { col: target.left, row: target.top });
+        if (commands[0] === 'COPY' || commands[0] === 'CUT') model.dispatch('PASTE', { target: [target] });
+      },
+      [from, commands, to] as const,
+    );
+    const heads = page.getByRole('dialog', { name: 'Heads up!' });
+    await heads.getByRole('button', { name: 'Cancel' }).click();
+    await heads.waitFor({ state: 'detached' });
     expect(await shown(page, 'F2')).toBe('yes');
   });
 
