@@ -69,6 +69,12 @@ describe('a check-in on a key result', () => {
     expect(accepted?.cells).toEqual({ status: 'On track', confidence: 8 });
   });
 
+  it('with no change and words keeps the words', () => {
+    const { accepted } = accept({ noChange: true, blockers: 'Waiting for legal' }, aKeyResult({ note: 'as before' }));
+    expect(accepted?.checkIn.blockers).toBe('Waiting for legal');
+    expect(accepted?.cells.note).toMatch(/Waiting for legal/);
+  });
+
   it('with words only keeps the last value', () => {
     const { accepted } = accept({ accomplishments: 'Slow week' });
     expect(accepted?.checkIn.value).toBe(40);

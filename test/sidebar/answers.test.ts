@@ -34,10 +34,12 @@ describe('answers', () => {
     expect(answered({ 'KR-1': { ...start, noChange: true } })).toBe(true);
   });
 
-  it('send "no change" without what was typed before it', () => {
+  it('send "no change" without a value chosen before it, and with the words that were written', () => {
     const panel = aCheckInPanel({ goals: [goal], objectives: [] });
     const typed = { ...startingAnswer(goal), value: '12', blockers: 'x', noChange: true };
-    expect(answersToSend(panel, { 'KR-1': typed })).toEqual([{ goal: 'KR-1', ...LEFT_ALONE, noChange: true }]);
+    expect(answersToSend(panel, { 'KR-1': typed })).toEqual([
+      { goal: 'KR-1', ...LEFT_ALONE, noChange: true, blockers: 'x' },
+    ]);
   });
 
   it('send only what was changed, since somebody else may have changed the rest by now', () => {

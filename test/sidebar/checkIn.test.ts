@@ -388,6 +388,7 @@ describe('when saving does not go well', () => {
     await card.getByRole('button', { name: 'Add accomplishments' }).click();
     await card.getByLabel('Accomplishments').fill('Two launches.');
     await card.getByRole('button', { name: 'No change for' }).click();
+    await card.getByText('with what you wrote').waitFor();
     await card.getByRole('button', { name: 'Undo no change for' }).click();
     await expect.poll(() => card.getByLabel('Accomplishments').inputValue()).toBe('Two launches.');
     await expect.poll(() => saveButton(panel).textContent()).toBe('Save 1 check-in');

@@ -36,9 +36,11 @@ const TEXTS = ['accomplishments', 'blockers', 'nextSteps'] as const;
 
 export const hasTexts = (answer: Answer): boolean => TEXTS.some((key) => answer[key] !== '');
 
+const wordsOf = ({ accomplishments, blockers, nextSteps }: Answer) => ({ accomplishments, blockers, nextSteps });
+
 /**
- * All that has been filled in, in the order shown. "No change" sends nothing else that was typed before it. A status and
- * a confidence that were left alone are not sent: owner and delegate may both have the panel open.
+ * All that has been filled in, in the order shown. "No change" sends no value, status or confidence chosen before it,
+ * but the words that were written. A status and a confidence that were left alone are not sent: owner and delegate may both have the panel open.
  */
 export function answersToSend(panel: CheckInPanel, answers: Answers): readonly GoalAnswer[] {
   return [...panel.goals, ...panel.objectives]
@@ -46,7 +48,9 @@ export function answersToSend(panel: CheckInPanel, answers: Answers): readonly G
     .map((goal) => {
       const start = startingAnswer(goal);
       const answer = answerTo(answers, goal);
-      const { status, confidence, ...said } = answer.noChange ? { ...start, noChange: true } : answer;
+      const { status, confidence, ...said } = answer.noChange
+        ? { ...start, ...wordsOf(answer), noChange: true }
+        : answer;
       return {
         goal: goal.id,
         ...said,

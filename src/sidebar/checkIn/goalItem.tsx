@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { GoalCard } from '../../commands/apiCheckIn';
 import type { NumberStyle } from '../../commands/apiShared';
 import { Icon } from '../kit/icon';
-import type { Answer } from './answers';
+import { type Answer, hasTexts } from './answers';
 import { GoalFacts } from './goalFacts';
 import { GoalForm } from './goalForm';
 
@@ -66,7 +66,10 @@ function ItemActions(props: Props & { readonly open: boolean; readonly onOpen: (
   if (answer.noChange) {
     return (
       <div class="row actions">
-        <p class="grow">No change: {confirmed(goal)}</p>
+        <p class="grow">
+          No change: {confirmed(goal)}
+          {hasTexts(answer) && ', with what you wrote'}
+        </p>
         <button type="button" class="link" disabled={locked} onClick={() => props.onAnswer({ noChange: false })}>
           Undo<span class="unseen"> no change for {goal.title}</span>
         </button>
