@@ -18,8 +18,9 @@ interface Payload {
 interface Inner {
   readonly copiedData?: {
     readonly sheetId: string;
-    readonly cells: readonly unknown[][];
     readonly zones: readonly Zone[];
+    /** None where a chart is copied. */
+    readonly cells?: readonly unknown[][];
   };
   readonly autofillZone?: Zone;
 }
@@ -54,6 +55,8 @@ export function reachOf(model: Model, type: string, command: object): Place[] {
 function pasteReach(model: Model, targets: readonly Zone[], at: (zone: Zone) => Place): Place[] {
   const copied = innerOf(model, 'copiedData');
   if (!copied) return targets.map(at);
+  // A chart lies over the cells and changes none.
+  if (!copied.cells) return [];
   const isCut = model.getters.isCutOperation();
   const rows = copied.cells.length;
   const columns = copied.cells[0]?.length ?? 0;

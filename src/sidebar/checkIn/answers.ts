@@ -40,7 +40,8 @@ const wordsOf = ({ accomplishments, blockers, nextSteps }: Answer) => ({ accompl
 
 /**
  * All that has been filled in, in the order shown. "No change" sends no value, status or confidence chosen before it,
- * but the words that were written. A status and a confidence that were left alone are not sent: owner and delegate may both have the panel open.
+ * but the words that were written. A status and a confidence that were left alone are not sent: owner and delegate may
+ * both have the panel open.
  */
 export function answersToSend(panel: CheckInPanel, answers: Answers): readonly GoalAnswer[] {
   return [...panel.goals, ...panel.objectives]

@@ -16,6 +16,7 @@ beforeAll(async () => {
 interface Library {
   readonly getters: {
     getActiveSheetId(): string;
+    getFigures(sheetId: string): readonly { readonly id: string }[];
     getRangeFromSheetXC(sheetId: string, xc: string): { readonly zone: Zone };
   };
   readonly selection: { selectZone(anchor: { cell: { col: number; row: number }; zone: Zone }): void };
@@ -129,4 +130,19 @@ it('a chart of the script is drawn', async () => {
     return coloured;
   });
   expect(painted).toBeGreaterThan(50);
+});
+
+it('a chart is copied and pasted', async () => {
+  const charts = page.locator('.o-figure canvas');
+  const before = await charts.count();
+  await page.evaluate(() => {
+    // The library types a command by its fields; these are what its own keys send.
+    const model = window.cadence.model as unknown as Library;
+    const [figure] = model.getters.getFigures(model.getters.getActiveSheetId());
+    const target = model.getters.getRangeFromSheetXC(model.getters.getActiveSheetId(), 'F2').zone;
+    model.dispatch('SELECT_FIGURE', { figureId: figure?.id });
+    model.dispatch('COPY', {});
+    model.dispatch('PASTE', { target: [target] });
+  });
+  await expect.poll(() => charts.count()).toBe(before + 1);
 });
