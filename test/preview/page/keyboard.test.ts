@@ -101,7 +101,9 @@ describe('by keyboard', () => {
   it('the log is left by Escape, to where it was opened', async () => {
     await page.getByRole('button', { name: 'Log' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('list', { name: /^Executions/ }).waitFor();
+    const list = page.getByRole('list', { name: /^Executions/ });
+    // It has the keys a moment after it is drawn.
+    await expect.poll(() => list.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('Escape');
     await page.getByRole('complementary', { name: 'Execution log' }).waitFor({ state: 'detached' });
     await eventually(region).toBe('menus');
