@@ -94,6 +94,11 @@ const MESSAGES = {
     'The tab {tab} has no column {heading}. Choose OKRs › Set up or repair workbook, which adds it and changes nothing else, then try again.',
   'sheet.inTheWay': 'Nothing was changed.\n{refusals}',
   'sheet.busy': 'Somebody else is saving in this workbook right now. Nothing was saved: try again in a moment.',
+  'sheet.restless': 'Somebody is changing the very same cells right now. Nothing was saved: try again in a moment.',
+  'sheet.refused':
+    'Google does not let you write into {columns} of the tab {tab}, which is protected. Nothing was saved: ask whoever protects it (Data › Protect sheets and ranges) to let you in, then try again.',
+  'sheet.rowsMoved':
+    'Rows were moved or deleted while this was saved, and {rows} may not have got all of it. What was logged stands in the logs: look at the tab {tab}, then save again.',
   'sample.notEmpty':
     'There are goals, people or cycles of yours in this workbook. Add the sample team to a new spreadsheet, so that the two do not mix.',
   'sheet.none': 'There is no spreadsheet here to work on. Open the workbook in Google Sheets and try again.',

@@ -93,6 +93,9 @@ const KEPT = {
   reason: 'Reason',
 } as const;
 
+/** The headings of what the finish locks. */
+const LOCKED = { finalScore: 'Final score', grade: 'Grade' } as const;
+
 /** Scores says who and when of the final score only; of what came before Revisions does. */
 function plain(fields: ScoreFields, { standing, by, now }: Scoring): Scored {
   const revising = { by, now, reason: `${fields.round} round`, approvedBy: '' };
@@ -125,6 +128,13 @@ function finished(draft: ScoringDraft, scoring: Scoring, faults: Faults): Scored
     fields,
     keyResult: dropping ? { stage: 'Dropped' } : {},
     revisions: [
+      // what is locked, and by whom: typing over it later leaves this line
+      ...revisionsOf(keyResult.id, LOCKED, scoring.standing ?? {}, fields, {
+        by,
+        now,
+        reason: texts.reason,
+        approvedBy: by,
+      }),
       // somebody else may have kept words for the talk since this form was opened
       ...plain(fields, scoring).revisions.filter(({ from }) => !isBlank(from)),
       ...(dropping ? [revisionOf(keyResult.id, 'Stage', keyResult.stage, 'Dropped', dropped)] : []),

@@ -4,7 +4,11 @@ import { followed, lookupOf } from './lookup';
 import type { Numbers } from './numbers';
 
 /** What History keeps of every running goal on one day: KRs that count and objectives with a progress. */
-export function snapshotOf(book: Book, numbers: Numbers, day: Day): readonly Omit<HistoryRow, 'row'>[] {
+export function snapshotOf(
+  book: Pick<Book, 'cycles' | 'objectives' | 'keyResults'>,
+  numbers: Numbers,
+  day: Day,
+): readonly Omit<HistoryRow, 'row'>[] {
   const cycles = lookupOf(book.cycles, (cycle) => cycle.id);
   const objectives = lookupOf(book.objectives, (objective) => objective.id);
   const runs = (cycle: string): boolean =>

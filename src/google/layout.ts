@@ -3,13 +3,11 @@ import { type Actual, type ActualTab, PAINT_VERSION, type Step } from '../schema
 import { DASHBOARD } from '../schema/dashboard';
 import type { Texts } from '../schema/glossary';
 import { planWorkbook } from '../schema/plan';
-import { declaredPositions } from '../schema/positions';
 import type { Table } from '../schema/table';
 import { tableNames, tables } from '../schema/workbook';
 import { answered } from './answered';
 import { isDressed } from './dressed';
 import { Layout, ORDER } from './layoutSteps';
-import { newMemory } from './memory';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -62,7 +60,6 @@ export function setUp(
     if (steps.some((step) => step.do === 'paint' || step.do === 'paintDashboard'))
       properties.setProperties({
         [PAINTED]: JSON.stringify(now),
-        ...(fresh ? newMemory(declaredPositions().history) : {}),
       });
   };
   const read = fresh ? onlyHeadings() : new Map();

@@ -1,6 +1,6 @@
 import { run } from '../commands/run';
 import { seed } from '../commands/seed';
-import { GOAL_TABLES, takeIn } from '../commands/takeIn';
+import { takeIn } from '../commands/takeIn';
 import { Problem } from '../domain/problem';
 import { readTexts } from '../schema/glossary';
 import { carriedBy } from './carried';
@@ -20,7 +20,7 @@ export function setUpActiveWorkbook(): readonly string[] {
   const spreadsheet = activeWorkbook();
   const texts = readTexts(carriedBy('About', 'glossary'), carriedBy('About', 'dashboard'));
   const values = new Map<string, RawValues>();
-  const host = new SheetHost(spreadsheet, signedIn, { values });
+  const host = new SheetHost(spreadsheet, signedIn, values);
   const { refusals, done } = host.exclusively(() => {
     const report = setUp(
       spreadsheet,
@@ -33,7 +33,7 @@ export function setUpActiveWorkbook(): readonly string[] {
     const seeded = report.changed ? run(seed, null, host).done : [];
     report.keep();
     // in a workbook made a moment ago nobody has typed anything yet
-    if (!report.fresh) run(takeIn(GOAL_TABLES), { by: '' }, host);
+    if (!report.fresh) run(takeIn, { by: '' }, host);
     const told = [...(report.fresh ? [READY] : report.done), ...seeded];
     return { ...report, done: report.changed && told.length === 0 ? [PUT_RIGHT] : told };
   });

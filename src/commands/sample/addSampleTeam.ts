@@ -3,12 +3,15 @@ import type { Day } from '../../domain/day';
 import { Problem } from '../../domain/problem';
 import { type SeedRow, seedCycles } from '../../schema/seeds';
 import { tables } from '../../schema/workbook';
-import type { Change, Command } from '../command';
+import { append, type Change, command, type FieldsOf, set } from '../command';
 import { cycleRows } from './calendar';
 import { sampleHistory, sampleScores } from './past';
 import { type PersonPlan, readSamplePlans, type SamplePlans } from './plans';
 import { type SampleTeam, sampleTeam } from './team';
 import { sampleWork } from './work';
+
+/** Tables the sample fills beside cycles and people. */
+type Filled = Exclude<keyof Book, 'cycles' | 'people' | 'settings' | 'mailLog'>;
 
 export interface SampleAdded {
   /** What was added, in words. */
@@ -16,7 +19,7 @@ export interface SampleAdded {
 }
 
 /** Fills an empty workbook with a believable team. Refuses to mix with what people wrote. @throws Problem sample.notEmpty */
-export const addSampleTeam: Command<SamplePlans, SampleAdded> = {
+export const addSampleTeam = command({
   kind: 'command',
   reads: [
     'people',
@@ -35,7 +38,7 @@ export const addSampleTeam: Command<SamplePlans, SampleAdded> = {
   decide(book, plans, { today, rules, user }) {
     const team = sampleTeam(plans, today, rules);
     const scores = sampleScores(team, rules);
-    const rows: readonly (readonly [keyof Book, readonly object[]])[] = [
+    const rows: readonly (readonly [Filled, readonly object[]])[] = [
       // goals last: while their log is missing, their answers would be taken for typed ones
       ['checkIns', allCheckIns(team)],
       ['scores', scores],
@@ -56,12 +59,15 @@ export const addSampleTeam: Command<SamplePlans, SampleAdded> = {
       reply: { message: summaryOf(team, today) },
     };
   },
-};
+});
 
 const allCheckIns = (team: SampleTeam) => [...team.keyResults.flatMap(({ checkIns }) => checkIns), ...team.updates];
 
 const appends = (table: keyof Book, rows: readonly SeedRow[]): Change[] =>
-  rows.map((fields) => ({ do: 'append', table, fields: { ...fields } }));
+  rows.map((fields) => append(table, fieldsOf(fields)));
+
+/** Rows of the sample are made field by field for their table; reading them back is tested. */
+const fieldsOf = (fields: SeedRow): FieldsOf<keyof Book> => ({ ...fields }) as FieldsOf<keyof Book>;
 
 const nameOf = ({ id, title, goal, objective }: Partial<SeedRow>): string => [id, title, goal, objective].join();
 
@@ -73,7 +79,7 @@ function missingOf(standing: readonly object[], sample: readonly SeedRow[]): rea
 }
 
 /** The cycles set-up made may go, and the sample's own may stay; what a person wrote or changed may not. */
-const areSeeds = (book: Book, team: SampleTeam, today: Day): boolean =>
+const areSeeds = (book: Pick<Book, 'cycles'>, team: SampleTeam, today: Day): boolean =>
   book.cycles.every((cycle) =>
     [...seedCycles(today), ...cycleRows(team.cycles)].some(
       (seed) =>
@@ -88,20 +94,18 @@ const CYCLE_FIELDS = (Object.keys(tables.cycles.columns) as (keyof Book['cycles'
 );
 
 /** People may hold who set the workbook up and the sample's own; a team of one's own must not mix with it. */
-const areKnown = (book: Book, { people }: SamplePlans, user: string): boolean =>
+const areKnown = (book: Pick<Book, 'people'>, { people }: SamplePlans, user: string): boolean =>
   book.people.every(({ email }) => [user, '', ...people.map((person) => person.email)].includes(email.toLowerCase()));
 
 /** Set-up's cycles become the sample's, so that two calendars never stand side by side. */
-function cycleChanges(book: Book, team: SampleTeam): Change[] {
+function cycleChanges(book: Pick<Book, 'cycles'>, team: SampleTeam): Change[] {
   return cycleRows(team.cycles).map((fields, index): Change => {
     const standing = book.cycles[index];
-    return standing
-      ? { do: 'set', table: 'cycles', row: standing.row, fields }
-      : { do: 'append', table: 'cycles', fields };
+    return standing ? set('cycles', standing, fieldsOf(fields)) : append('cycles', fieldsOf(fields));
   });
 }
 
-function newPeople(book: Book, { people }: SamplePlans): readonly SeedRow[] {
+function newPeople(book: Pick<Book, 'people'>, { people }: SamplePlans): readonly SeedRow[] {
   const known = new Set(book.people.map(({ email }) => email.toLowerCase()));
   return people.filter(({ email }) => !known.has(email)).map((person: PersonPlan) => ({ ...person }));
 }
