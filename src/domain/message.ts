@@ -97,8 +97,6 @@ const MESSAGES = {
   'sample.notEmpty':
     'There are goals, people or cycles of yours in this workbook. Add the sample team to a new spreadsheet, so that the two do not mix.',
   'sheet.none': 'There is no spreadsheet here to work on. Open the workbook in Google Sheets and try again.',
-  'file.unreadable':
-    'The file {file} of this add-on is missing or belongs to another version. Nothing was changed. Put all files of one version into the project, then try again.',
   'who.unknown':
     'Google does not say who you are in this workbook. Choose yourself from the list first; people are kept in the People tab.',
 } as const;

@@ -1,11 +1,9 @@
 import type { Cell } from '../domain/cell';
 import { type Actual, type ActualTab, PAINT_VERSION, type Step } from '../schema/actual';
-import { DASHBOARD } from '../schema/dashboard';
-import type { Texts } from '../schema/glossary';
 import { planWorkbook } from '../schema/plan';
 import { declaredPositions } from '../schema/positions';
 import type { Table } from '../schema/table';
-import { tableNames, tables } from '../schema/workbook';
+import { DASHBOARD, tableNames, tables } from '../schema/workbook';
 import { answered } from './answered';
 import { isDressed } from './dressed';
 import { Layout, ORDER } from './layoutSteps';
@@ -40,15 +38,14 @@ export function setUp(
   spreadsheet: Spreadsheet,
   properties: GoogleAppsScript.Properties.Properties,
   tell: Tell,
-  texts: Texts,
 ): SetUpReport {
   const actual = readActual(spreadsheet, properties);
-  const { refusals, steps, done } = planWorkbook(actual, texts);
+  const { refusals, steps, done } = planWorkbook(actual);
   if (refusals.length > 0 || steps.length === 0) {
     const read = new Map(actual.tabs.map(({ name, values }) => [name, values]));
     return { refusals, done, changed: false, fresh: false, read, keep: () => undefined };
   }
-  const workbook = new Layout(spreadsheet, actual, texts);
+  const workbook = new Layout(spreadsheet, actual);
   const stages = new Set<string>();
   for (const step of steps) {
     const stage = stageOf(step);

@@ -1,12 +1,13 @@
 import type { Book } from '../../domain/book';
 import type { Day } from '../../domain/day';
 import { Problem } from '../../domain/problem';
+import { plans } from '../../schema/sample/all';
+import type { PersonPlan } from '../../schema/sample/plans';
 import { type SeedRow, seedCycles } from '../../schema/seeds';
 import { tables } from '../../schema/workbook';
 import type { Change, Command } from '../command';
 import { cycleRows } from './calendar';
 import { sampleHistory, sampleScores } from './past';
-import { type PersonPlan, readSamplePlans, type SamplePlans } from './plans';
 import { type SampleTeam, sampleTeam } from './team';
 import { sampleWork } from './work';
 
@@ -16,7 +17,7 @@ export interface SampleAdded {
 }
 
 /** Fills an empty workbook with a believable team. Refuses to mix with what people wrote. @throws Problem sample.notEmpty */
-export const addSampleTeam: Command<SamplePlans, SampleAdded> = {
+export const addSampleTeam: Command<null, SampleAdded> = {
   kind: 'command',
   reads: [
     'people',
@@ -31,8 +32,8 @@ export const addSampleTeam: Command<SamplePlans, SampleAdded> = {
     'objectives',
     'keyResults',
   ],
-  input: readSamplePlans,
-  decide(book, plans, { today, rules, user }) {
+  input: () => null,
+  decide(book, _, { today, rules, user }) {
     const team = sampleTeam(plans, today, rules);
     const scores = sampleScores(team, rules);
     const rows: readonly (readonly [keyof Book, readonly object[]])[] = [
@@ -47,10 +48,10 @@ export const addSampleTeam: Command<SamplePlans, SampleAdded> = {
     const missing = rows.flatMap(([table, sample]) =>
       appends(table, missingOf(book[table], sample as readonly SeedRow[])),
     );
-    const isOurs = areSeeds(book, team, today) && areKnown(book, plans, user);
+    const isOurs = areSeeds(book, team, today) && areKnown(book, user);
     if (missing.length === 0 || !isOurs) throw new Problem('sample.notEmpty', {});
     return {
-      changes: [...cycleChanges(book, team), ...appends('people', newPeople(book, plans)), ...missing],
+      changes: [...cycleChanges(book, team), ...appends('people', newPeople(book)), ...missing],
       lastIds: lastIdsOf(team, scores.length),
       snapshotDay: today - 1,
       reply: { message: summaryOf(team, today) },
@@ -88,8 +89,10 @@ const CYCLE_FIELDS = (Object.keys(tables.cycles.columns) as (keyof Book['cycles'
 );
 
 /** People may hold who set the workbook up and the sample's own; a team of one's own must not mix with it. */
-const areKnown = (book: Book, { people }: SamplePlans, user: string): boolean =>
-  book.people.every(({ email }) => [user, '', ...people.map((person) => person.email)].includes(email.toLowerCase()));
+const areKnown = (book: Book, user: string): boolean =>
+  book.people.every(({ email }) =>
+    [user, '', ...plans.people.map((person) => person.email)].includes(email.toLowerCase()),
+  );
 
 /** Set-up's cycles become the sample's, so that two calendars never stand side by side. */
 function cycleChanges(book: Book, team: SampleTeam): Change[] {
@@ -101,9 +104,9 @@ function cycleChanges(book: Book, team: SampleTeam): Change[] {
   });
 }
 
-function newPeople(book: Book, { people }: SamplePlans): readonly SeedRow[] {
+function newPeople(book: Book): readonly SeedRow[] {
   const known = new Set(book.people.map(({ email }) => email.toLowerCase()));
-  return people.filter(({ email }) => !known.has(email)).map((person: PersonPlan) => ({ ...person }));
+  return plans.people.filter(({ email }) => !known.has(email)).map((person: PersonPlan) => ({ ...person }));
 }
 
 const lastIdsOf = (team: SampleTeam, scores: number): Readonly<Record<string, number>> => ({

@@ -3,8 +3,9 @@ import { dueAfter } from '../../domain/cadence';
 import type { Cell } from '../../domain/cell';
 import type { Day } from '../../domain/day';
 import { progressOf } from '../../domain/keyResult';
+import type { KeyResultPlan, SamplePlans } from '../../schema/sample/plans';
+import type { Story } from '../../schema/sample/stories';
 import type { SampleCycle } from './calendar';
-import type { KeyResultPlan, SamplePlans, Story } from './plans';
 import type { SampleFields } from './team';
 
 export interface Around {

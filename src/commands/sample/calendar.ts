@@ -1,7 +1,6 @@
 import { civilOf, type Day, dayOf } from '../../domain/day';
+import type { CycleKey } from '../../schema/sample/plans';
 import type { SeedRow } from '../../schema/seeds';
-
-export type CycleKey = 'year' | 'q1' | 'q2' | 'now' | 'next';
 
 export interface SampleCycle {
   readonly key: CycleKey;

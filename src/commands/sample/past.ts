@@ -3,9 +3,9 @@ import type { Day } from '../../domain/day';
 import { nextWeekday } from '../../domain/day';
 import { numbersOf } from '../../domain/numbers';
 import { snapshotOf } from '../../domain/snapshot';
+import type { SamplePlans } from '../../schema/sample/plans';
 import type { SeedRow } from '../../schema/seeds';
 import { cycleRows } from './calendar';
-import type { SamplePlans } from './plans';
 import { bookOf, type SampleKeyResult, type SampleTeam } from './team';
 
 /** One snapshot a week since the year began, worked out by the rules from what had been said by then. */

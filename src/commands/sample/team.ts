@@ -1,10 +1,10 @@
 import { answerShown } from '../../domain/answer';
 import type { Book, CheckIn, KeyResult, Rules } from '../../domain/book';
 import type { Day } from '../../domain/day';
+import type { KeyResultPlan, ObjectivePlan, SamplePlans } from '../../schema/sample/plans';
 import type { SeedRow } from '../../schema/seeds';
 import { type Around, answersOf } from './answers';
 import { type SampleCycle, sampleCycles } from './calendar';
-import type { KeyResultPlan, ObjectivePlan, SamplePlans, Story } from './plans';
 
 type Said = Omit<CheckIn, 'row'>;
 
@@ -67,7 +67,7 @@ function keyResultWith(
   cycle: SampleCycle,
   around: Around,
 ): SampleKeyResult {
-  const story = around.plans.stories[plan.story] as Story; // checked when the plans were read
+  const story = around.plans.stories[plan.story];
   const blank: SampleFields = {
     ...plan.fields,
     id: `KR-${number}`,

@@ -1,7 +1,7 @@
 import type { Cell } from '../../domain/cell';
 import type { Day } from '../../domain/day';
+import { WORK_TABLES, type WorkCell } from '../../schema/sample/plans';
 import type { SeedRow } from '../../schema/seeds';
-import { WORK_TABLES, type WorkCell } from './plans';
 import type { SampleTeam } from './team';
 
 /** Projects, follow-ups, a revision and what was learned, by table. */

@@ -1,4 +1,4 @@
-import { ATTENTION_ROWS, type DashboardPart, FIRST_OBJECTIVE } from '../dashboard';
+import { ATTENTION_ROWS, type DashboardCell, FIRST_OBJECTIVE } from '../dashboard';
 import { quoted } from '../formulas/shared';
 import { cell, countOf, headings, I, J, K } from './cells';
 
@@ -18,7 +18,7 @@ const STATUS_WORDS = [
 ] as const;
 
 /** How many key results stand where, as their owners say and by the arithmetic. */
-export function statusCounts(): DashboardPart[] {
+export function statusCounts(): DashboardCell[] {
   return [
     cell(STATUS_TITLE, I, 'section', 'Key results by status'),
     ...headings(STATUS_TITLE + 1, [I, 'Status'], [J, 'Owners say', 'numberHeading'], [K, 'Pace says', 'numberHeading']),
