@@ -1,7 +1,8 @@
 /**
- * Every sentence that tells people what went wrong: what, where, and what to do next. A sentence names its facts in
- * braces, and the types read them, so that a missing fact does not compile. The short sentences of the Check columns
- * stand in `keyResultCheck` and `objectiveCheck`, since the formulas say the same.
+ * What a `Problem` says, and why a letter does not leave: what is wrong, where, and what to do next. A sentence names
+ * its facts in braces, and the types read them, so that a missing fact does not compile. Not here: the Check columns'
+ * short sentences (`checkTexts`, since formulas say the same), what set-up finds in the way, and what is said when the
+ * program itself fails.
  */
 const MESSAGES = {
   'form.wrong': ({ count }: { count: number }) =>

@@ -62,7 +62,7 @@ export const roundOf = (act: ScoringDraft['act']): 'Mid' | 'Final' => (act === '
  */
 export function acceptScore(draft: ScoringDraft, scoring: Scoring, faults: Faults): Scored | null {
   const { keyResult, final } = scoring;
-  if (isLocked(final)) throw new Problem('score.locked', { goal: keyResult.id, by: final?.finalBy || '' });
+  if (isLocked(final)) throw new Problem('score.locked', { goal: keyResult.id, by: final?.finalBy ?? '' });
   const before = Object.keys(faults).length;
   const scored = draft.act === 'finish' ? finished(draft, scoring, faults) : kept(draft, scoring, faults);
   return Object.keys(faults).length === before ? scored : null;
@@ -96,7 +96,7 @@ const KEPT = {
 /** Scores says who and when of the final score only; of what came before Revisions does. */
 function plain(fields: ScoreFields, { standing, by, now }: Scoring): Scored {
   const revising = { by, now, reason: `${fields.round} round`, approvedBy: '' };
-  return { fields, keyResult: {}, revisions: revisionsOf(fields.keyResult, KEPT, standing || {}, fields, revising) };
+  return { fields, keyResult: {}, revisions: revisionsOf(fields.keyResult, KEPT, standing ?? {}, fields, revising) };
 }
 
 function finished(draft: ScoringDraft, scoring: Scoring, faults: Faults): Scored {
@@ -116,7 +116,7 @@ function finished(draft: ScoringDraft, scoring: Scoring, faults: Faults): Scored
     ...texts,
     // dropped goals leave every mean, so they carry no score
     finalScore: grade === 'Dropped' ? null : finalScore,
-    grade: grade || '',
+    grade: grade ?? '',
     finalBy: by,
     finalAt: now,
   };

@@ -141,5 +141,5 @@ function quietly(what: string, work: () => void): void {
 /** What was asked and where it broke; never what stands in cells. */
 function logged(what: string, error: unknown): void {
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-  console.error(what, name, error instanceof Problem ? error.code : message, stack || '');
+  console.error(what, name, error instanceof Problem ? error.code : message, stack ?? '');
 }

@@ -46,6 +46,6 @@ function wholeDashboard(cells: readonly DashboardCell[]): Step {
   const rows = Math.max(...cells.map(({ row }) => row));
   const columns = Math.max(...cells.map(({ column }) => column));
   const formulas = Array.from({ length: rows }, () => Array.from({ length: columns }, () => ''));
-  for (const { row, column, formula, value } of cells) (formulas[row - 1] || [])[column - 1] = formula || value || '';
+  for (const { row, column, formula, value } of cells) (formulas[row - 1] ?? [])[column - 1] = formula ?? value ?? '';
   return { do: 'formulas', tab: DASHBOARD, row: 1, column: 1, formulas };
 }

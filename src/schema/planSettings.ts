@@ -18,7 +18,7 @@ export function planSettings(actual: Actual, positions: Positions): Part {
   const kept: NotedCell[] = [];
   const done: string[] = [];
   for (const row of settingRows) {
-    const at = rows.get(row.setting) || 0;
+    const at = rows.get(row.setting) ?? 0;
     const valueCell = `$${lettersOf(value)}${at}`;
     const put = (column: number, content: Cell) => cells.push({ row: at, column, content });
     const there = tab?.values.some((line, index) => index > 0 && line[setting - 1] === row.setting) ?? false;
@@ -39,8 +39,8 @@ export function planSettings(actual: Actual, positions: Positions): Part {
         );
       }
     }
-    const formula = (row.used || '').replace(/\{value\}/g, () => valueCell);
-    const standing = tab?.formulas[at - 1]?.[used - 1] || '';
+    const formula = (row.used ?? '').replace(/\{value\}/g, () => valueCell);
+    const standing = tab?.formulas[at - 1]?.[used - 1] ?? '';
     if (formula !== '' && normalised(standing) !== normalised(formula)) put(used, formula);
   }
   cells.push(...namesIn(actual, positions).cells);
@@ -55,9 +55,9 @@ const isNoDate = (cell: Cell): boolean => cell === null || typeof cell === 'stri
 /** Sheet row of every setting, new ones below what stands in the tab. */
 function rowsOfSettings(actual: Actual): ReadonlyMap<string, number> {
   const tab = tabNamed(actual, tables.settings.tab);
-  const column = positionsOf(tables.settings, tab).setting || 1;
+  const column = positionsOf(tables.settings, tab).setting ?? 1;
   const found = new Map<string, number>();
-  (tab?.values || []).forEach((cells, index) => {
+  (tab?.values ?? []).forEach((cells, index) => {
     const name = cells[column - 1];
     if (index > 0 && typeof name === 'string' && name !== '' && !found.has(name)) found.set(name, index + 1);
   });
@@ -77,10 +77,10 @@ function namesIn(actual: Actual, positions: Positions) {
     ),
     ...dashboardNames.map((name) => ({ ...name, tab: DASHBOARD })),
   ];
-  const row = rows.get(settingRows.find((setting) => !setting.used)?.setting || '') ?? 2;
+  const row = rows.get(settingRows.find((setting) => !setting.used)?.setting ?? '') ?? 2;
   const content = `=${wanted.map(({ name }) => `ROW(${name})&"-"&COLUMN(${name})`).join('&" "&')}`;
   const standing = tabNamed(actual, tab);
-  const stands = normalised(standing?.formulas[row - 1]?.[used - 1] || '') === normalised(content);
+  const stands = normalised(standing?.formulas[row - 1]?.[used - 1] ?? '') === normalised(content);
   const places = wanted.map((name) => `${name.row}-${name.column}`).join(' ');
   const points = stands && standing?.values[row - 1]?.[used - 1] === places;
   return { wanted, standing, points, cells: stands ? [] : [{ row, column: used, content }] };
