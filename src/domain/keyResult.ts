@@ -1,4 +1,4 @@
-import { type Cycle, type DayOrNone, type KeyResult, MEASURES, type Measure } from './book';
+import { type Cycle, type DayOrNone, type KeyResult, MEASURES, type Measure, type Stage } from './book';
 import { type Cell, isBlank, isError, isNumber, sameText } from './cell';
 import { choiceOf } from './choice';
 import { type Day, dayPart } from './day';
@@ -84,7 +84,9 @@ export function weightOf(weight: Cell): number | null {
   return isNumber(weight) && weight >= 0 ? weight : null;
 }
 
-const NOT_COUNTING = new Set(['draft', 'submitted', 'returned', 'dropped']);
+/** Stages whose goals take no part in rollups (docs/numbers.md). */
+export const NOT_COUNTING = ['Draft', 'Submitted', 'Returned', 'Dropped'] as const satisfies readonly Stage[];
+const notCounting: ReadonlySet<string> = new Set(NOT_COUNTING.map((stage) => stage.toLowerCase()));
 
 /** Whether a goal of this stage takes part in rollups. An empty or misspelt stage does: Check says what is wrong. */
-export const stageCounts = (stage: string): boolean => !isError(stage) && !NOT_COUNTING.has(stage.toLowerCase());
+export const stageCounts = (stage: string): boolean => !isError(stage) && !notCounting.has(stage.toLowerCase());

@@ -2,7 +2,7 @@ import { GRADES, type Grade, type KeyResult, type Objective, type Rules, type Sc
 import { isBlank, sameText } from './cell';
 import { choiceOf } from './choice';
 import type { Moment } from './day';
-import { gradeSuggested, isCommitted, scoreOf } from './grade';
+import { asksReason, gradeSuggested, isCommitted, scoreOf } from './grade';
 import { say } from './message';
 import { readNumber } from './numberText';
 import { type Faults, Problem } from './problem';
@@ -106,7 +106,7 @@ function finished(draft: ScoringDraft, scoring: Scoring, faults: Faults): Scored
   if (finalScore === null && grade !== 'Dropped' && faults.score === undefined) faults.score = say('score.missing', {});
   const texts = managerTexts(draft);
   if (texts.impact === '') faults.impact = say('score.impact', {});
-  if (grade !== null && grade !== 'Achieved' && texts.reason === '') faults.reason = say('score.reason', { grade });
+  if (grade !== null && asksReason(grade) && texts.reason === '') faults.reason = say('score.reason', { grade });
   const managerScore = readScore(draft.managerScore, 'managerScore', scoring, faults) ?? finalScore;
   const dropping = grade === 'Dropped' && !sameText(keyResult.stage, 'Dropped');
   const fields: ScoreFields = {

@@ -1,5 +1,5 @@
+import { NOT_COUNTING } from '../../domain/keyResult';
 import { type DashboardCell, FIRST_WEEK, WEEK_ROWS } from '../dashboard';
-import { NOT_COUNTING } from '../formulas/shared';
 import * as weeks from '../formulas/weeks';
 import { averageOf, B, C, cell, counting, countOf, D, E, F, G, I, J, K, LATE, MISSED } from './cells';
 
