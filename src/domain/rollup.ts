@@ -33,7 +33,7 @@ export function rollup(
   const twice = idsUsedTwice(book.objectives, (objective) => objective.id);
   const done = new Map<number, ObjectiveNumbers>();
   for (const row of lowestFirst(book.objectives)) {
-    const own = ownParts.get(row) ?? [];
+    const own = ownParts.get(row) || [];
     const children = cascade.childrenOf(row);
     const parts = [...own, ...children.flatMap((child) => childPart(child, done.get(child.row)))];
     const link = cascade.linkOf(row);
