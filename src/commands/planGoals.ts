@@ -136,7 +136,7 @@ function revisionsFor(
       ? keyResultRevisions(keyResult.standing, keyResult.cells, revising)
       : added(keyResult.id, keyResult.cells.title);
   });
-  return [...(ofObjective || []), ...ofKeyResults];
+  return [...(ofObjective ?? []), ...ofKeyResults];
 }
 
 /** The objective a key result stands under now, whatever the form would move it to. */

@@ -71,7 +71,7 @@ function readSubmission(json: unknown): CheckInSubmission {
   if (submission.answers.length === 0) throw new Problem('checkIn.none', {});
   const goals = submission.answers.map(({ goal }) => goal.trim().toLowerCase());
   const twice = goals.findIndex((goal, index) => goals.indexOf(goal) < index);
-  if (twice >= 0) throw new Problem('checkIn.twice', { goal: submission.answers[twice]?.goal || '' });
+  if (twice >= 0) throw new Problem('checkIn.twice', { goal: submission.answers[twice]?.goal ?? '' });
   return submission;
 }
 

@@ -106,7 +106,7 @@ export function acceptStatusUpdate(
   const words = readWords(draft, fault);
   if (draft.value.trim() !== '') fault('value', say('value.onObjective', {}));
   const status = draft.noChange ? objective.status : readStatus(draft.status, objective.status, fault);
-  const confidence = readConfidence(draft.confidence || '', answering.locale, fault);
+  const confidence = readConfidence(draft.confidence ?? '', answering.locale, fault);
   const note = noteOf(words);
   if (note === '' && status === '') fault('status', say('status.missing', {}));
   if (fault.found()) return null;
@@ -176,7 +176,7 @@ function readStatus(typed: string, standing: string, fault: Fault): string {
   if (word === '' || word.toLowerCase() === standing.toLowerCase()) return standing;
   const status = choiceOf(OPEN_STATUSES, word);
   if (status === null) fault('status', say('status.unknown', { text: word, list: OPEN_STATUSES.join(', ') }));
-  return status || '';
+  return status ?? '';
 }
 
 function readConfidence(typed: string, locale: string, fault: Fault): number | null {

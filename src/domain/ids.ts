@@ -18,7 +18,7 @@ export function nextIds(
   count: number,
 ): { readonly ids: readonly string[]; readonly last: number } {
   let highest = last;
-  for (const id of standing) highest = Math.max(highest, numberOfId(id, prefix) || 0);
+  for (const id of standing) highest = Math.max(highest, numberOfId(id, prefix) ?? 0);
   const ids = Array.from({ length: count }, (_, index) => `${prefix}-${highest + index + 1}`);
   return { ids, last: highest + count };
 }

@@ -1,7 +1,8 @@
 /**
- * Every sentence that tells people what went wrong: what, where, and what to do next. A sentence names its facts in
- * braces, and the types read them, so that a missing fact does not compile. The short sentences of the Check columns
- * stand in `keyResultCheck` and `objectiveCheck`, since the formulas say the same.
+ * What a `Problem` says, and why a letter does not leave: what is wrong, where, and what to do next. A sentence names
+ * its facts in braces, and the types read them, so that a missing fact does not compile. Not here: the Check columns'
+ * short sentences (`checkTexts`, since formulas say the same), what set-up finds in the way, and what is said when the
+ * program itself fails.
  */
 const MESSAGES = {
   'form.wrong': ({ count }: { count: number }) =>
@@ -102,8 +103,6 @@ const MESSAGES = {
   'sample.notEmpty':
     'There are goals, people or cycles of yours in this workbook. Add the sample team to a new spreadsheet, so that the two do not mix.',
   'sheet.none': 'There is no spreadsheet here to work on. Open the workbook in Google Sheets and try again.',
-  'file.unreadable':
-    'The file {file} of this add-on is missing or belongs to another version. Nothing was changed. Put all files of one version into the project, then try again.',
   'who.unknown':
     'Google does not say who you are in this workbook. Choose yourself from the list first; people are kept in the People tab.',
 } as const;

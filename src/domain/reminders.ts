@@ -94,7 +94,7 @@ function finalKeys(mailLog: readonly MailLogRow[]): ReadonlySet<string> {
   const final = new Set<string>();
   for (const { key: typed, state } of mailLog) {
     const key = keyOf(typed);
-    const failed = (failures.get(key) || 0) + Number(sameText(state, 'Failed'));
+    const failed = (failures.get(key) ?? 0) + Number(sameText(state, 'Failed'));
     failures.set(key, failed);
     if (failed >= TRIES || sameText(state, 'Sending') || sameText(state, 'Sent')) final.add(key);
   }
@@ -119,7 +119,7 @@ function digestsFor(
         key: `digest|${slot.name}|${address}`,
         slot,
         to: address,
-        name: person?.name || '',
+        name: person?.name ?? '',
         personRow: person?.row ?? null,
         today,
         goals: [...goals].sort((a, b) => a.due - b.due || a.keyResult.row - b.keyResult.row),
@@ -145,7 +145,7 @@ function goalsByReader(book: ReminderBook, numbers: Numbers, today: Day): Readon
       keyResult,
       numbers: worked,
       due: worked.due,
-      objectiveTitle: followed(objectives, keyResult.objective)?.title || '',
+      objectiveTitle: followed(objectives, keyResult.objective)?.title ?? '',
       onBehalfOf: handedOver && delegate !== owner ? followed(people, owner)?.name || owner : '',
     };
     const waiting = byReader.get(reader);
@@ -167,6 +167,6 @@ function silence(address: string, person: Person | undefined, today: Day): strin
 }
 
 function mostOverdueFirst(a: Digest, b: Digest): number {
-  const [oldestOfA, oldestOfB] = [a.goals[0]?.due || 0, b.goals[0]?.due || 0];
+  const [oldestOfA, oldestOfB] = [a.goals[0]?.due ?? 0, b.goals[0]?.due ?? 0];
   return oldestOfA - oldestOfB || b.goals.length - a.goals.length || (a.to < b.to ? -1 : 1);
 }

@@ -12,7 +12,7 @@ export function snapshotOf(
   const cycles = lookupOf(book.cycles, (cycle) => cycle.id);
   const objectives = lookupOf(book.objectives, (objective) => objective.id);
   const runs = (cycle: string): boolean =>
-    ['execution', 'grading'].includes((followed(cycles, cycle)?.phase || '').toLowerCase());
+    ['execution', 'grading'].includes((followed(cycles, cycle)?.phase ?? '').toLowerCase());
   const ofObjectives = book.objectives.flatMap((row): Omit<HistoryRow, 'row'>[] => {
     const of = numbers.objectives.get(row.row);
     if (!of || of.progress === null || !runs(row.cycle)) return [];
@@ -24,7 +24,7 @@ export function snapshotOf(
     const of = numbers.keyResults.get(row.row);
     if (!of?.counts || !runs(row.cycle)) return [];
     const { id: goal, cycle, owner, status, confidence } = row;
-    const { level = '', team = '' } = followed(objectives, row.objective) || {};
+    const { level = '', team = '' } = followed(objectives, row.objective) ?? {};
     const { progress, expected, pace, score } = of;
     return [{ day, goal, cycle, level, team, owner, progress, expected, pace, status, confidence, score }];
   });

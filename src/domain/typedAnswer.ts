@@ -58,7 +58,7 @@ export function reconcile(
 ): readonly Logged[] {
   const byGoal = answersByGoal(book.checkIns);
   return firstOfEachId(book.keyResults).flatMap(
-    (keyResult) => answerTyped(keyResult, answersTo(byGoal, keyResult.id), numbers, now, by) || [],
+    (keyResult) => answerTyped(keyResult, answersTo(byGoal, keyResult.id), numbers, now, by) ?? [],
   );
 }
 

@@ -2,7 +2,6 @@ import { answer } from '../commands/all';
 import { run } from '../commands/run';
 import { addSampleTeam as sampleTeam } from '../commands/sample/addSampleTeam';
 import { Problem } from '../domain/problem';
-import { carriedBy } from '../google/carried';
 import { setUpActiveWorkbook } from '../google/setUp';
 import { startClock, stopClock } from '../google/triggers';
 import { putUpMenu, showSidebar, showWindow, tellInCorner, tellInDialog } from '../google/ui';
@@ -55,7 +54,7 @@ export function setUpWorkbook(): void {
 
 export function addSampleTeam(): void {
   openly('Add sample team', () => {
-    const { message } = run(sampleTeam, carriedBy('Sample', 'plans'), hostForPerson());
+    const { message } = run(sampleTeam, null, hostForPerson());
     tellInCorner(activeWorkbook(), message);
     showWindow('Sample', 'Sample team', 560, 600);
   });
@@ -130,5 +129,5 @@ function quietly(what: string, work: () => void): void {
 /** What was asked and where it broke; never what stands in cells. */
 function logged(what: string, error: unknown): void {
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-  console.error(what, name, error instanceof Problem ? error.code : message, stack || '');
+  console.error(what, name, error instanceof Problem ? error.code : message, stack ?? '');
 }

@@ -17,7 +17,7 @@ export function activeWorkbook(): Spreadsheet {
 }
 
 /** The signed-in person's address; '' for accounts that Google does not show to the script. */
-export const signedIn = (): string => Session.getActiveUser().getEmail() || '';
+export const signedIn = (): string => Session.getActiveUser().getEmail() ?? '';
 
 const nobody = (): string => '';
 

@@ -42,7 +42,7 @@ const COLUMN_OF_TABLE = /\{(\w+)\.\w+\}/g;
 
 /** The formula of a computed column in one row; '' for a stored one. */
 export const formulaOf = (table: Table, field: string, row: number, positions: Positions): string =>
-  located(table.columns[field]?.formula?.() || '', table.name, row, positions);
+  located(table.columns[field]?.formula?.() ?? '', table.name, row, positions);
 
 /** Numbers in rising runs without gaps: [3,4,5,9] → [[3,4,5],[9]]. */
 export function runsOf(numbers: readonly number[]): number[][] {

@@ -1,12 +1,13 @@
 import type { Book } from '../../domain/book';
 import type { Day } from '../../domain/day';
 import { Problem } from '../../domain/problem';
+import { plans } from '../../schema/sample/all';
+import type { PersonPlan } from '../../schema/sample/plans';
 import { type SeedRow, seedCycles } from '../../schema/seeds';
 import { tables } from '../../schema/workbook';
 import { append, type Change, command, type FieldsOf, set } from '../command';
 import { cycleRows } from './calendar';
 import { sampleHistory, sampleScores } from './past';
-import { type PersonPlan, readSamplePlans, type SamplePlans } from './plans';
 import { type SampleTeam, sampleTeam } from './team';
 import { sampleWork } from './work';
 
@@ -34,8 +35,8 @@ export const addSampleTeam = command({
     'objectives',
     'keyResults',
   ],
-  input: readSamplePlans,
-  decide(book, plans, { today, rules, user }) {
+  input: () => null,
+  decide(book, _, { today, rules, user }) {
     const team = sampleTeam(plans, today, rules);
     const scores = sampleScores(team, rules);
     const rows: readonly (readonly [Filled, readonly object[]])[] = [
@@ -50,10 +51,10 @@ export const addSampleTeam = command({
     const missing = rows.flatMap(([table, sample]) =>
       appends(table, missingOf(book[table], sample as readonly SeedRow[])),
     );
-    const isOurs = areSeeds(book, team, today) && areKnown(book, plans, user);
+    const isOurs = areSeeds(book, team, today) && areKnown(book, user);
     if (missing.length === 0 || !isOurs) throw new Problem('sample.notEmpty', {});
     return {
-      changes: [...cycleChanges(book, team), ...appends('people', newPeople(book, plans)), ...missing],
+      changes: [...cycleChanges(book, team), ...appends('people', newPeople(book)), ...missing],
       lastIds: lastIdsOf(team, scores.length),
       snapshotDay: today - 1,
       reply: { message: summaryOf(team, today) },
@@ -73,7 +74,7 @@ const nameOf = ({ id, title, goal, objective }: Partial<SeedRow>): string => [id
 
 /** What a run that broke off has not written yet. A row of a person's own among them is refused. @throws Problem sample.notEmpty */
 function missingOf(standing: readonly object[], sample: readonly SeedRow[]): readonly SeedRow[] {
-  if (standing.some((row, index) => nameOf(row) !== nameOf(sample[index] || {})))
+  if (standing.some((row, index) => nameOf(row) !== nameOf(sample[index] ?? {})))
     throw new Problem('sample.notEmpty', {});
   return sample.slice(standing.length);
 }
@@ -94,8 +95,10 @@ const CYCLE_FIELDS = (Object.keys(tables.cycles.columns) as (keyof Book['cycles'
 );
 
 /** People may hold who set the workbook up and the sample's own; a team of one's own must not mix with it. */
-const areKnown = (book: Pick<Book, 'people'>, { people }: SamplePlans, user: string): boolean =>
-  book.people.every(({ email }) => [user, '', ...people.map((person) => person.email)].includes(email.toLowerCase()));
+const areKnown = (book: Pick<Book, 'people'>, user: string): boolean =>
+  book.people.every(({ email }) =>
+    [user, '', ...plans.people.map((person) => person.email)].includes(email.toLowerCase()),
+  );
 
 /** Set-up's cycles become the sample's, so that two calendars never stand side by side. */
 function cycleChanges(book: Pick<Book, 'cycles'>, team: SampleTeam): Change[] {
@@ -105,9 +108,9 @@ function cycleChanges(book: Pick<Book, 'cycles'>, team: SampleTeam): Change[] {
   });
 }
 
-function newPeople(book: Pick<Book, 'people'>, { people }: SamplePlans): readonly SeedRow[] {
+function newPeople(book: Pick<Book, 'people'>): readonly SeedRow[] {
   const known = new Set(book.people.map(({ email }) => email.toLowerCase()));
-  return people.filter(({ email }) => !known.has(email)).map((person: PersonPlan) => ({ ...person }));
+  return plans.people.filter(({ email }) => !known.has(email)).map((person: PersonPlan) => ({ ...person }));
 }
 
 const lastIdsOf = (team: SampleTeam, scores: number): Readonly<Record<string, number>> => ({
@@ -122,5 +125,5 @@ const lastIdsOf = (team: SampleTeam, scores: number): Readonly<Record<string, nu
 const summaryOf = (team: SampleTeam, today: number): string => {
   const running = team.cycles.find(({ key }) => key === 'now');
   const left = running ? Math.max(0, running.ends - today) : 0;
-  return `Added ${team.plans.people.length} people, ${team.objectives.length} objectives, ${team.keyResults.length} key results and ${allCheckIns(team).length} check-ins. ${running?.id || ''} has ${left} days left. All addresses end in example.com.`;
+  return `Added ${team.plans.people.length} people, ${team.objectives.length} objectives, ${team.keyResults.length} key results and ${allCheckIns(team).length} check-ins. ${running?.id ?? ''} has ${left} days left. All addresses end in example.com.`;
 };
