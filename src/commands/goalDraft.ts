@@ -67,7 +67,7 @@ export function cyclesOf(book: Pick<Book, 'cycles'>): readonly CycleChoice[] {
     phase,
     starts: isoOrNull(numberOr(starts)),
     ends: isoOrNull(numberOr(ends)),
-    defaultCadence: defaultCadence(kind),
+    defaultCadence: defaultCadence({ kind, starts, ends }, 'keyResult'),
   }));
 }
 

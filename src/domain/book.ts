@@ -43,7 +43,10 @@ export const CYCLE_KINDS = ['Year', 'Half', 'Quarter', 'Other'] as const;
 export const PHASES = ['Drafting', 'Finalization', 'Execution', 'Grading', 'Closed'] as const;
 export const ROLES = ['Member', 'Manager', 'Admin'] as const;
 export const ROUNDS = ['Mid', 'Final'] as const;
-export const SOURCES = ['Sidebar', 'Sheet', 'Live', 'Import'] as const;
+/** Where a check-in came from. Live is a value that a formula gave, Away a day on which nobody could answer. */
+export const SOURCES = ['Sidebar', 'Sheet', 'Page', 'Live', 'Import', 'Away'] as const;
+/** What a check-in asks for. */
+export const NEEDS = ['More execution', 'Other strategy', 'Resources'] as const;
 
 export type Level = (typeof LEVELS)[number];
 export type ObjectiveType = (typeof OBJECTIVE_TYPES)[number];
@@ -71,9 +74,13 @@ export interface Objective extends Placed {
   readonly cycle: string;
   readonly type: string;
   readonly weight: Cell;
+  /** Weeks between written updates; empty means by the cycle. */
+  readonly cadence: Cell;
   readonly stage: string;
   readonly status: string;
   readonly note: string;
+  /** Hidden: the day it got its ID; empty in rows that are older than this column. */
+  readonly added: Cell;
 }
 
 /** What a team wants to move, and how far it has moved. */
@@ -100,6 +107,8 @@ export interface KeyResult extends Placed {
   readonly source: string;
   readonly lineage: string;
   readonly stage: string;
+  /** Hidden: the day it got its ID; empty in rows that are older than this column. */
+  readonly added: Cell;
   /** A formula stands in Current: its value is logged, the cell is never written. */
   readonly live: boolean;
 }
@@ -118,7 +127,11 @@ export interface CheckIn extends Placed {
   readonly accomplishments: string;
   readonly blockers: string;
   readonly nextSteps: string;
+  /** One of NEEDS, or ''. */
+  readonly needs: string;
   readonly source: string;
+  /** The day it speaks of, when that is another than the day of At. */
+  readonly asOf: Cell;
   /** Hidden facts for adherence, written with the row: the due day this answers, the cadence in weeks, the cycle. */
   readonly due: Cell;
   readonly cadence: Cell;
@@ -248,6 +261,8 @@ export interface Setting extends Placed {
   readonly setting: string;
   readonly value: Cell;
   readonly what: string;
+  /** A day of the list beside the settings; no day of the setting in its row. */
+  readonly holidays: Cell;
 }
 
 /** The settings as the rules use them, wrong or missing ones replaced by their defaults. */
@@ -264,6 +279,14 @@ export interface Rules {
   /** When digests leave: weekday 1–7 and hour 0–23 on the workbook's clock. */
   readonly reminderWeekday: number;
   readonly reminderHour: number;
+  /** The weekday of the team's meeting about its goals, 1–7; null when there is none. */
+  readonly meetingWeekday: number | null;
+  /** 0–23, on the workbook's clock. */
+  readonly meetingHour: number;
+  /** How many days after a due day an answer is still on time, 0–3: until the meeting (docs/numbers.md). */
+  readonly graceDays: number;
+  /** Days on which nothing is due. */
+  readonly holidays: ReadonlySet<Day>;
 }
 
 export type DayOrNone = Day | null;

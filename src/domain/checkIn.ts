@@ -3,10 +3,12 @@ import { type CheckIn, type KeyResult, type Objective, OPEN_STATUSES } from './b
 import { type Cell, isBlank } from './cell';
 import { choiceOf } from './choice';
 import type { Moment } from './day';
-import { progressOf } from './keyResult';
+import { type Carried, carriedOver, NOTHING_DUE } from './dueDay';
+import { type Measured, progressOf } from './keyResult';
 import { say } from './message';
-import type { KeyResultNumbers } from './numbers';
+import type { KeyResultNumbers, ObjectiveNumbers } from './numbers';
 import { readNumber, readValue } from './numberText';
+import { isDone } from './pace';
 import type { Faults } from './problem';
 
 /** An answer about one goal as it leaves the form: everything as typed. */
@@ -48,8 +50,15 @@ export interface AcceptedUpdate {
 /** Longest text of a check-in in characters, so that three of them fit into one Note cell of 50,000. */
 export const TEXT_LIMIT = 10_000;
 
-/** The due day a check-in answers, its cadence and cycle: what adherence is worked out from later. */
-export type Rhythm = Pick<KeyResultNumbers, 'answers' | 'cadence'>;
+/** What a key result's check-in carries follows from these. */
+export type Rhythms = Pick<KeyResultNumbers, 'whenDone' | 'whenOpen'>;
+
+/** The due day, judged by what was asked before, and the cadence that holds from this answer on (docs/numbers.md). */
+export function carriedBy(worked: Rhythms | undefined, before: Measured, after: Measured): Carried {
+  if (!worked) return NOTHING_DUE;
+  const when = (goal: Measured) => (isDone(goal) ? worked.whenDone : worked.whenOpen);
+  return carriedOver(when(before), when(after));
+}
 
 /**
  * Lets in an answer on a KR, or adds what is wrong with it to `faults` (`KR-3.value`) and returns null. Words left
@@ -58,7 +67,7 @@ export type Rhythm = Pick<KeyResultNumbers, 'answers' | 'cadence'>;
 export function acceptCheckIn(
   draft: CheckInDraft,
   keyResult: KeyResult,
-  { answers, cadence }: Rhythm,
+  worked: Rhythms | undefined,
   answering: Answering,
   faults: Faults,
 ): Accepted | null {
@@ -74,7 +83,9 @@ export function acceptCheckIn(
     if (silent) fault('value', keyResult.live ? say('status.missing', {}) : say('value.missing', {}));
   }
   if (fault.found()) return null;
-  const progress = progressOf({ ...keyResult, current: value });
+  const answered = { ...keyResult, current: value };
+  const progress = progressOf(answered);
+  const carried = carriedBy(worked, keyResult, answered);
   return {
     checkIn: {
       ...rowOf(answering, keyResult, words),
@@ -82,8 +93,7 @@ export function acceptCheckIn(
       progress,
       status,
       confidence,
-      due: answers,
-      cadence,
+      ...written(carried),
     },
     cells: {
       ...(draft.noChange || draft.value.trim() === '' ? {} : { current: value }),
@@ -98,7 +108,7 @@ export function acceptCheckIn(
 export function acceptStatusUpdate(
   draft: CheckInDraft,
   objective: Objective,
-  progress: number | null,
+  worked: Pick<ObjectiveNumbers, 'progress' | keyof Carried> | undefined,
   answering: Answering,
   faults: Faults,
 ): AcceptedUpdate | null {
@@ -114,11 +124,10 @@ export function acceptStatusUpdate(
     checkIn: {
       ...rowOf(answering, objective, words),
       value: null,
-      progress,
+      progress: worked?.progress ?? null,
       status,
       confidence,
-      due: null,
-      cadence: null,
+      ...written(worked ?? NOTHING_DUE),
     },
     cells: { status, ...(note === '' ? {} : { note }) },
   };
@@ -128,15 +137,19 @@ const rowOf = (
   { by, now, request }: Answering,
   goal: Pick<KeyResult, 'id' | 'cycle'>,
   words: Words,
-): Pick<CheckIn, 'at' | 'goal' | 'by' | 'source' | 'cycle' | 'request' | keyof Words> => ({
+): Pick<CheckIn, 'at' | 'goal' | 'by' | 'needs' | 'source' | 'asOf' | 'cycle' | 'request' | keyof Words> => ({
   at: now,
   goal: goal.id,
   by,
+  needs: '',
   source: 'Sidebar',
+  asOf: null,
   cycle: goal.cycle,
   request,
   ...words,
 });
+
+const written = ({ answers, cadence }: Carried): Pick<CheckIn, 'due' | 'cadence'> => ({ due: answers, cadence });
 
 interface Fault {
   (field: keyof CheckInDraft, message: string): void;

@@ -1,15 +1,17 @@
-import { CADENCES, type Cycle, type KeyResult, type Objective } from './book';
+import type { Cycle, KeyResult, Objective } from './book';
 import { type Cell, isBlank, isError, isNumber } from './cell';
 import { CHECKS } from './checkTexts';
 import { isNo, isYes, measureOf, type Span } from './keyResult';
-import { droppedFault, joined, showsError, stageFault, statusFault, weightFault, when } from './rowCheck';
+import { cadenceFault, droppedFault, joined, showsError, stageFault, statusFault, weightFault, when } from './rowCheck';
+import { startsOutside } from './starts';
 
 /** What the rules know about a KR's surroundings. */
 export interface KeyResultContext {
   readonly objective: Objective | undefined;
   readonly cycle: Cycle | undefined;
   readonly span: Span;
-  readonly idUsedTwice: boolean;
+  /** A row above has the same ID: that one is the goal. */
+  readonly isSecond: boolean;
 }
 
 /** What is wrong with a KR row, in words for its Check column; '' when all is well. */
@@ -17,7 +19,7 @@ export function keyResultCheck(row: KeyResult, context: KeyResultContext): strin
   const { id, title, objective, owner, cycle, measure, status, stage } = row;
   if (showsError([id, title, objective, owner, cycle, measure, status, stage])) return CHECKS.errorInRow;
   return joined([
-    when(context.idUsedTwice, CHECKS.idTwice),
+    when(context.isSecond, CHECKS.idTwice),
     when(title === '', CHECKS.keyResultMissing),
     linkFault(objective, context.objective, CHECKS.objectiveMissing, CHECKS.objectiveUnknown),
     when(owner === '', CHECKS.ownerMissing),
@@ -26,8 +28,9 @@ export function keyResultCheck(row: KeyResult, context: KeyResultContext): strin
     ...numberFaults(row),
     currentFault(row),
     weightFault(row.weight),
-    when(!isBlank(row.cadence) && !CADENCES.some((weeks) => weeks === row.cadence), CHECKS.cadenceUnknown),
+    cadenceFault(row.cadence),
     when(isOther(row.starts), CHECKS.startsNotDate),
+    when(startsOutside(row, context.cycle), CHECKS.startsOutside),
     when(isOther(row.ends), CHECKS.endsNotDate),
     spanFault(context.span),
     statusFault(status),

@@ -35,9 +35,6 @@ export function groupsOf<Row>(rows: readonly Row[], linkOf: (row: Row) => string
   return groups;
 }
 
-/** IDs that more than one row carries. */
-export function idsUsedTwice<Row>(rows: readonly Row[], idOf: (row: Row) => string): ReadonlySet<string> {
-  const twice = new Set<string>();
-  for (const [key, group] of groupsOf(rows, idOf)) if (group.length > 1) twice.add(key);
-  return twice;
-}
+/** Whether a row above carries the same ID: that one is meant by every link, and this one does not count. */
+export const isSecond = <Row extends { readonly id: string }>(firsts: Lookup<Row>, row: Row): boolean =>
+  (followed(firsts, row.id) ?? row) !== row;

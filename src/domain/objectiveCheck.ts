@@ -3,14 +3,15 @@ import { type Link, type LinkFault, rankOf } from './cascade';
 import { CHECKS } from './checkTexts';
 import { choiceOf } from './choice';
 import { linkFault } from './keyResultCheck';
-import { droppedFault, joined, showsError, stageFault, statusFault, weightFault, when } from './rowCheck';
+import { cadenceFault, droppedFault, joined, showsError, stageFault, statusFault, weightFault, when } from './rowCheck';
 
 /** What the rules know about an objective's surroundings. */
 export interface ObjectiveContext {
   readonly cycle: Cycle | undefined;
   readonly link: Link;
   readonly stepsAbove: number;
-  readonly idUsedTwice: boolean;
+  /** A row above has the same ID: that one is the goal. */
+  readonly isSecond: boolean;
 }
 
 /** How many cascade steps above a goal are good practice. */
@@ -25,12 +26,12 @@ const LINK_MESSAGES: Readonly<Record<LinkFault, string>> = {
 };
 
 /** What is wrong with an objective's row, in words for its Check column; '' when all is well. */
-export function objectiveCheck(row: Objective, { cycle, link, stepsAbove, idUsedTwice }: ObjectiveContext): string {
+export function objectiveCheck(row: Objective, { cycle, link, stepsAbove, isSecond }: ObjectiveContext): string {
   const { id, title, level, owner, parent, type, stage, status } = row;
   if (showsError([id, title, level, owner, parent, row.cycle, type, stage, status])) return CHECKS.errorInRow;
   const levelKnown = rankOf(level) !== null;
   return joined([
-    when(idUsedTwice, CHECKS.idTwice),
+    when(isSecond, CHECKS.idTwice),
     when(title === '', CHECKS.objectiveTitleMissing),
     when(!levelKnown, CHECKS.levelMissing),
     when(owner === '', CHECKS.ownerMissing),
@@ -39,6 +40,7 @@ export function objectiveCheck(row: Objective, { cycle, link, stepsAbove, idUsed
     when(link.fault !== 'level' || levelKnown, LINK_MESSAGES[link.fault]),
     when(type !== '' && choiceOf(OBJECTIVE_TYPES, type) === null, CHECKS.typeUnknown),
     weightFault(row.weight),
+    cadenceFault(row.cadence),
     when(stepsAbove > STEPS_ABOVE, CHECKS.tooDeep),
     stageFault(stage),
     statusFault(status),

@@ -1,25 +1,26 @@
-import { type KeyResult, OPEN_STATUSES, type OpenStatus, type Pace, type Rules } from './book';
+import { OPEN_STATUSES, type OpenStatus, type Pace, type Rules } from './book';
 import { isBlank } from './cell';
 import { choiceOf } from './choice';
 import type { Day } from './day';
-import { expectedOf, measureOf, progressOf, type Span, TOLERANCE } from './keyResult';
+import { expectedOf, type Measured, measureOf, progressOf, type Span, TOLERANCE } from './keyResult';
 
 type Limits = Pick<Rules, 'onTrackGap' | 'atRiskGap'>;
 
 /** Arithmetic's word for a KR (docs/numbers.md); '' when progress or expected progress is unknown. */
-export function paceOf(
-  keyResult: Pick<KeyResult, 'measure' | 'start' | 'target' | 'current'>,
-  span: Span,
-  today: Day,
-  limits: Limits,
-): Pace {
+export function paceOf(keyResult: Measured, span: Span, today: Day, limits: Limits): Pace {
   const progress = progressOf(keyResult);
   if (progress === null) return '';
   if (span.from !== null && today < span.from) return 'Not started';
   if (isBlank(keyResult.current)) return 'No data';
+  if (isDone(keyResult)) return 'Done';
+  return paceOfGap(progress, expectedOf(measureOf(keyResult), span, today), limits);
+}
+
+/** A Reach that has reached its target, or a Yes. What has to hold is never done. */
+export function isDone(keyResult: Measured): boolean {
   const measure = measureOf(keyResult);
-  if ((measure === 'Reach' || measure === 'Yes/No') && progress >= 1 - TOLERANCE) return 'Done';
-  return paceOfGap(progress, expectedOf(measure, span, today), limits);
+  const ends = measure === 'Reach' || measure === 'Yes/No';
+  return ends && !isBlank(keyResult.current) && (progressOf(keyResult) ?? 0) >= 1 - TOLERANCE;
 }
 
 /** On track, At risk or Off track by how far progress lies behind; '' when what is expected is unknown. */

@@ -1,4 +1,4 @@
-import { STAGES, STATUSES } from './book';
+import { CADENCES, STAGES, STATUSES } from './book';
 import { type Cell, isBlank, isError, isNumber, sameText } from './cell';
 import { CHECKS } from './checkTexts';
 import { choiceOf } from './choice';
@@ -16,6 +16,9 @@ export function weightFault(weight: Cell): string {
   if (!isNumber(weight)) return CHECKS.weightNotNumber;
   return when(weight < 0, CHECKS.weightNegative);
 }
+
+export const cadenceFault = (cadence: Cell): string =>
+  when(!isBlank(cadence) && !CADENCES.some((weeks) => weeks === cadence), CHECKS.cadenceUnknown);
 
 export const statusFault = (status: string): string =>
   when(status !== '' && choiceOf(STATUSES, status) === null, CHECKS.statusUnknown);

@@ -2,6 +2,7 @@ import type { Book, HistoryRow } from './book';
 import type { Day } from './day';
 import { followed, lookupOf } from './lookup';
 import type { Numbers } from './numbers';
+import { isRunning, phaseNow } from './phase';
 
 /** What History keeps of every running goal on one day: KRs that count and objectives with a progress. */
 export function snapshotOf(
@@ -11,8 +12,7 @@ export function snapshotOf(
 ): readonly Omit<HistoryRow, 'row'>[] {
   const cycles = lookupOf(book.cycles, (cycle) => cycle.id);
   const objectives = lookupOf(book.objectives, (objective) => objective.id);
-  const runs = (cycle: string): boolean =>
-    ['execution', 'grading'].includes((followed(cycles, cycle)?.phase ?? '').toLowerCase());
+  const runs = (cycle: string): boolean => isRunning(phaseNow(followed(cycles, cycle), day));
   const ofObjectives = book.objectives.flatMap((row): Omit<HistoryRow, 'row'>[] => {
     const of = numbers.objectives.get(row.row);
     if (!of || of.progress === null || !runs(row.cycle)) return [];

@@ -1,8 +1,9 @@
 import { answerShown, answersByGoal, answersTo, partsThatDiffer, sameWords, wordsOfNote } from './answer';
 import type { Book, CheckIn, CheckInSource, KeyResult, Objective } from './book';
 import { isBlank, isError, isNumber } from './cell';
-import type { NewCheckIn } from './checkIn';
+import { carriedBy, type NewCheckIn } from './checkIn';
 import { dayPart, type Moment } from './day';
+import { NOTHING_DUE } from './dueDay';
 import { progressOf } from './keyResult';
 import { keyOf } from './lookup';
 import type { Numbers } from './numbers';
@@ -79,7 +80,7 @@ export function answerTyped(
   if (last && isSameAnswer(last, now)) {
     return { do: 'complete', keyResult, row: last.row, id: last.id, fields: fieldsOf(keyResult) };
   }
-  return { do: 'append', keyResult, checkIn: checkInOf(keyResult, numbers, now, by, 'Sheet') };
+  return { do: 'append', keyResult, checkIn: checkInOf(keyResult, oldestFirst, numbers, now, by, 'Sheet') };
 }
 
 /**
@@ -102,18 +103,20 @@ export function reconcileObjectives(
     if (last && isSameAnswer(last, now)) {
       return [{ do: 'complete', objective, row: last.row, id: last.id, fields: said }];
     }
-    const progress = numbers().objectives.get(objective.row)?.progress ?? null;
+    const worked = numbers().objectives.get(objective.row);
     const checkIn: NewCheckIn = {
       ...said,
       at: now,
       goal: objective.id,
       by,
       value: null,
-      progress,
+      progress: worked?.progress ?? null,
       confidence: null,
+      needs: '',
       source: 'Sheet',
-      due: null,
-      cadence: null,
+      asOf: null,
+      due: worked?.answers ?? null,
+      cadence: worked?.cadence ?? null,
       cycle: objective.cycle,
       request: '',
     };
@@ -141,7 +144,7 @@ function liveValue(
   const today = dayPart(now);
   const logged = oldestFirst.some((row) => row.source === 'Live' && isNumber(row.at) && dayPart(row.at) === today);
   if (logged || isBlank(keyResult.current)) return null;
-  return { do: 'append', keyResult, checkIn: checkInOf(keyResult, numbers, now, '', 'Live') };
+  return { do: 'append', keyResult, checkIn: checkInOf(keyResult, oldestFirst, numbers, now, '', 'Live') };
 }
 
 const isSameAnswer = (last: CheckIn, now: Moment): boolean =>
@@ -157,12 +160,16 @@ const fieldsOf = (keyResult: KeyResult): CompletedFields => ({
 
 function checkInOf(
   keyResult: KeyResult,
+  oldestFirst: readonly CheckIn[],
   numbers: () => Numbers,
   now: Moment,
   by: string,
   source: CheckInSource,
 ): NewCheckIn {
+  const before = { ...keyResult, current: answerShown(oldestFirst).value };
   const worked = numbers().keyResults.get(keyResult.row);
+  // what a formula gave answers for no day
+  const carried = source === 'Live' ? NOTHING_DUE : carriedBy(worked, before, keyResult);
   const fields = fieldsOf(keyResult);
   return {
     ...fields,
@@ -171,9 +178,11 @@ function checkInOf(
     at: now,
     goal: keyResult.id,
     by,
+    needs: '',
     source,
-    due: worked?.answers ?? null,
-    cadence: worked?.cadence ?? null,
+    asOf: null,
+    due: carried.answers,
+    cadence: carried.cadence,
     cycle: keyResult.cycle,
     request: '',
   };

@@ -97,6 +97,14 @@ describe('answers typed into the sheet', () => {
   });
 });
 
+it('that bring Done answer for the day that was due before, and carry the cadence of what is done', () => {
+  const before = aCheckIn({ at: NOW - 7, value: 40 });
+  const [typed] = logged(bookOf([aKeyResult({ current: 100 })], [before]));
+  const open = numbersOf(bookOf([aKeyResult({ current: 90 })], [before]), DEFAULT_RULES, TODAY).keyResults.get(2);
+  expect(open?.cadence).toBe(1);
+  expect(typed?.do === 'append' && typed.checkIn).toMatchObject({ due: open?.answers, cadence: 4 });
+});
+
 describe('a live formula in Current', () => {
   const live = (current: KeyResult['current']) => aKeyResult({ live: true, current });
 
@@ -107,6 +115,11 @@ describe('a live formula in Current', () => {
     const moved = { ...withLogged(book, first), keyResults: [{ ...live(42), row: 2 }] };
     expect(logged(moved, NOW + 0.1)).toEqual([]);
     expect(logged(moved, NOW + 1)).toMatchObject([{ do: 'append', checkIn: { value: 42 } }]);
+  });
+
+  it('answers for no day: it is a value', () => {
+    const [moved] = logged(bookOf([live(41)], [aCheckIn({ at: NOW - 8, source: 'Live' })]));
+    expect(moved?.do === 'append' && moved.checkIn).toMatchObject({ source: 'Live', due: null, cadence: null });
   });
 
   it('is not logged while it shows an error', () => {
@@ -170,7 +183,7 @@ describe('over random edits, check-ins and runs, seeds 1–60', () => {
           };
           const faults: Faults = {};
           const answering = { by: 'ana@example.com', now, locale: 'en_US', request: `${step}` };
-          const accepted = acceptCheckIn(draft, keyResult, { answers: null, cadence: 1 }, answering, faults);
+          const accepted = acceptCheckIn(draft, keyResult, undefined, answering, faults);
           if (!accepted) continue;
           const row = { ...accepted.checkIn, row: book.checkIns.length + 2, id: `CI-${book.checkIns.length + 1}` };
           book = {

@@ -19,8 +19,9 @@ export const keyResultsNotes: NotesOf<typeof keyResults> = {
   confidence: 'How sure the owner is to hit it, from 0 (not at all) to 10 (certain).',
   note: 'The newest words about it: what was done, what blocks, what is next.',
   weight: 'How much it counts in its objective. Empty is 1; 0 does not count.',
-  cadence: 'Weeks between check-ins: 1, 2, 4 or 13. Empty: 1 in a quarter, 2 in a half, 4 in a year.',
-  starts: 'Only when it does not start with its cycle.',
+  cadence:
+    'Weeks between check-ins: 1, 2, 4 or 13. Empty: 1 in a quarter, 2 in a half, 4 in a year. At least 4 while it is Done.',
+  starts: 'Only when it does not start with its cycle. A goal that is added later starts on that day.',
   ends: 'Only when it does not end with its cycle.',
   scoringRule: 'How it will be scored at the end, agreed before the work begins.',
   source: 'Typed: a person writes Current. Live: a formula stands in Current.',
@@ -31,9 +32,10 @@ export const keyResultsNotes: NotesOf<typeof keyResults> = {
   pace: 'Progress compared with Expected. Formula; the owner’s word stands in Status.',
   lastCheckIn: 'The day of the newest check-in. Formula.',
   due: 'The day the next check-in is due. Formula.',
-  daysLate: 'Days since the check-in was due. Formula.',
+  daysLate: 'Days since the check-in was due, once it is not on time any more. Formula.',
   expectedScore: 'The owner’s own forecast from mid-cycle scoring. Formula.',
   score: 'The final score, 0.0 to 1.0. Formula.',
   grade: 'Achieved, Partial, Missed or Dropped. Formula.',
   check: 'What is wrong in this row and keeps it from counting. Empty is good. Formula.',
+  added: 'The day it got its ID.',
 };
