@@ -30,16 +30,6 @@ export function rowOf(place: string): string {
   return TABLES.has(tab) && row !== '1' ? `${tab}!${row}` : place;
 }
 
-/** Rows of tables as one text each, any other cell by itself. */
-export function rowsOf(cells: Cells): ReadonlyMap<string, string> {
-  const rows = new Map<string, string[]>();
-  for (const [place, text] of cells) {
-    const row = rowOf(place);
-    rows.set(row, [...(rows.get(row) ?? []), `${place.slice(place.indexOf('!') + 1)}=${text}`]);
-  }
-  return new Map([...rows].map(([row, parts]) => [row, parts.sort().join(' | ')]));
-}
-
 /** One table's rows by heading. */
 export function tableRows(saved: SavedWorkbook, tab: string): readonly Readonly<Record<string, string>>[] {
   const headings = new Map<string, string>();

@@ -144,7 +144,7 @@ const cases: { readonly [Name in keyof typeof main]?: readonly Case[] } = {
       prepare: () => ({
         start: goalsWorkbook(lettersAreDue),
         act: clock,
-        between: /^(Sending|Failed)$/,
+        between: /^(Sending|Failed|We're sorry.*)$/,
         tells: saysFailed,
         settled: expectLetters,
       }),

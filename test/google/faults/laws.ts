@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { SavedWorkbook } from '../../../src/preview/saved';
-import { cellsOf, differences, printOf, rowsOf, tableRows, visible } from './content';
+import { cellsOf, differences, printOf, rowOf, tableRows, visible } from './content';
 import { type Act, type Performance, Rehearsal } from './rehearsal';
 import { asks } from './workbook';
 
@@ -132,11 +132,16 @@ export function expectNoThirdState(
   if (!mends) expect(halfRows(left, before, done), `half a row ${when}`).toEqual([]);
 }
 
+/** New rows that have their key and lack a cell that they will have. */
 function halfRows(left: SavedWorkbook, before: SavedWorkbook, done: SavedWorkbook): readonly string[] {
-  const [was, will, is] = [before, done, left].map((saved) => rowsOf(cellsOf(saved)));
-  return [...(is ?? [])].flatMap(([place, text]) => {
-    const isNew = !was?.has(place) && will?.has(place);
-    return isNew && /(^|\| )A\d+=/.test(text) && text !== will?.get(place) ? [`${place}: ${text}`] : [];
+  const [was, will, is] = [before, done, left].map(cellsOf);
+  const rows = new Map<string, string[]>();
+  for (const place of will?.keys() ?? []) rows.set(rowOf(place), [...(rows.get(rowOf(place)) ?? []), place]);
+  return [...rows].flatMap(([row, places]) => {
+    const isNew = places.length > 1 && places.every((place) => !was?.has(place));
+    const hasKey = places.some((place) => /!A\d+$/.test(place) && is?.has(place));
+    const missing = places.filter((place) => !is?.has(place));
+    return isNew && hasKey && missing.length > 0 ? [`${row} lacks ${missing.join(', ')}`] : [];
   });
 }
 
