@@ -116,12 +116,17 @@ export class Runtime implements ServiceContext {
       throw realm.error(`We're sorry, a server error occurred. Please wait a bit and try again.`);
   }
 
+  /** Calls are counted: it is the script that calls, not the host itself. */
+  protected get isCounted(): boolean {
+    return this.#silent === 0;
+  }
+
   fetched({ rows, columns }: Area): void {
-    if (this.#silent === 0) this.run.calls.cells.read += rows * columns;
+    if (this.isCounted) this.run.calls.cells.read += rows * columns;
   }
 
   wrote(sheet: string, cells: readonly CellWrite[]): void {
-    if (this.#silent > 0) return;
+    if (!this.isCounted) return;
     const { cells: counts } = this.run.calls;
     counts.written += cells.length;
     counts.unchanged += this.engine.unchanged(sheet, cells);
@@ -169,12 +174,18 @@ function count(active: Active, method: string): void {
   if (kind === 'read') calls.reads += 1;
   if (kind === 'write') calls.writes += 1;
   if (kind === 'handle') calls.handles += 1;
-  const [service = ''] = method.split('.');
-  if (service in surface) return;
-  const isFlush = method === 'SpreadsheetApp.flush';
-  if (isFlush || (kind === 'read' && active.hasUnsent)) calls.flushes += 1;
-  if (isFlush || kind === 'read') active.hasUnsent = false;
-  else if (kind === 'write' && !MOVES_CURSOR.test(method)) active.hasUnsent = true;
+  if (method === FLUSH || (emptiesBuffer(method) && active.hasUnsent)) calls.flushes += 1;
+  if (emptiesBuffer(method)) active.hasUnsent = false;
+  else if (kind === 'write' && isOfSpreadsheet(method) && !MOVES_CURSOR.test(method)) active.hasUnsent = true;
 }
+
+const FLUSH = 'SpreadsheetApp.flush';
+
+/** Whether what was written to the spreadsheet before has left the script after this call. */
+export const emptiesBuffer = (method: string): boolean =>
+  method === FLUSH || (kindOf(method) === 'read' && isOfSpreadsheet(method));
+
+/** All other services are listed. */
+const isOfSpreadsheet = (method: string): boolean => !(method.slice(0, method.indexOf('.')) in surface);
 
 const MOVES_CURSOR = /\.(activate|set(Active|Current)\w+)$/;
