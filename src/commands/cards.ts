@@ -3,7 +3,8 @@ import type { Book, CheckIn, Cycle, KeyResult, Objective, Rules } from '../domai
 import { isNumber } from '../domain/cell';
 import { type Day, isoOf } from '../domain/day';
 import { followed, type Lookup, lookupOf } from '../domain/lookup';
-import { type KeyResultNumbers, type Numbers, numbersOf, type ObjectiveNumbers } from '../domain/numbers';
+import { type KeyResultNumbers, type Numbers, numbersOf } from '../domain/numbers';
+import type { ObjectiveNumbers } from '../domain/rollup';
 import { formatValue } from '../domain/valueText';
 import type { GoalCard, ObjectiveCard } from './apiCheckIn';
 

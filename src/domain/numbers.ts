@@ -8,7 +8,7 @@ import { expectedOf, measureOf, progressOf, rawProgressOf, spanOf, stageCounts, 
 import { keyResultCheck } from './keyResultCheck';
 import { followed, idsUsedTwice, keyOf, type Lookup, lookupOf } from './lookup';
 import { disagrees, paceOf } from './pace';
-import { rollup } from './rollup';
+import { type ObjectiveNumbers, rollup } from './rollup';
 
 /** Every computed column of a KR row. Fractions are 0–1; null and '' stand for an empty cell. */
 export interface KeyResultNumbers {
@@ -37,27 +37,6 @@ export interface KeyResultNumbers {
   /** It counts and somebody has reported something. */
   readonly reported: boolean;
   /** The stated status is better than the pace. */
-  readonly disagrees: boolean;
-}
-
-/** Every computed column of an objective's row, and its place in the cascade. */
-export interface ObjectiveNumbers {
-  readonly progress: number | null;
-  readonly expected: number | null;
-  readonly pace: Pace;
-  readonly score: number | null;
-  /** How many of its KRs count. */
-  readonly keyResults: number;
-  readonly check: string;
-  /** Something that counts has been reported, here or below. */
-  readonly reported: boolean;
-  /** How many of the counting KRs and children have a score; Dropped ones are in neither number. */
-  readonly scored: { readonly have: number; readonly of: number };
-  /** Sheet row of the parent when the link is legal, else null. */
-  readonly parentRow: number | null;
-  readonly linkCounts: boolean;
-  /** Sheet rows of the objectives legally linked to it. */
-  readonly children: readonly number[];
   readonly disagrees: boolean;
 }
 
