@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KeyResult, Pace } from '../../src/domain/book';
+import { expectedOf, measureOf, progressOf, type Span } from '../../src/domain/keyResult';
 import { disagrees, paceOf, paceOfGap } from '../../src/domain/pace';
 import { aKeyResult, QUARTER_ENDS, QUARTER_STARTS } from '../support/builders';
 
@@ -7,6 +8,13 @@ const LIMITS = { onTrackGap: 0.1, atRiskGap: 0.25 };
 const SPAN = { from: QUARTER_STARTS, to: QUARTER_ENDS };
 /** 50 of the 100 days have gone by, so half of a Reach is expected. */
 const HALF_WAY = QUARTER_STARTS + 50;
+
+function paceIn(span: Span, fields: Partial<KeyResult>, today = HALF_WAY): Pace {
+  const keyResult = aKeyResult(fields);
+  const measure = measureOf(keyResult);
+  const [progress, expected] = [progressOf(keyResult), expectedOf(measure, span, today)];
+  return paceOf({ measure, current: keyResult.current, progress, expected, from: span.from }, today, LIMITS);
+}
 
 it.each<[progress: number, expected: number | null, pace: Pace]>([
   [0.5, 0.5, 'On track'],
@@ -41,12 +49,12 @@ describe('the pace of a key result', () => {
     },
     { when: 'a limit is broken', keyResult: { measure: 'At most', target: 10, current: 12 }, pace: 'Off track' },
     { when: 'progress cannot be worked out', keyResult: { current: 'a lot' }, pace: '' },
-  ])('is “$pace” when $when', ({ keyResult, today = HALF_WAY, pace }) => {
-    expect(paceOf(aKeyResult(keyResult), SPAN, today, LIMITS)).toBe(pace);
+  ])('is “$pace” when $when', ({ keyResult, today, pace }) => {
+    expect(paceIn(SPAN, keyResult, today)).toBe(pace);
   });
 
   it('is none when its days are not known', () => {
-    expect(paceOf(aKeyResult({ current: 30 }), { from: null, to: null }, HALF_WAY, LIMITS)).toBe('');
+    expect(paceIn({ from: null, to: null }, { current: 30 })).toBe('');
   });
 });
 
