@@ -37,7 +37,7 @@ const isOldestFirst = (rows: readonly CheckIn[]): boolean =>
 
 /** A goal's check-ins, oldest first. */
 export const answersTo = (byGoal: ReadonlyMap<string, readonly CheckIn[]>, goal: string): readonly CheckIn[] =>
-  byGoal.get(keyOf(goal)) || [];
+  byGoal.get(keyOf(goal)) ?? [];
 
 /** What the Note cell says of a check-in: what was done, then what blocks and what comes next on lines of their own. */
 export function noteOf({ accomplishments, blockers, nextSteps }: Words): string {

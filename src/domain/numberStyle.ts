@@ -33,7 +33,7 @@ const APART: ReadonlyMap<string, Marks> = new Map<string, Marks>([
 /** The style of a locale such as `de_DE` or `en-GB`; what is unknown is written as in English. */
 export function numberStyleOf(locale: string): NumberStyle {
   const name = locale.toLowerCase().replace('-', '_');
-  const language = name.split('_')[0] || '';
+  const language = name.split('_')[0] ?? '';
   const [thousands, decimal] = APART.get(name) ?? usual(name, language);
   return { locale, decimal, thousands };
 }

@@ -1,4 +1,4 @@
-import type { Book, Cycle, DayOrNone, KeyResult, Objective, Pace, Rules, Score } from './book';
+import type { Cycle, DayOrNone, GoalBook, KeyResult, Objective, Pace, Rules, Score } from './book';
 import { answeredBy, cadenceOf, daysLateOf, dueOf, lastCheckInDays } from './cadence';
 import { type Cascade, cascadeOf } from './cascade';
 import { isBlank, isNumber, sameText } from './cell';
@@ -50,7 +50,7 @@ export interface Numbers {
  * Everything the sheet's formulas work out, by the same rules (docs/numbers.md), in time linear in the rows.
  * `today` is the workbook's Today cell.
  */
-export function numbersOf(book: Book, rules: Rules, today: Day): Numbers {
+export function numbersOf(book: GoalBook, rules: Rules, today: Day): Numbers {
   const cycles = lookupOf(book.cycles, (cycle) => cycle.id);
   const cascade = cascadeOf(book.objectives);
   const keyResults = keyResultNumbers(book, cycles, cascade, rules, today);
@@ -58,7 +58,7 @@ export function numbersOf(book: Book, rules: Rules, today: Day): Numbers {
 }
 
 function keyResultNumbers(
-  book: Book,
+  book: GoalBook,
   cycles: Lookup<Cycle>,
   cascade: Cascade,
   rules: Rules,
@@ -109,7 +109,7 @@ function keyResultNumbersOf(row: KeyResult, around: Surroundings, rules: Rules, 
   const weight = weightOf(row.weight);
   const begun = cycle !== undefined && isNumber(cycle.starts) && dayPart(cycle.starts) <= today;
   const left = !stageCounts(row.stage) || sameText(grade, 'Dropped');
-  const counts = !left && begun && progress !== null && (weight || 0) > 0 && objective !== undefined;
+  const counts = !left && begun && progress !== null && (weight ?? 0) > 0 && objective !== undefined;
   return {
     progress,
     raw,

@@ -1,4 +1,4 @@
-import { type Book, type Cycle, type KeyResult, LEVELS, type Objective, type Pace, type Rules } from './book';
+import { type Cycle, type GoalBook, type KeyResult, LEVELS, type Objective, type Pace, type Rules } from './book';
 import { type Cascade, rankOf } from './cascade';
 import { isNumber } from './cell';
 import { type Day, dayPart } from './day';
@@ -39,7 +39,7 @@ type WorkedOut = Part & { readonly counts: boolean; readonly weight: number | nu
  * worked out once and before its parent: a legal link always leads to a higher level.
  */
 export function rollup(
-  book: Book,
+  book: GoalBook,
   cycles: Lookup<Cycle>,
   cascade: Cascade,
   keyResults: ReadonlyMap<number, WorkedOut>,

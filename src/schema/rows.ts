@@ -43,7 +43,7 @@ export function fromGrid<Name extends TableName>(
   grid: Grid,
   hasFormula: HasFormula = () => false,
 ): TabRows<Name> {
-  const columns = columnsOf(table, grid[0] || []);
+  const columns = columnsOf(table, grid[0] ?? []);
   const read = readerOf(table, columns, hasFormula);
   const computed = computedPlaces(table, columns);
   const rows: Fields[] = [];
@@ -84,7 +84,7 @@ function readerOf(
   const isLive = table.name === 'keyResults' ? (row: number) => hasFormula(row, 'current') : null;
   const stored = storedFields(table).map((field) => ({
     field,
-    place: (columns[field] || 0) - 1,
+    place: (columns[field] ?? 0) - 1,
     isText: TEXT_KINDS.has(table.columns[field]?.kind ?? 'any'),
   }));
   const blank = blankRow(['row', ...stored.map(({ field }) => field), ...(isLive ? ['live'] : [])]);
