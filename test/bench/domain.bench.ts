@@ -11,7 +11,7 @@ import { tables } from '../../src/schema/workbook';
 import { aBook, TODAY } from '../support/builders';
 import { aTeam } from '../support/team';
 import type * as rules from './rules';
-import { type Line, medianCpuMs, ms, printTable } from './table';
+import { type Line, leastCpuMs, medianCpuMs, ms, printTable } from './table';
 
 const SIZES = [2_500, 5_000, 10_000];
 const RUNS = 15;
@@ -55,11 +55,19 @@ async function asUploaded(): Promise<typeof rules> {
   return runInThisContext(`(() => {${script};return __app})()`);
 }
 
-function linesOf({ bookOf, numbersOf, plainMeans }: typeof rules, size: number): readonly [number, readonly Line[]] {
+interface Measured {
+  /** Milliseconds of reading and rules: the middle of the runs, and the least. */
+  readonly both: number;
+  readonly least: number;
+  readonly lines: readonly Line[];
+}
+
+function measured({ bookOf, numbersOf, plainMeans }: typeof rules, size: number): Measured {
   const grids = gridsOf(aTeam({ owners: 100, keyResults: size, checkIns: size }));
   const book = bookOf(grids, NO_ROWS);
   expectSameMeans(numbersOf(book, DEFAULT_RULES, TODAY), plainMeans(book), book);
-  const both = medianCpuMs(RUNS, () => numbersOf(bookOf(grids, NO_ROWS), DEFAULT_RULES, TODAY));
+  const readAndWork = () => void numbersOf(bookOf(grids, NO_ROWS), DEFAULT_RULES, TODAY);
+  const both = medianCpuMs(RUNS, readAndWork);
   const before = FIRST_VERSION.get(size);
   const times: readonly [string, string, string?][] = [
     ['cells to rows', ms(medianCpuMs(RUNS, () => bookOf(grids, NO_ROWS))), before?.read],
@@ -67,7 +75,8 @@ function linesOf({ bookOf, numbersOf, plainMeans }: typeof rules, size: number):
     ['both', ms(both), before?.both],
     ['weighted means alone, in plain arithmetic', ms(medianCpuMs(RUNS, () => plainMeans(book)))],
   ];
-  return [both, times.map(([what, result, first]) => ({ what: `${size} KRs: ${what}`, result, before: first }))];
+  const lines = times.map(([what, result, first]) => ({ what: `${size} KRs: ${what}`, result, before: first }));
+  return { both, least: leastCpuMs(RUNS, readAndWork), lines };
 }
 
 /** That both come to the same shows that they are of the same sums, and that the rules found nothing wrong. */
@@ -80,20 +89,21 @@ function expectSameMeans(numbers: ReturnType<typeof rules.numbersOf>, means: Rea
 }
 
 it('reads 10,000 key results and works out their numbers in 120 ms, in proportion to their number', async () => {
-  const measured = await asUploaded();
-  for (let turn = 0; turn < WARM_UPS; turn += 1) linesOf(measured, SIZES[0] ?? 0);
-  const sizes = SIZES.map((size) => linesOf(measured, size));
-  const [small = 0, , large = 0] = sizes.map(([both]) => both);
-  const growth = large / small;
+  const uploaded = await asUploaded();
+  for (let turn = 0; turn < WARM_UPS; turn += 1) measured(uploaded, SIZES[0] ?? 0);
+  const sizes = SIZES.map((size) => measured(uploaded, size));
+  const [small, , large] = sizes;
+  if (!small || !large) throw new Error('Nothing was measured.');
+  const growth = large.least / small.least;
   printTable('Processor time of reading and rules: four levels, as many check-ins as key results', [
-    ...sizes.flatMap(([, lines]) => lines),
-    { what: 'reading and rules of the largest', result: ms(large), limit: `at most ${MOST_MS} ms` },
+    ...sizes.flatMap(({ lines }) => lines),
+    { what: 'reading and rules of the largest', result: ms(large.both), limit: `at most ${MOST_MS} ms` },
     {
       what: 'of the largest against the smallest',
       result: `${growth.toFixed(1)} times`,
       limit: `at most ${MOST_GROWTH}; 4 is linear`,
     },
   ]);
-  expect.soft(large).toBeLessThanOrEqual(MOST_MS);
+  expect.soft(large.both).toBeLessThanOrEqual(MOST_MS);
   expect(growth).toBeLessThanOrEqual(MOST_GROWTH);
 });

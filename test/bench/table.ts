@@ -25,24 +25,29 @@ export function printTable(heading: string, lines: readonly Line[]): void {
 }
 
 /** The middle of several runs, in milliseconds: one disturbance on a busy machine does not count. */
-export const medianMs = (runs: number, work: () => void): number => medianOf(runs, () => performance.now(), work);
+export const medianMs = (runs: number, work: () => void): number =>
+  middle(timesOf(runs, () => performance.now(), work));
 
-/** The same of the processor's time, which others who use the machine hardly change; what runs beside it counts too. */
-export const medianCpuMs = (runs: number, work: () => void): number => medianOf(runs, cpuMs, work);
+/** The same of the processor's time, which others who use the machine change less; what runs beside it counts too. */
+export const medianCpuMs = (runs: number, work: () => void): number => middle(timesOf(runs, cpuMs, work));
+
+/** Of several runs the one that was disturbed least: for comparing two with each other. */
+export const leastCpuMs = (runs: number, work: () => void): number => Math.min(...timesOf(runs, cpuMs, work));
 
 function cpuMs(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }
 
-function medianOf(runs: number, clock: () => number, work: () => void): number {
+function timesOf(runs: number, clock: () => number, work: () => void): readonly number[] {
   work();
-  const times = Array.from({ length: runs }, () => {
+  return Array.from({ length: runs }, () => {
     const started = clock();
     work();
     return clock() - started;
   });
-  return times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;
 }
+
+const middle = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0;
 
 export const ms = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
