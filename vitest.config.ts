@@ -1,5 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config';
-import { LongestFirst } from './test/support/longestFirst';
+import { LongestFirst } from './test/support/longestFirst.ts';
 
 /** Leave something behind in their process that other tests would see: a canvas for the library, a window, a clock. */
 const ALONE = ['test/preview/engine/{bulk,onDemand}.test.ts', 'test/preview/page/{api,passing}.test.ts'];
@@ -8,6 +8,7 @@ const shared = {
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     environment: 'node',
+    setupFiles: ['test/support/quietLibrary.ts'],
     // Browser and workbook tests on two busy cores take seconds, not the usual tenths.
     expect: { poll: { timeout: 30_000 } },
     testTimeout: 120_000,
