@@ -116,23 +116,6 @@ it('one goal or fifty: the same number of service calls, at most 15, and no more
   expect(rowsOf(host, 'Check-ins')).toHaveLength(51);
 });
 
-it('a submit that breaks off at any call and is sent again is saved once and whole', () => {
-  const whole = withGoals(2);
-  const calls = ask(whole, 'submitCheckIn', submission('request-0001', ['KR-1', 'KR-2'])).report.calls.total;
-  const saved = withGoals(2).save();
-  for (let call = 1; call <= calls; call += 4) {
-    const host = openHost({}, saved);
-    ask(host, 'submitCheckIn', submission('request-0001', ['KR-1', 'KR-2']), { failAtCall: call });
-    reply(host, 'submitCheckIn', submission('request-0001', ['KR-1', 'KR-2']));
-    const logged = rowsOf(host, 'Check-ins').filter(({ Source }) => Source === 'Sidebar');
-    expect(
-      logged.map(({ Goal }) => Goal),
-      `broken off at call ${call}`,
-    ).toEqual(['KR-1', 'KR-2']);
-    expect(rowsOf(host, 'Key results').map(({ Current }) => Current)).toEqual([25, 25]);
-  }
-}, 120_000);
-
 it('a live formula and what stands between two answered rows stay as they are', () => {
   const host = withGoals(3);
   host.typeIn('Key results!K3', '=6*7');
