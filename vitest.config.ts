@@ -1,10 +1,11 @@
-import { configDefaults, defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { LongestFirst } from './test/support/longestFirst.ts';
 
 /** Leave something behind in their process that other tests would see: a canvas for the library, a window, a clock. */
 const ALONE = ['test/preview/engine/{bulk,onDemand}.test.ts', 'test/preview/page/{api,passing}.test.ts'];
 
-const shared = {
+/** What every test file is run with. */
+export const shared = {
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     environment: 'node',
@@ -14,12 +15,17 @@ const shared = {
     testTimeout: 120_000,
     hookTimeout: 180_000,
   },
-} as const;
+} satisfies TestProjectInlineConfiguration;
+
+/** What all files are run in. */
+export const whole = {
+  globalSetup: ['test/support/temporary.ts', 'test/support/built.ts'],
+  maxWorkers: 2,
+};
 
 export default defineConfig({
   test: {
-    globalSetup: ['test/support/temporary.ts', 'test/support/built.ts'],
-    maxWorkers: 2,
+    ...whole,
     sequence: { sequencer: LongestFirst },
     projects: [
       { ...shared, test: { ...shared.test, name: 'alone', include: ALONE } },

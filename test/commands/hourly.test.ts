@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Change, Writing } from '../../src/commands/command';
 import { type HourlyHost, type Postman, runHourly } from '../../src/commands/hourly';
-import type { Book, MailLogRow } from '../../src/domain/book';
+import type { Book, MailLogRow, TableName } from '../../src/domain/book';
 import { parseDay } from '../../src/domain/day';
 import { aBook, aCycle, aKeyResult, aMailLogRow, anObjective } from '../support/builders';
 import { circumstances } from './support';
@@ -35,7 +35,11 @@ class MemoryHost implements HourlyHost {
       this.story.push('unlock');
     }
   }
-  read = (): Book => this.book;
+  /** As the real one: a table that nobody asked for has no rows. */
+  read = (tables: readonly TableName[]): Book => ({
+    ...aBook(),
+    ...Object.fromEntries(tables.map((name) => [name, this.book[name]])),
+  });
   circumstances = () => circumstances({ today: Math.floor(this.now), now: this.now });
   show(): void {}
   lastSnapshot = () => this.snapshot;
