@@ -21,7 +21,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   google: ['domain', 'schema', 'email', 'commands'],
   entry: ['domain', 'schema', 'commands', 'google'],
   contract: [],
-  sidebar: ['domain', 'type:commands', 'preact'],
+  sidebar: ['domain', 'schema', 'type:commands', 'preact'],
   preview: [
     'node:',
     '@odoo/o-spreadsheet',
@@ -78,6 +78,11 @@ it('only google, the local host and the contract name the services of Google', (
 it("the panels' one bridge to the script is call.ts", () => {
   const bridges = sourcesUnder('src/sidebar').filter((path) => /\bgoogle\.script\b/.test(textOf(path)));
   expect(bridges).toEqual(['src/sidebar/kit/call.ts']);
+});
+
+it('only the panels that show what set-up or the sample write know the schema', () => {
+  const knowing = sourcesUnder('src/sidebar').filter((path) => importsOf(path).some(({ to }) => to === 'schema'));
+  expect(knowing).toEqual(['src/sidebar/about/words.tsx', 'src/sidebar/sample/page.tsx']);
 });
 
 it('what the page and the engine share runs in a browser too: it knows no Node', () => {

@@ -29,7 +29,7 @@ export function answersByGoal(checkIns: readonly CheckIn[]): ReadonlyMap<string,
 
 /** A goal's check-ins, oldest first. */
 export const answersTo = (byGoal: ReadonlyMap<string, readonly CheckIn[]>, goal: string): readonly CheckIn[] =>
-  byGoal.get(keyOf(goal)) || [];
+  byGoal.get(keyOf(goal)) ?? [];
 
 /** What the Note cell says of a check-in: what was done, then what blocks and what comes next on lines of their own. */
 export function noteOf({ accomplishments, blockers, nextSteps }: Words): string {

@@ -46,7 +46,7 @@ export function cascadeOf(objectives: readonly Objective[]): Cascade {
   return {
     byId,
     linkOf,
-    childrenOf: (objective) => children.get(objective) || [],
+    childrenOf: (objective) => children.get(objective) ?? [],
     stepsAbove: (objective) => {
       let steps = 0;
       // a legal step always goes up a level, so this ends

@@ -1,4 +1,4 @@
-import type { Book, Cycle, DayOrNone, KeyResult, Objective, Pace, Rules, Score } from './book';
+import type { Cycle, DayOrNone, GoalBook, KeyResult, Objective, Pace, Rules, Score } from './book';
 import { answeredBy, cadenceOf, daysLateOf, dueOf, lastCheckInDays } from './cadence';
 import { type Cascade, cascadeOf } from './cascade';
 import { isBlank, isNumber, sameText } from './cell';
@@ -71,7 +71,7 @@ export interface Numbers {
  * Everything the sheet's formulas work out, by the same rules (docs/numbers.md), in time linear in the rows.
  * `today` is the workbook's Today cell.
  */
-export function numbersOf(book: Book, rules: Rules, today: Day): Numbers {
+export function numbersOf(book: GoalBook, rules: Rules, today: Day): Numbers {
   const cycles = lookupOf(book.cycles, (cycle) => cycle.id);
   const cascade = cascadeOf(book.objectives);
   const keyResults = keyResultNumbers(book, cycles, cascade, rules, today);
@@ -79,7 +79,7 @@ export function numbersOf(book: Book, rules: Rules, today: Day): Numbers {
 }
 
 function keyResultNumbers(
-  book: Book,
+  book: GoalBook,
   cycles: Lookup<Cycle>,
   cascade: Cascade,
   rules: Rules,

@@ -31,7 +31,7 @@ export function paceOfGap(progress: number, expected: number | null, limits: Lim
 }
 
 /** True when the owner's word is better than the arithmetic by a step or more. Listed, never corrected. */
-export function disagrees(status: string, pace: Pace): boolean {
+export function disagrees(status: string, pace: string): boolean {
   const stated = choiceOf(OPEN_STATUSES, status);
   const arithmetic = choiceOf(OPEN_STATUSES, pace);
   if (stated === null || arithmetic === null) return false;

@@ -1,4 +1,4 @@
-import { type Book, type Cycle, LEVELS, type Objective, type Pace, type Rules } from './book';
+import { type Cycle, type GoalBook, LEVELS, type Objective, type Pace, type Rules } from './book';
 import { type Cascade, rankOf } from './cascade';
 import { isNumber } from './cell';
 import { type Day, dayPart } from './day';
@@ -22,7 +22,7 @@ interface Part {
  * worked out once and before its parent: a legal link always leads to a higher level.
  */
 export function rollup(
-  book: Book,
+  book: GoalBook,
   cycles: Lookup<Cycle>,
   cascade: Cascade,
   keyResults: ReadonlyMap<number, KeyResultNumbers>,
@@ -70,7 +70,7 @@ function lowestFirst(objectives: readonly Objective[]): readonly Objective[] {
 }
 
 function keyResultParts(
-  book: Book,
+  book: GoalBook,
   { byId }: Cascade,
   numbers: ReadonlyMap<number, KeyResultNumbers>,
 ): ReadonlyMap<Objective, readonly Part[]> {

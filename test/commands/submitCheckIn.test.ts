@@ -33,12 +33,13 @@ const aRunningBook = () =>
   });
 
 it('writes the answer cells first, then appends the check-in with everything that was said', () => {
-  const { changes, lastIds } = decided(submitCheckIn, aRunningBook(), submission(anAnswer()), { lastIds: { CI: 9 } });
+  const book = aRunningBook();
+  const { changes, lastIds } = decided(submitCheckIn, book, submission(anAnswer()), { lastIds: { CI: 9 } });
   expect(changes).toEqual([
     {
       do: 'set',
       table: 'keyResults',
-      row: 2,
+      row: book.keyResults[0],
       fields: { current: 60, status: 'At risk', confidence: 7, note: 'Ten new teams' },
     },
     {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Book, KeyResult } from '../../src/domain/book';
 import { isoOf, isoWeekOf, parseDay } from '../../src/domain/day';
+import { numbersOf } from '../../src/domain/numbers';
 import { planDigests, previewDigests } from '../../src/domain/reminders';
 import { DEFAULT_RULES } from '../../src/domain/settings';
 import { nextSlot, openSlot } from '../../src/domain/slot';
@@ -19,10 +20,10 @@ const bookOf = (keyResults: readonly Partial<KeyResult>[], rest: Partial<Paramet
     people: [aPerson(), aPerson({ email: 'bo@example.com', name: 'Bo Lind' })],
     ...rest,
   });
-/** All that are due: how many may leave is for whoever sends them. */
-const plan = (book: Book, rules = DEFAULT_RULES, now = NINE) => planDigests(book, rules, now, Number.POSITIVE_INFINITY);
+const planned = (book: Book, now = NINE, rules = DEFAULT_RULES) =>
+  planDigests(book, rules, now, (day) => numbersOf(book, rules, day));
 const readers = (book: Book, now = NINE) =>
-  plan(book, DEFAULT_RULES, now).digests.map(({ to, goals }) => [to, ...goals.map((goal) => goal.keyResult.id)]);
+  planned(book, now).digests.map(({ to, goals }) => [to, ...goals.map((goal) => goal.keyResult.id)]);
 
 describe('a slot', () => {
   it.each([
@@ -74,8 +75,8 @@ describe('a digest', () => {
   it('holds goals that fall due within two days, so that a midweek letter covers Friday', () => {
     const book = bookOf([{}], { checkIns: [aCheckIn({ at: FRIDAY - 7 })] });
     const rules = { ...DEFAULT_RULES, reminderWeekday: 3 };
-    expect(plan(book, rules, FRIDAY - 2 + 0.5).digests).toHaveLength(1);
-    expect(plan(book, { ...rules, reminderWeekday: 2 }, FRIDAY - 3 + 0.5).digests).toHaveLength(0);
+    expect(planned(book, FRIDAY - 2 + 0.5, rules).digests).toHaveLength(1);
+    expect(planned(book, FRIDAY - 3 + 0.5, { ...rules, reminderWeekday: 2 }).digests).toHaveLength(0);
   });
 
   it.each([
@@ -83,9 +84,9 @@ describe('a digest', () => {
     ['are off, with a blank behind the address', { email: 'ana@example.com ', reminders: 'off' }, 'Reminders are off'],
     ['are away today', { awayUntil: FRIDAY }, 'Away until 2026-11-20'],
   ])('does not go to people who %s', (_who, person, why) => {
-    const { digests, skipped } = plan(bookOf([{}], { people: [aPerson(person)] }));
-    expect(digests).toEqual([]);
-    expect(skipped).toMatchObject([{ who: 'ana@example.com', why: expect.stringContaining(why) }]);
+    const plan = planned(bookOf([{}], { people: [aPerson(person)] }));
+    expect(plan.digests).toEqual([]);
+    expect(plan.skipped).toMatchObject([{ who: 'ana@example.com', why: expect.stringContaining(why) }]);
   });
 
   it('goes to somebody back from leave, and to an owner who is not in People', () => {
@@ -94,8 +95,8 @@ describe('a digest', () => {
   });
 
   it('names goals without an owner and owners that are no address', () => {
-    const { skipped } = plan(bookOf([{ owner: '' }, { owner: 'Ana' }]));
-    expect(skipped.map(({ why }) => why)).toEqual([
+    const plan = planned(bookOf([{ owner: '' }, { owner: 'Ana' }]));
+    expect(plan.skipped.map(({ why }) => why)).toEqual([
       'Goals are due that have no owner. Choose one in the Owner column of Key results.',
       '“ana” is not an e-mail address. Choose the owner from the list in the Key results tab.',
     ]);
@@ -103,10 +104,10 @@ describe('a digest', () => {
 
   it('goes to the delegate in place of the owner, and back to the owner while the delegate is away', () => {
     const handedOver = [{ delegate: 'bo@example.com' }];
-    const { digests } = plan(bookOf(handedOver));
-    expect(digests.map(({ to, goals }) => [to, goals[0]?.onBehalfOf])).toEqual([['bo@example.com', 'Ana Silva']]);
+    const plan = planned(bookOf(handedOver));
+    expect(plan.digests.map(({ to, goals }) => [to, goals[0]?.onBehalfOf])).toEqual([['bo@example.com', 'Ana Silva']]);
     const nameless = [aPerson({ name: '' }), aPerson({ email: 'bo@example.com' })];
-    const [digest] = plan(bookOf(handedOver, { people: nameless })).digests;
+    const [digest] = planned(bookOf(handedOver, { people: nameless })).digests;
     expect(digest?.goals[0]?.onBehalfOf).toBe('ana@example.com');
     const away = [aPerson(), aPerson({ email: 'bo@example.com', awayUntil: FRIDAY })];
     expect(readers(bookOf(handedOver, { people: away }))).toEqual([['ana@example.com', 'KR-1']]);
@@ -132,8 +133,15 @@ describe('a digest', () => {
     expect(readers(bookOf([{}], { mailLog: [failed, failed, failed] }))).toEqual([]);
   });
 
+  it('goes to the most overdue first', () => {
+    const book = bookOf([{}, { owner: 'bo@example.com' }], { checkIns: [aCheckIn({ at: FRIDAY - 9 })] });
+    expect(planned(book).digests.map(({ to }) => to)).toEqual(['bo@example.com', 'ana@example.com']);
+  });
+
   it('in a preview is worked out for the day it will leave, and nothing is needed to be open', () => {
-    const preview = previewDigests(bookOf([{}], { checkIns: [aCheckIn({ at: FRIDAY })] }), DEFAULT_RULES, FRIDAY + 4.5);
+    const book = bookOf([{}], { checkIns: [aCheckIn({ at: FRIDAY })] });
+    const numbersOn = (day: number) => numbersOf(book, DEFAULT_RULES, day);
+    const preview = previewDigests(book, DEFAULT_RULES, FRIDAY + 4.5, numbersOn);
     expect([isoOf(preview.slot.day), preview.digests.map(({ today }) => isoOf(today))]).toEqual([
       '2026-11-27',
       ['2026-11-27'],
@@ -148,9 +156,7 @@ it('a trigger that runs hourly for a fortnight sends each key once, whatever sta
     let mailLog = book.mailLog;
     const sent: string[] = [];
     for (let hour = 0; hour < 14 * 24; hour += 1 + random.int(4)) {
-      const due = plan({ ...book, mailLog }, DEFAULT_RULES, today + hour / 24).digests;
-      // those for which there is quota
-      const digests = due.slice(0, random.int(4));
+      const digests = planned({ ...book, mailLog }, today + hour / 24).digests.slice(0, random.int(4));
       sent.push(...digests.map(({ key }) => key));
       mailLog = [...mailLog, ...digests.map(({ key }) => aMailLogRow({ key, state: 'Sending' }))];
     }

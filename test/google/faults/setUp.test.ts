@@ -29,8 +29,6 @@ it('nothing on the way of a call of set-up catches its failure, so that all betw
     'src/commands/hourly.ts',
     // tells the person
     'src/entry/main.ts',
-    // reads texts before anything is written
-    'src/google/carried.ts',
     // rows of tables: the write that fails is tried again in a longer tab, or fails
     'src/google/write.ts',
     // asks the language, not Google

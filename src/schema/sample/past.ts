@@ -1,7 +1,7 @@
-import { kr, type Plan } from './plan';
+import { kr, type ShortObjective } from './shorthand';
 
 /** Two closed quarters, so that trends, scores and repeated key results have a past. */
-const past = (cycle: 'q1' | 'q2', shift: number): readonly Plan[] => [
+const past = (cycle: 'q1' | 'q2', shift: number): readonly ShortObjective[] => [
   {
     key: `${cycle}-book`,
     title: shift ? 'Booking online is the normal way' : 'Online booking works for every clinic',
@@ -131,4 +131,4 @@ const past = (cycle: 'q1' | 'q2', shift: number): readonly Plan[] => [
   },
 ];
 
-export const pastPlans: readonly Plan[] = [...past('q1', 0), ...past('q2', 1)];
+export const pastPlans: readonly ShortObjective[] = [...past('q1', 0), ...past('q2', 1)];

@@ -1,7 +1,7 @@
-import { kr, type Plan } from './plan';
+import { kr, type ShortObjective } from './shorthand';
 
 /** What the year is about: company and departments. */
-export const yearPlans: readonly Plan[] = [
+export const yearPlans: readonly ShortObjective[] = [
   {
     key: 'choice',
     title: 'Small clinics choose us first',

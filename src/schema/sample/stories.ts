@@ -1,4 +1,23 @@
-import type { Story } from '../../../commands/sample/plans';
+import type { OpenStatus } from '../../domain/book';
+
+/** How a key result went so far. */
+export interface Story {
+  /** The way covered when `elapsed` of the cycle (0–1) has passed: `pace` × elapsed + `shift`, from 0 to `most`. */
+  readonly pace: number;
+  readonly shift?: number;
+  readonly most?: number;
+  /** By what fraction of the target a measure that is to be kept is bettered, or missed when negative. */
+  readonly margin: number;
+  /** What the owner says while less than `until` of the cycle has passed; the last one stays. */
+  readonly says: readonly { readonly until: number; readonly status: OpenStatus; readonly confidence: number }[];
+  /** Days before today from which on nobody said anything any more. */
+  readonly silentDays?: number;
+  /** Nobody answers more often than this. */
+  readonly answers?: number;
+  /** Days after the cycle's first. */
+  readonly startsAfter?: number;
+  readonly dropped?: boolean;
+}
 
 const always = (status: Story['says'][number]['status'], confidence: number): Story['says'] => [
   { until: 1, status, confidence },

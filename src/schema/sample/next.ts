@@ -1,7 +1,7 @@
-import { kr, type Plan } from './plan';
+import { kr, type ShortObjective } from './shorthand';
 
 /** Next quarter, still being written. */
-export const nextPlans: readonly Plan[] = [
+export const nextPlans: readonly ShortObjective[] = [
   {
     key: 'next-group',
     title: 'Clinic groups feel at home',

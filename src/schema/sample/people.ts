@@ -1,4 +1,4 @@
-import type { PersonPlan } from '../../../commands/sample/plans';
+import type { PersonPlan } from './plans';
 
 /** A company of 24 that makes software for small clinics: two departments, four teams. Nobody real. */
 const PEOPLE = [

@@ -1,7 +1,7 @@
-import { kr, type Plan } from './plan';
+import { kr, type ShortObjective } from './shorthand';
 
 /** The running quarter: everything that happens to key results happens to one of these. */
-export const currentPlans: readonly Plan[] = [
+export const currentPlans: readonly ShortObjective[] = [
   {
     key: 'phone',
     title: 'Patients book without a phone call',

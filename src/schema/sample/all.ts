@@ -1,16 +1,16 @@
-import type { KeyResultPlan, ObjectivePlan, SamplePlans } from '../../../commands/sample/plans';
 import { nextPlans } from './next';
 import { currentPlans } from './now';
 import { pastPlans } from './past';
 import { addressOf, people } from './people';
-import type { KeyResult, Plan } from './plan';
+import type { KeyResultPlan, ObjectivePlan, SamplePlans } from './plans';
+import type { ShortKeyResult, ShortObjective } from './shorthand';
 import { STORIES } from './stories';
 import { words } from './words';
 import { work } from './work';
 import { yearPlans } from './year';
 
 /** In full: what was left out is what is usual. */
-const objectiveOf = ({ key, parent, cycle, owner, keyResults, ...plan }: Plan): ObjectivePlan => ({
+const objectiveOf = ({ key, parent, cycle, owner, keyResults, ...plan }: ShortObjective): ObjectivePlan => ({
   key,
   parent,
   cycle,
@@ -18,7 +18,16 @@ const objectiveOf = ({ key, parent, cycle, owner, keyResults, ...plan }: Plan): 
   keyResults: keyResults.map(keyResultOf),
 });
 
-const keyResultOf = ({ story, wrong, owner, delegate, rule, start, target, ...plan }: KeyResult): KeyResultPlan => ({
+const keyResultOf = ({
+  story,
+  wrong,
+  owner,
+  delegate,
+  rule,
+  start,
+  target,
+  ...plan
+}: ShortKeyResult): KeyResultPlan => ({
   story,
   ...(wrong && { wrong }),
   fields: {
@@ -41,7 +50,7 @@ const keyResultOf = ({ story, wrong, owner, delegate, rule, start, target, ...pl
   },
 });
 
-/** What the build puts into the panel, for it to show and for Add sample team to read. */
+/** The whole team as it is added, but for what follows from today. */
 export const plans: SamplePlans = {
   people,
   objectives: [...yearPlans, ...pastPlans, ...currentPlans, ...nextPlans].map(objectiveOf),

@@ -1,5 +1,5 @@
-import type { SamplePlans } from '../../../commands/sample/plans';
 import { addressOf } from './people';
+import type { SamplePlans } from './plans';
 
 /** Projects, follow-ups, a revision and what was learned: enough that no tab is empty. */
 export const work: SamplePlans['work'] = {

@@ -1,4 +1,4 @@
-import type { SamplePlans } from '../../../commands/sample/plans';
+import type { SamplePlans } from './plans';
 
 /** What people write, by the status they give. */
 export const words: SamplePlans['words'] = {

@@ -1,10 +1,11 @@
-import type { Level, Measure, ObjectiveType, OpenStatus } from '../../../domain/book';
-import type { Cell } from '../../../domain/cell';
+import type { Level, Measure, ObjectiveType, OpenStatus } from '../../domain/book';
+import type { Cell } from '../../domain/cell';
 import type { PersonKey } from './people';
+import type { CycleKey } from './plans';
 import type { StoryName } from './stories';
 
 /** A key result as it is written down here: people by their short names, and only what is not usual. */
-export interface KeyResult {
+export interface ShortKeyResult {
   readonly title: string;
   readonly owner: PersonKey;
   readonly unit: string;
@@ -20,7 +21,8 @@ export interface KeyResult {
   readonly wrong?: Readonly<Record<string, Cell>>;
 }
 
-export interface Plan {
+/** An objective as it is written down here, with its key results. */
+export interface ShortObjective {
   readonly key: string;
   readonly title: string;
   readonly why: string;
@@ -28,12 +30,12 @@ export interface Plan {
   readonly team: string;
   readonly owner: PersonKey;
   readonly parent: string;
-  readonly cycle: 'year' | 'q1' | 'q2' | 'now' | 'next';
+  readonly cycle: CycleKey;
   readonly type?: ObjectiveType;
   readonly weight?: Cell;
   readonly status?: OpenStatus;
   readonly note?: string;
-  readonly keyResults: readonly KeyResult[];
+  readonly keyResults: readonly ShortKeyResult[];
 }
 
 export const kr = (
@@ -43,5 +45,5 @@ export const kr = (
   start: Cell,
   target: Cell,
   story: StoryName,
-  more: Partial<KeyResult> = {},
-): KeyResult => ({ title, owner, unit, start, target, story, ...more });
+  more: Partial<ShortKeyResult> = {},
+): ShortKeyResult => ({ title, owner, unit, start, target, story, ...more });
