@@ -11,11 +11,15 @@ import { reconcile } from '../../src/domain/typedAnswer';
 import { aBook, aCheckIn, aCycle, aKeyResult, anObjective, TODAY } from '../support/builders';
 import { randomFrom } from '../support/random';
 import { randomBook } from '../support/randomBook';
+import { seedsOf } from '../support/seeds';
 
 const RULES = rulesOf([]);
 
-const WORKED = Array.from({ length: 300 }, (_, index) => {
-  const seed = index + 1;
+/** Every message turns up among these. */
+const FIXED = Array.from({ length: 300 }, (_, index) => index + 1);
+const DAILY = seedsOf(0, 100);
+
+const WORKED = [...FIXED, ...DAILY.list].map((seed) => {
   const { book, today } = randomBook(seed);
   const rules = rulesOf(book.settings);
   return { seed, book, today, rules, numbers: numbersOf(book, rules, today) };
@@ -28,7 +32,7 @@ const broken = (law: (worked: Worked) => readonly string[]): readonly string[] =
 
 const isFraction = (value: number | null) => value === null || (value >= 0 && value <= 1 + 1e-12);
 
-describe('in 300 random workbooks', () => {
+describe(`in 300 random workbooks, and in those of the day, ${DAILY.name}`, () => {
   it('every row has numbers, and every fraction lies between 0 and 1', () => {
     const faults = broken(({ book, numbers }) => [
       ...(numbers.keyResults.size === book.keyResults.length ? [] : ['a key result is missing']),
