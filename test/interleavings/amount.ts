@@ -1,5 +1,5 @@
 /** How many interleavings a test run tries, of all tests here together: a few hundred, or as many as asked for. */
-const WANTED = Number(process.env.CADENCE_INTERLEAVINGS ?? 400);
+const WANTED = Number(process.env.CADENCE_INTERLEAVINGS ?? 300);
 
 /** About as many situations as the tests here have. */
 const SITUATIONS = 34;
