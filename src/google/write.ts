@@ -3,7 +3,7 @@ import type { TableName } from '../domain/book';
 import { Problem } from '../domain/problem';
 import { type Positions, runsOf } from '../schema/positions';
 import { appendBlocks, type Block, blocksAt, type ChangedRow, changedRows } from './cells';
-import { areAsRead } from './look';
+import { areAsRead, keyColumn } from './look';
 import { type Placed, repairOf, strayed } from './moved';
 import { refusalOf, writeBack } from './refused';
 import { type ReadTab, rangeOf, type TabEnd } from './tab';
@@ -38,10 +38,15 @@ export function groupsOf(changes: readonly Change[], { tab, end, positionsFor }:
     else groups.push([change]);
     if (isAppend(change)) rowsUpTo = groups.length;
   }
+  const added = new Map<TableName, number>();
   return groups.map((group): Group => {
     const table = group[0]?.table ?? 'settings';
     const appended = group.filter(isAppend);
-    if (appended.length > 0) return { kind: 'new', end: end(table), changes: appended };
+    if (appended.length > 0) {
+      const before = added.get(table) ?? 0;
+      added.set(table, before + appended.length);
+      return { kind: 'new', end: { ...end(table), free: end(table).free + before }, changes: appended };
+    }
     const asked = group.filter((change): change is SetFields | PutFormulas => !isAppend(change));
     const positions = asked.some((change) => change.do === 'formulas') ? positionsFor([table]) : NO_POSITIONS;
     return { kind: 'rows', tab: tab(table), rows: changedRows(tab(table), asked, positions) };
@@ -99,14 +104,20 @@ const isNews = (group: Group): boolean => (group.kind === 'new' ? group.changes 
 
 function write(group: Group, { positionsFor }: Writable): void {
   if (group.kind === 'rows') {
-    for (const block of blocksAt(group.rows)) writeBlock(group.tab.sheet, block);
+    for (const block of keyLast(group.tab, blocksAt(group.rows))) writeBlock(group.tab.sheet, block);
     return;
   }
   const { end, changes } = group;
   makeRoom(end, changes.length);
-  for (const block of appendBlocks(end.table, changes, end.free, positionsFor([end.table.name]))) {
-    writeBlock(end.sheet, block);
-  }
+  const blocks = appendBlocks(end.table, changes, end.free, positionsFor([end.table.name]));
+  for (const block of keyLast(end, blocks)) writeBlock(end.sheet, block);
+}
+
+/** A row without its key is not done: what breaks off before it is written is finished by the next run. */
+function keyLast(end: Pick<TabEnd, 'table' | 'columns'>, blocks: readonly Block[]): readonly Block[] {
+  const key = keyColumn(end) ?? 1;
+  const holds = ({ column, cells }: Block): boolean => column <= key && key < column + (cells[0]?.length ?? 0);
+  return [...blocks.filter((block) => !holds(block)), ...blocks.filter(holds)];
 }
 
 /** Has Google apply what was written, and looks whether it came to the right rows; once more where it did not. */
