@@ -40,8 +40,8 @@ export function tryInterleavings({ start, act }: Scene, count: number, seed: num
   const faults: string[] = [];
   let [interleavings, unpromised] = [0, 0];
   for (let turn = 0; interleavings < count; turn += 1) {
-    const deedSeed = seed * 10_000 + turn;
-    const random = randomFrom(deedSeed);
+    const deedSeed = seed + turn;
+    const random = randomFrom(deedSeed ^ printOf(act));
     const deed = anyDeed(random, field, deedSeed);
     const known = { before, done, ...twoOrders(rehearsal, act, deed) };
     for (const atCall of someCalls(random, undisturbed, Math.min(CALLS_A_DEED, count - interleavings))) {
@@ -80,6 +80,13 @@ function twoOrders(rehearsal: Rehearsal, act: Act, deed: Done): Pick<Ends, 'alon
   rehearsal.back();
   return { alone, deedFirst, runFirst };
 }
+
+/** So that the same seed lets other things happen in every situation. */
+const printOf = ({ functionName, args }: Act): number =>
+  [...JSON.stringify([functionName, args])].reduce(
+    (print, sign) => Math.imul(print ^ sign.charCodeAt(0), 16_777_619),
+    1,
+  );
 
 /** Half of them spread over the whole run, half from its first write on; the run's end counts as a call. */
 function someCalls(random: Random, { calls, touched }: Performance, count: number): readonly number[] {

@@ -45,9 +45,7 @@ export function faultsIn(
   const broken = unexpectedIn(performance);
   const orders = [result.deedFirst, result.runFirst, ...(isRefused(performance, undisturbed) ? [result.alone] : [])];
   const isUnpromised = done.deed.does === 'type' && isUnseen(performance, done, atCall);
-  const rows = tableNames
-    .filter((table) => !(isUnpromised && LOGS.has(table)))
-    .flatMap((table) => rowFaults(table, result, orders, done));
+  const rows = tableNames.flatMap((table) => rowFaults(table, result, orders, { ...done, isUnpromised }));
   const typed = isUnpromised ? [] : typedFaults(result, done);
   return { found: [...refused, ...broken, ...rows, ...typed], isUnpromised };
 }
@@ -70,7 +68,12 @@ const isRefused = ({ report, act }: Performance, undisturbed: Performance): bool
   (act.kind === 'rpc' && !`${report.value}`.startsWith('{"ok":true')) ||
   JSON.stringify(report.alerts) !== JSON.stringify(undisturbed.report.alerts);
 
-function rowFaults(table: TableName, result: Result, orders: readonly Sheets[], done: Done): readonly string[] {
+function rowFaults(
+  table: TableName,
+  result: Result,
+  orders: readonly Sheets[],
+  done: Done & { readonly isUnpromised: boolean },
+): readonly string[] {
   const key = KEYS[table];
   const old = new Set(key === undefined ? [] : result.before[table].map(({ cells }) => cells[key] ?? ''));
   const isOld = ({ cells }: SheetRow): boolean => key !== undefined && old.has(cells[key] ?? '') && cells[key] !== '';
@@ -85,6 +88,8 @@ function rowFaults(table: TableName, result: Result, orders: readonly Sheets[], 
     ...newRowFaults(table, result, {
       left: result.left[table].filter((row) => !isOld(row) && !isJustBegun(row, typedIn(result, done))),
       orders: known.map((rows) => rows.filter((row) => !isOld(row))),
+      // what nobody promises to keep is not logged either
+      mayLack: done.isUnpromised && LOGS.has(table),
       parts: [result.done[table], result.alone[table]].map((rows) => rows.filter((row) => !isOld(row))),
     }),
   ];
@@ -147,11 +152,13 @@ function typedIn({ alone }: Result, { deed, table, row, heading }: Done): Typed 
 interface NewRows {
   readonly left: readonly SheetRow[];
   readonly orders: readonly (readonly SheetRow[])[];
+  /** Rows that both orders have need not be there. */
+  readonly mayLack: boolean;
   /** What the run and the colleague make alone. */
   readonly parts: readonly (readonly SheetRow[])[];
 }
 
-function newRowFaults(table: TableName, result: Result, { left, orders, parts }: NewRows): readonly string[] {
+function newRowFaults(table: TableName, result: Result, { left, orders, parts, mayLack }: NewRows): readonly string[] {
   const nameOf = namesOfNew(result);
   const text = (row: SheetRow): string => JSON.stringify(nameOf(row.cells));
   const ends = [...orders, ...parts];
@@ -163,7 +170,7 @@ function newRowFaults(table: TableName, result: Result, { left, orders, parts }:
   );
   const strange = left.filter((row) => !known.has(text(row)) && !(LOGS.has(table) && isMadeOf(row, ends)));
   return [
-    ...lost.map((one) => `${tables[table].tab}: a row is gone: ${brief(JSON.parse(one))}`),
+    ...(mayLack ? [] : lost).map((one) => `${tables[table].tab}: a row is gone: ${brief(JSON.parse(one))}`),
     ...strange.map((row) => `${tables[table].tab} row ${row.row} is nobody's: ${brief(row.cells)}`),
   ];
 }
