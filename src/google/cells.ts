@@ -66,27 +66,19 @@ export const blocksAt = (rows: readonly ChangedRow[]): readonly Block[] =>
     rows.flatMap(({ row, cells }) => cells.map(({ column, content }) => ({ row, column, content: content(row) }))),
   );
 
-/**
- * New rows below each other from `row` on, the table's formulas included: one block, and more where people have columns
- * of their own between ours, in which something may stand already, or where none of the rows says anything.
- */
-export const appendBlocks = (
+/** New rows below each other from `row` on, the table's formulas included. */
+export const newRows = (
   table: Table,
   changes: readonly Append[],
   row: number,
   positions: Positions,
-): readonly Block[] => {
-  const lines = changes.map(({ fields }) => fields as Readonly<Record<string, Cell>>); // fields are named by their column
-  const columns = Object.entries(positions[table.name]).filter(
-    ([field]) => table.columns[field]?.formula !== undefined || lines.some((line) => !isBlank(line[field] ?? null)),
-  );
-  return blocksOf(
-    lines.flatMap((line, index) =>
-      columns.map(([field, column]) => {
-        const formula = formulaOf(table, field, row + index, positions);
-        const content = formula === '' ? toCell(table.columns[field], line[field] ?? null) : formula;
-        return { row: row + index, column, content };
-      }),
-    ),
-  );
-};
+): readonly ChangedRow[] =>
+  changes.map(({ fields }, index) => ({
+    row: row + index,
+    cells: Object.entries(positions[table.name]).map(([field, column]): NewCell => {
+      const cell = (fields as Readonly<Record<string, Cell>>)[field] ?? null; // fields are named by their column
+      const content = toCell(table.columns[field], cell);
+      const isFormula = table.columns[field]?.formula !== undefined;
+      return { column, content: (at) => (isFormula ? formulaOf(table, field, at, positions) : content) };
+    }),
+  }));

@@ -131,7 +131,7 @@ const keyCell = (key: number | undefined): readonly NewCell[] =>
   key === undefined ? [] : [{ column: key, content: () => '' }];
 
 /** Whether a cell shows what was written into it; a formula shows something else. */
-const isWritten = (cell: Cell, written: Content): boolean => {
+export const isWritten = (cell: Cell, written: Content): boolean => {
   if (written === '') return isBlank(cell);
   if (typeof written === 'string' && written.startsWith('=')) return true;
   return cell === written || written === `'${cell}`;

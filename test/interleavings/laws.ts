@@ -86,8 +86,9 @@ function rowFaults(
       known.map((rows) => rows.filter(isOld)),
     ),
     ...newRowFaults(table, result, {
-      left: result.left[table].filter((row) => !isOld(row) && !isJustBegun(row, typedIn(result, done))),
+      left: result.left[table].filter((row) => !isOld(row)),
       orders: known.map((rows) => rows.filter((row) => !isOld(row))),
+      typed: typedIn(result, done),
       // what nobody promises to keep is not logged either
       mayLack: done.isUnpromised && LOGS.has(table),
       parts: [result.done[table], result.alone[table]].map((rows) => rows.filter((row) => !isOld(row))),
@@ -154,11 +155,16 @@ interface NewRows {
   readonly orders: readonly (readonly SheetRow[])[];
   /** Rows that both orders have need not be there. */
   readonly mayLack: boolean;
+  readonly typed: Typed | null;
   /** What the run and the colleague make alone. */
   readonly parts: readonly (readonly SheetRow[])[];
 }
 
-function newRowFaults(table: TableName, result: Result, { left, orders, parts, mayLack }: NewRows): readonly string[] {
+function newRowFaults(
+  table: TableName,
+  result: Result,
+  { left, orders, parts, mayLack, typed }: NewRows,
+): readonly string[] {
   const nameOf = namesOfNew(result);
   const text = (row: SheetRow): string => JSON.stringify(nameOf(row.cells));
   const ends = [...orders, ...parts];
@@ -168,7 +174,9 @@ function newRowFaults(table: TableName, result: Result, { left, orders, parts, m
   const lost = [...(counts[0]?.keys() ?? [])].filter(
     (one) => (has.get(one) ?? 0) < Math.min(...counts.map((count) => count.get(one) ?? 0)),
   );
-  const strange = left.filter((row) => !known.has(text(row)) && !(LOGS.has(table) && isMadeOf(row, ends)));
+  const strange = left.filter(
+    (row) => !known.has(text(row)) && !isJustBegun(row, typed) && !(LOGS.has(table) && isMadeOf(row, ends)),
+  );
   return [
     ...(mayLack ? [] : lost).map((one) => `${tables[table].tab}: a row is gone: ${brief(JSON.parse(one))}`),
     ...strange.map((row) => `${tables[table].tab} row ${row.row} is nobody's: ${brief(row.cells)}`),
