@@ -15,12 +15,12 @@ export interface TabEnd extends Pick<TabRows, 'columns' | 'free'> {
   readonly table: Table;
   /** How many columns hold anything, those of people among them. */
   readonly width: number;
+  /** As far as it was read: the whole tab, or its headings. */
+  readonly grid: Grid;
 }
 
 /** A tab that has been read: its cells and its rows. */
-export interface ReadTab extends TabEnd, TabRows {
-  readonly grid: Grid;
-}
+export interface ReadTab extends TabEnd, TabRows {}
 
 /** A rectangle of a tab, both ends included. */
 export interface Span {
@@ -65,7 +65,7 @@ export function readEnd(spreadsheet: Spreadsheet, table: Table): TabEnd {
   const sheet = sheetOf(spreadsheet, table);
   const headings = headingsOf(sheet);
   const free = Math.max(sheet.getLastRow(), 1) + 1;
-  return { sheet, table, columns: columnsOf(table, headings), width: headings.length, free };
+  return { sheet, table, columns: columnsOf(table, headings), width: headings.length, free, grid: [headings] };
 }
 
 /**
