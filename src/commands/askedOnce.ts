@@ -25,5 +25,8 @@ export function decidedOnce<Input, Reply, Reads extends TableName>(
 const loggedBy = (request: string, rows: Book[Log]): Circumstances['earlier'] =>
   (rows as readonly Book[Log][number][]).filter((row) => row.request !== '' && sameText(row.request, request));
 
+/** A row that says itself what asked for it is left alone: what was typed before is logged by a save, and by no request. */
 const withRequest = (change: Change, log: Log, request: string): Change =>
-  change.do === 'append' && change.table === log ? { ...change, fields: { ...change.fields, request } } : change;
+  change.do === 'append' && change.table === log && !('request' in change.fields)
+    ? { ...change, fields: { ...change.fields, request } }
+    : change;

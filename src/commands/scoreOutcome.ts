@@ -82,6 +82,9 @@ const EMPTY_SCORE: Omit<Score, 'keyResult' | 'round'> = {
   finalAt: NOTHING,
 };
 
+const isUnderSame = (a: KeyResult, b: KeyResult): boolean =>
+  keyOf(a.objective) !== '' && keyOf(a.objective) === keyOf(b.objective);
+
 export const replyOf = (
   shown: ScoringShown,
   keyResult: KeyResult,
@@ -92,5 +95,8 @@ export const replyOf = (
   saved,
   message,
   card: scoreCard(shown, keyResult, actor),
+  siblings: shown.book.keyResults
+    .filter((row) => row.row !== keyResult.row && isUnderSame(row, keyResult))
+    .map((row) => scoreCard(shown, row, actor)),
   average: averageOf(shown, keyResult.cycle),
 });

@@ -6,10 +6,11 @@ import type { Moment } from './day';
 import { type Carried, carriedOver, NOTHING_DUE } from './dueDay';
 import { type Measured, progressOf } from './keyResult';
 import { say } from './message';
-import type { KeyResultNumbers, ObjectiveNumbers } from './numbers';
+import type { KeyResultNumbers } from './numbers';
 import { readNumber, readValue } from './numberText';
 import { isDone } from './pace';
 import type { Faults } from './problem';
+import type { ObjectiveNumbers } from './rollup';
 
 /** An answer about one goal as it leaves the form: everything as typed. */
 export interface CheckInDraft extends Words {

@@ -5,13 +5,13 @@ import { isBlank, isNumber, sameText } from './cell';
 import { type Day, dayPart } from './day';
 import { type DueFacts, daysLateOf, dueFactsOf } from './dueDay';
 import { gradeOf, isCommitted, scoreOf, scoresOfRound } from './grade';
-import { expectedOf, measureOf, progressOf, rawProgressOf, spanOf, stageCounts, weightOf } from './keyResult';
+import { clamp, expectedOf, measureOf, rawProgressOf, spanOf, stageCounts, weightOf } from './keyResult';
 import { keyResultCheck } from './keyResultCheck';
 import { type LastAnswer, lastAnswers, NEVER } from './lastAnswer';
-import { followed, isSecond, type Lookup, lookupOf } from './lookup';
+import { followed, keyOf, type Lookup, lookupOf } from './lookup';
 import { disagrees, paceOf } from './pace';
 import { isRunning, phaseNow } from './phase';
-import { rollup } from './rollup';
+import { type ObjectiveNumbers, rollup } from './rollup';
 import { addedOn } from './starts';
 
 /** Every computed column of a KR row. Fractions are 0–1; null and '' stand for an empty cell. */
@@ -25,7 +25,7 @@ export interface KeyResultNumbers extends DueFacts {
   readonly to: DayOrNone;
   readonly lastCheckIn: DayOrNone;
   readonly daysLate: number | null;
-  /** The same were it Done, and were it not. */
+  /** When it would be due were it Done, and were it not. */
   readonly whenDone: DueFacts;
   readonly whenOpen: DueFacts;
   readonly expectedScore: number | null;
@@ -46,31 +46,6 @@ export interface KeyResultNumbers extends DueFacts {
   readonly disagrees: boolean;
 }
 
-/** Every computed column of an objective's row, and its place in the cascade. */
-export interface ObjectiveNumbers extends DueFacts {
-  readonly progress: number | null;
-  readonly expected: number | null;
-  readonly pace: Pace;
-  readonly lastUpdate: DayOrNone;
-  readonly daysLate: number | null;
-  /** Its own final score, else the mean of what counts and has one. */
-  readonly score: number | null;
-  readonly grade: string;
-  /** How many of its KRs count. */
-  readonly keyResults: number;
-  readonly check: string;
-  /** Something that counts has been reported, here or below. */
-  readonly reported: boolean;
-  /** How many of the counting KRs and children have a score; Dropped ones are in neither number. */
-  readonly scored: { readonly have: number; readonly of: number };
-  /** Sheet row of the parent when the link is legal, else null. */
-  readonly parentRow: number | null;
-  readonly linkCounts: boolean;
-  /** Sheet rows of the objectives legally linked to it. */
-  readonly children: readonly number[];
-  readonly disagrees: boolean;
-}
-
 /** By sheet row. */
 export interface Numbers {
   readonly keyResults: ReadonlyMap<number, KeyResultNumbers>;
@@ -82,41 +57,46 @@ export interface Numbers {
  * `today` is the workbook's Today cell.
  */
 export function numbersOf(book: GoalBook, rules: Rules, today: Day): Numbers {
-  const logs: Logs = {
+  const around: LookedUp = {
     cycles: lookupOf(book.cycles, (cycle) => cycle.id),
     cascade: cascadeOf(book.objectives),
     lastAnswers: lastAnswers(book.checkIns),
-    mid: scoresOfRound(book.scores, 'Mid'),
-    final: scoresOfRound(book.scores, 'Final'),
+    finals: scoresOfRound(book.scores, 'Final'),
   };
-  const keyResults = keyResultNumbers(book, logs, rules, today);
-  return { keyResults, objectives: rollup(book, logs, keyResults, rules, today) };
+  const keyResults = keyResultNumbers(book, around, rules, today);
+  return { keyResults, objectives: rollup(book, around, keyResults, rules, today) };
 }
 
-/** What the rows of goals are looked up in. */
-export interface Logs {
+/** What goals' rows are looked up in. */
+interface LookedUp {
   readonly cycles: Lookup<Cycle>;
   readonly cascade: Cascade;
   readonly lastAnswers: Lookup<LastAnswer>;
-  readonly mid: Lookup<Score>;
-  readonly final: Lookup<Score>;
+  readonly finals: Lookup<Score>;
 }
 
-function keyResultNumbers(book: GoalBook, logs: Logs, rules: Rules, today: Day): ReadonlyMap<number, KeyResultNumbers> {
+function keyResultNumbers(
+  book: GoalBook,
+  { cycles, cascade, lastAnswers: answers, finals }: LookedUp,
+  rules: Rules,
+  today: Day,
+): ReadonlyMap<number, KeyResultNumbers> {
+  const mids = scoresOfRound(book.scores, 'Mid');
   const firsts = lookupOf(book.keyResults, (row) => row.id);
-  return new Map(
-    book.keyResults.map((row) => {
-      const surroundings: Surroundings = {
-        cycle: followed(logs.cycles, row.cycle),
-        objective: followed(logs.cascade.byId, row.objective),
-        mid: followed(logs.mid, row.id),
-        final: followed(logs.final, row.id),
-        last: followed(logs.lastAnswers, row.id) ?? NEVER,
-        isSecond: isSecond(firsts, row),
-      };
-      return [row.row, keyResultNumbersOf(row, surroundings, rules, today)];
-    }),
-  );
+  const numbers = new Map<number, KeyResultNumbers>();
+  for (const row of book.keyResults) {
+    const key = keyOf(row.id);
+    const surroundings: Surroundings = {
+      cycle: followed(cycles, row.cycle),
+      objective: followed(cascade.byId, row.objective),
+      mid: mids.get(key),
+      final: finals.get(key),
+      last: answers.get(key) ?? NEVER,
+      isSecond: (firsts.get(key) ?? row) !== row,
+    };
+    numbers.set(row.row, keyResultNumbersOf(row, surroundings, rules, today));
+  }
+  return numbers;
 }
 
 interface Surroundings {
@@ -130,42 +110,49 @@ interface Surroundings {
 
 function keyResultNumbersOf(row: KeyResult, around: Surroundings, rules: Rules, today: Day): KeyResultNumbers {
   const { cycle, objective, final, last, isSecond } = around;
+  const { current } = row;
+  const measure = measureOf(row);
   const span = spanOf(row, cycle);
-  const progress = progressOf(row);
-  const pace = paceOf(row, span, today, rules);
+  const { from, to } = span;
+  const raw = rawProgressOf(row);
+  const progress = raw === null ? null : clamp(raw);
+  const expected = expectedOf(measure, span, today);
+  const pace = paceOf({ measure, current, progress, expected, from }, today, rules);
   const grade = gradeOf(final, row.stage, isCommitted(objective), rules);
   const score = final ? scoreOf(final.finalScore) : null;
   const closed = score !== null || sameText(grade, 'Dropped');
-  const isAsked = isRunning(phaseNow(cycle, today)) && stageCounts(row.stage) && !closed;
+  const isAsked = !closed && stageCounts(row.stage) && isRunning(phaseNow(cycle, today));
+  const rhythm = { from, to, lastCheckIn: last.answered, lastAway: last.away, added: addedOn(row.added) };
   const cadence = cadenceOf(row.cadence, cycle, 'keyResult');
-  const rhythm = { ...span, lastCheckIn: last.answered, lastAway: last.away, added: addedOn(row.added) };
   const facts = (weeks: number | null) => dueFactsOf({ ...rhythm, cadence: weeks }, isAsked, today, rules);
-  const [open, done] = [facts(cadence), facts(cadenceWhenDone(cadence))];
-  const now = pace === 'Done' ? done : open;
+  const whenOpen = facts(cadence);
+  const whenDone = cadence === cadenceWhenDone(cadence) ? whenOpen : facts(cadenceWhenDone(cadence));
+  const now = pace === 'Done' ? whenDone : whenOpen;
   const weight = weightOf(row.weight);
   const begun = cycle !== undefined && isNumber(cycle.starts) && dayPart(cycle.starts) <= today;
   const left = isSecond || !stageCounts(row.stage) || sameText(grade, 'Dropped');
   const counts = !left && begun && progress !== null && (weight ?? 0) > 0 && objective !== undefined;
   return {
     progress,
-    raw: rawProgressOf(row),
-    expected: expectedOf(measureOf(row), span, today),
+    raw,
+    expected,
     pace,
-    ...span,
+    from,
+    to,
     lastCheckIn: last.answered,
     ...now,
     daysLate: daysLateOf(now.due, today, rules),
-    whenDone: done,
-    whenOpen: open,
+    whenDone,
+    whenOpen,
     expectedScore: around.mid ? scoreOf(around.mid.ownerScore) : null,
     score,
     grade,
     closed,
     isSecond,
-    check: keyResultCheck(row, { objective, cycle, span, isSecond }),
+    check: keyResultCheck(row, { objective, cycle, span, measure, isSecond }),
     counts,
     weight,
-    reported: counts && !isBlank(row.current),
+    reported: counts && !isBlank(current),
     disagrees: disagrees(row.status, pace),
   };
 }

@@ -1,27 +1,36 @@
-import { OPEN_STATUSES, type OpenStatus, type Pace, type Rules } from './book';
-import { isBlank } from './cell';
+import { type DayOrNone, type Measure, OPEN_STATUSES, type OpenStatus, type Pace, type Rules } from './book';
+import { type Cell, isBlank } from './cell';
 import { choiceOf } from './choice';
 import type { Day } from './day';
-import { expectedOf, type Measured, measureOf, progressOf, type Span, TOLERANCE } from './keyResult';
+import { type Measured, measureOf, progressOf, TOLERANCE } from './keyResult';
 
 type Limits = Pick<Rules, 'onTrackGap' | 'atRiskGap'>;
 
-/** Arithmetic's word for a KR (docs/numbers.md); '' when progress or expected progress is unknown. */
-export function paceOf(keyResult: Measured, span: Span, today: Day, limits: Limits): Pace {
-  const progress = progressOf(keyResult);
-  if (progress === null) return '';
-  if (span.from !== null && today < span.from) return 'Not started';
-  if (isBlank(keyResult.current)) return 'No data';
-  if (isDone(keyResult)) return 'Done';
-  return paceOfGap(progress, expectedOf(measureOf(keyResult), span, today), limits);
+/** How a KR stands on a day: its progress and expected progress are fractions. */
+export interface Standing {
+  readonly measure: Measure | null;
+  readonly current: Cell;
+  readonly progress: number | null;
+  readonly expected: number | null;
+  /** The day it starts. */
+  readonly from: DayOrNone;
 }
 
-/** A Reach that has reached its target, or a Yes. What has to hold is never done. */
-export function isDone(keyResult: Measured): boolean {
-  const measure = measureOf(keyResult);
-  const ends = measure === 'Reach' || measure === 'Yes/No';
-  return ends && !isBlank(keyResult.current) && (progressOf(keyResult) ?? 0) >= 1 - TOLERANCE;
+/** Arithmetic's word for a KR (docs/numbers.md); '' when progress or expected progress is unknown. */
+export function paceOf({ measure, current, progress, expected, from }: Standing, today: Day, limits: Limits): Pace {
+  if (progress === null) return '';
+  if (from !== null && today < from) return 'Not started';
+  if (isBlank(current)) return 'No data';
+  if (hasEnd(measure) && progress >= 1 - TOLERANCE) return 'Done';
+  return paceOfGap(progress, expected, limits);
 }
+
+/** What has to hold is never done. */
+const hasEnd = (measure: Measure | null): boolean => measure === 'Reach' || measure === 'Yes/No';
+
+/** A Reach that has reached its target, or a Yes: whatever day it is. */
+export const isDone = (keyResult: Measured): boolean =>
+  hasEnd(measureOf(keyResult)) && !isBlank(keyResult.current) && (progressOf(keyResult) ?? 0) >= 1 - TOLERANCE;
 
 /** On track, At risk or Off track by how far progress lies behind; '' when what is expected is unknown. */
 export function paceOfGap(progress: number, expected: number | null, limits: Limits): OpenStatus | '' {

@@ -1,26 +1,60 @@
-import { type Cycle, type GoalBook, LEVELS, type Objective, type Pace, type Rules, type Score } from './book';
-import { cadenceOf } from './cadence';
+import {
+  type Cycle,
+  type GoalBook,
+  type KeyResult,
+  LEVELS,
+  type Objective,
+  type Pace,
+  type Rules,
+  type Score,
+} from './book';
 import { type Cascade, rankOf } from './cascade';
-import { isNumber, sameText } from './cell';
+import { isNumber } from './cell';
 import { type Day, dayPart } from './day';
-import { type DueFacts, daysLateOf, dueFactsOf } from './dueDay';
-import { gradeOf, gradeSuggested, isCommitted, scoreOf } from './grade';
-import { spanOf, stageCounts, weightOf } from './keyResult';
+import { gradeOf, gradeSuggested, isCommitted, isDroppedBy, scoreOf } from './grade';
+import { stageCounts, weightOf } from './keyResult';
 import { type LastAnswer, NEVER } from './lastAnswer';
-import { followed, groupsOf, isSecond } from './lookup';
-import type { KeyResultNumbers, Logs, ObjectiveNumbers } from './numbers';
+import { followed, isSecond, type Lookup } from './lookup';
 import { objectiveCheck } from './objectiveCheck';
 import { disagrees, paceOfGap } from './pace';
-import { isRunning, phaseNow } from './phase';
-import { addedOn } from './starts';
+import { type Updates, updatesOf } from './updates';
 
-/** One KR or child objective that counts. */
-interface Part {
-  readonly weight: number;
-  readonly progress: number;
+/** Every computed column of an objective's row, and its place in the cascade. */
+export interface ObjectiveNumbers extends Updates {
+  readonly progress: number | null;
   readonly expected: number | null;
+  readonly pace: Pace;
+  /** Its own final score, else the mean of what counts and has one. */
   readonly score: number | null;
+  readonly grade: string;
+  /** How many of its KRs count. */
+  readonly keyResults: number;
+  readonly check: string;
+  /** Something that counts has been reported, here or below. */
   readonly reported: boolean;
+  /** How many of the counting KRs and children have a score; Dropped ones are in neither number. */
+  readonly scored: { readonly have: number; readonly of: number };
+  /** Sheet row of the parent when the link is legal, else null. */
+  readonly parentRow: number | null;
+  readonly linkCounts: boolean;
+  /** Sheet rows of the objectives legally linked to it. */
+  readonly children: readonly number[];
+  readonly disagrees: boolean;
+}
+
+/** What an objective takes over from a KR or child objective that counts. */
+type Part = Pick<ObjectiveNumbers, 'progress' | 'expected' | 'score' | 'reported'>;
+
+/** A KR as far as its objective asks. A wrong weight is null. */
+type WorkedOut = Part & { readonly counts: boolean; readonly weight: number | null };
+
+/** What the rows of objectives are looked up in. */
+export interface ObjectivesAround {
+  readonly cycles: Lookup<Cycle>;
+  readonly cascade: Cascade;
+  readonly lastAnswers: Lookup<LastAnswer>;
+  /** Final rows of Scores. */
+  readonly finals: Lookup<Score>;
 }
 
 /**
@@ -29,29 +63,36 @@ interface Part {
  */
 export function rollup(
   book: GoalBook,
-  logs: Logs,
-  keyResults: ReadonlyMap<number, KeyResultNumbers>,
+  around: ObjectivesAround,
+  keyResults: ReadonlyMap<number, WorkedOut>,
   rules: Rules,
   today: Day,
 ): ReadonlyMap<number, ObjectiveNumbers> {
-  const { cycles, cascade } = logs;
-  const ownParts = keyResultParts(book, cascade, keyResults);
+  const { cycles, cascade, lastAnswers, finals } = around;
+  const sumsOfOwn = keyResultSums(book.keyResults, cascade, keyResults);
   const done = new Map<number, ObjectiveNumbers>();
   for (const row of lowestFirst(book.objectives)) {
-    const own = ownParts.get(row) || [];
+    const sums = sumsOfOwn.get(row) ?? noSums();
+    const ownCount = sums.count;
     const children = cascade.childrenOf(row);
-    const parts = [...own, ...children.flatMap((child) => childPart(child, done.get(child.row), logs))];
+    for (const child of children) addChild(sums, childWeight(child, around), done.get(child.row));
     const link = cascade.linkOf(row);
     const cycle = followed(cycles, row.cycle);
-    const final = followed(logs.final, row.id);
-    const sums = withOwnScore(sumsOf(parts), final);
-    const pace = objectivePace(sums, cycle, rules, today);
+    const final = followed(finals, row.id);
+    const score = (final ? scoreOf(final.finalScore) : null) ?? meanOf(sums.score);
+    const progress = meanOf(sums.progress);
+    const expected = meanOf(sums.expected);
+    const pace = objectivePace({ progress, expected, reported: sums.reported }, cycle, rules, today);
     done.set(row.row, {
-      ...sums,
+      progress,
+      expected,
+      score,
+      grade: gradeIn(row, final, score, rules),
+      reported: sums.reported,
+      scored: { have: sums.scoredCount, of: sums.count },
       pace,
-      ...updatesOf(row, cycle, final, followed(logs.lastAnswers, row.id) ?? NEVER, rules, today),
-      grade: grade(row, final, sums.score, rules),
-      keyResults: own.length,
+      ...updatesOf(row, { cycle, final, last: followed(lastAnswers, row.id) ?? NEVER }, rules, today),
+      keyResults: ownCount,
       check: objectiveCheck(row, {
         cycle,
         link,
@@ -59,7 +100,7 @@ export function rollup(
         isSecond: isSecond(cascade.byId, row),
       }),
       parentRow: link.legal && link.parent ? link.parent.row : null,
-      linkCounts: link.legal && childPart(row, { ...sums }, logs).length > 0,
+      linkCounts: link.legal && progress !== null && childWeight(row, around) !== null,
       children: children.map((child) => child.row),
       disagrees: disagrees(row.status, pace),
     });
@@ -77,101 +118,91 @@ function lowestFirst(objectives: readonly Objective[]): readonly Objective[] {
   return [...unknown, ...byRank.reverse().flat()];
 }
 
-function keyResultParts(
-  book: GoalBook,
+/** Σ(weight × value) and Σ weight over the parts that have a value. */
+interface WeightedSum {
+  values: number;
+  weights: number;
+}
+
+/** What counts in one objective, added up part by part. */
+interface Sums {
+  readonly progress: WeightedSum;
+  readonly expected: WeightedSum;
+  readonly score: WeightedSum;
+  count: number;
+  scoredCount: number;
+  reported: boolean;
+}
+
+const noSums = (): Sums => ({
+  progress: { values: 0, weights: 0 },
+  expected: { values: 0, weights: 0 },
+  score: { values: 0, weights: 0 },
+  count: 0,
+  scoredCount: 0,
+  reported: false,
+});
+
+function addPart(sums: Sums, weight: number, { progress, expected, score, reported }: Part): void {
+  addValue(sums.progress, weight, progress);
+  addValue(sums.expected, weight, expected);
+  addValue(sums.score, weight, score);
+  sums.count += 1;
+  if (score !== null) sums.scoredCount += 1;
+  if (reported) sums.reported = true;
+}
+
+function addValue(sum: WeightedSum, weight: number, value: number | null): void {
+  if (value === null) return;
+  sum.values += weight * value;
+  sum.weights += weight;
+}
+
+/** Null when nothing that weighs something has a value. */
+const meanOf = ({ values, weights }: WeightedSum): number | null => (weights > 0 ? values / weights : null);
+
+function keyResultSums(
+  rows: readonly KeyResult[],
   { byId }: Cascade,
-  numbers: ReadonlyMap<number, KeyResultNumbers>,
-): ReadonlyMap<Objective, readonly Part[]> {
-  const parts = new Map<Objective, readonly Part[]>();
-  for (const [id, rows] of groupsOf(book.keyResults, (row) => row.objective)) {
-    const objective = byId.get(id);
-    if (objective)
-      parts.set(
-        objective,
-        rows.flatMap((row) => keyResultPart(numbers.get(row.row))),
-      );
+  numbers: ReadonlyMap<number, WorkedOut>,
+): ReadonlyMap<Objective, Sums> {
+  const sumsOfOwn = new Map<Objective, Sums>();
+  for (const row of rows) {
+    const worked = numbers.get(row.row);
+    const objective = followed(byId, row.objective);
+    if (!objective || !worked?.counts || worked.progress === null || worked.weight === null) continue;
+    const sums = sumsOfOwn.get(objective) ?? noSums();
+    addPart(sums, worked.weight, worked);
+    sumsOfOwn.set(objective, sums);
   }
-  return parts;
+  return sumsOfOwn;
 }
 
-function keyResultPart(numbers: KeyResultNumbers | undefined): readonly Part[] {
-  if (!numbers?.counts || numbers.progress === null || numbers.weight === null) return [];
-  return [{ ...numbers, weight: numbers.weight, progress: numbers.progress }];
+/** What has no progress of its own does not count. */
+function addChild(sums: Sums, weight: number | null, worked: Part | undefined): void {
+  if (weight !== null && worked && worked.progress !== null) addPart(sums, weight, worked);
 }
 
-type Sums = Pick<ObjectiveNumbers, 'progress' | 'expected' | 'score' | 'reported' | 'scored'>;
-
-/** Weight 0 is "aligned, does not count"; so does nothing that has no progress of its own. */
-function childPart(child: Objective, sums: Sums | undefined, logs: Logs): readonly Part[] {
-  if (isSecond(logs.cascade.byId, child) || isDroppedBy(followed(logs.final, child.id))) return [];
-  const weight = weightOf(child.weight);
-  if (!sums || sums.progress === null || weight === null || weight === 0 || !stageCounts(child.stage)) return [];
-  return [{ ...sums, weight, progress: sums.progress }];
+/** Null for a child that does not count: weight 0 is "aligned, does not count". */
+function childWeight(child: Objective, { cascade, finals }: ObjectivesAround): number | null {
+  const weighs = weightOf(child.weight);
+  const left = isSecond(cascade.byId, child) || !stageCounts(child.stage) || isDroppedBy(followed(finals, child.id));
+  return weighs === 0 || left ? null : weighs;
 }
 
-function sumsOf(parts: readonly Part[]): Sums {
-  return {
-    progress: weightedMean(parts, (part) => part.progress),
-    expected: weightedMean(parts, (part) => part.expected),
-    score: weightedMean(parts, (part) => part.score),
-    reported: parts.some((part) => part.reported),
-    scored: { have: parts.filter((part) => part.score !== null).length, of: parts.length },
-  };
+/** What was chosen, else what the score suggests. */
+function gradeIn(row: Objective, final: Score | undefined, score: number | null, rules: Rules): string {
+  const chosen = gradeOf(final, row.stage, isCommitted(row), rules);
+  return chosen !== '' || score === null ? chosen : gradeSuggested(score, isCommitted(row), rules);
 }
 
-/** Σ(weight × value) / Σ weight over the parts that have a value; null when none has. */
-function weightedMean(parts: readonly Part[], valueIn: (part: Part) => number | null): number | null {
-  let sum = 0;
-  let weights = 0;
-  for (const part of parts) {
-    const value = valueIn(part);
-    if (value === null) continue;
-    sum += part.weight * value;
-    weights += part.weight;
-  }
-  return weights > 0 ? sum / weights : null;
-}
-
-function objectivePace(sums: Sums, cycle: Cycle | undefined, rules: Rules, today: Day): Pace {
-  if (sums.progress === null) return '';
-  if (cycle && isNumber(cycle.starts) && today < dayPart(cycle.starts)) return 'Not started';
-  if (!sums.reported) return 'No data';
-  return paceOfGap(sums.progress, sums.expected, rules);
-}
-
-const isDroppedBy = (final: Score | undefined): boolean => final !== undefined && sameText(final.grade, 'Dropped');
-
-/** A final score of its own goes before the mean of what stands below. */
-function withOwnScore(sums: Sums, final: Score | undefined): Sums {
-  const own = final ? scoreOf(final.finalScore) : null;
-  return own === null ? sums : { ...sums, score: own };
-}
-
-function grade(row: Objective, final: Score | undefined, score: number | null, rules: Rules): string {
-  const own = gradeOf(final, row.stage, isCommitted(row), rules);
-  return own !== '' || score === null ? own : gradeSuggested(score, isCommitted(row), rules);
-}
-
-type Updates = Pick<ObjectiveNumbers, 'lastUpdate' | 'daysLate' | keyof DueFacts>;
-
-/** Written updates are due by the rule of check-ins, through the days of the objective's cycle. */
-function updatesOf(
-  row: Objective,
+function objectivePace(
+  { progress, expected, reported }: Pick<Part, 'progress' | 'expected' | 'reported'>,
   cycle: Cycle | undefined,
-  final: Score | undefined,
-  last: LastAnswer,
   rules: Rules,
   today: Day,
-): Updates {
-  const closed = final !== undefined && (scoreOf(final.finalScore) !== null || isDroppedBy(final));
-  const rhythm = {
-    ...spanOf({ starts: null, ends: null }, cycle),
-    lastCheckIn: last.answered,
-    lastAway: last.away,
-    added: addedOn(row.added),
-    cadence: cadenceOf(row.cadence, cycle, 'objective'),
-  };
-  const isAsked = isRunning(phaseNow(cycle, today)) && stageCounts(row.stage) && !closed;
-  const facts = dueFactsOf(rhythm, isAsked, today, rules);
-  return { ...facts, lastUpdate: last.answered, daysLate: daysLateOf(facts.due, today, rules) };
+): Pace {
+  if (progress === null) return '';
+  if (cycle && isNumber(cycle.starts) && today < dayPart(cycle.starts)) return 'Not started';
+  return reported ? paceOfGap(progress, expected, rules) : 'No data';
 }

@@ -22,7 +22,8 @@ const KEYS: Partial<Record<TableName, string>> = {
 };
 
 /** The column that holds the keys of a tab; undefined for tabs whose rows have none. */
-export const keyColumn = ({ table, columns }: ReadTab): number | undefined => columns[KEYS[table.name] ?? ''];
+export const keyColumn = ({ table, columns }: Pick<ReadTab, 'table' | 'columns'>): number | undefined =>
+  columns[KEYS[table.name] ?? ''];
 
 /** The columns by which a row, as it was read, is known again where it stands. */
 function identityOf(tab: ReadTab, row: number): readonly number[] {

@@ -48,6 +48,10 @@ it('from typed rows to the objective above: the panel opens, one submit logs, se
     saved: true,
     goals: [{ current: '25', progress: 0.25 }],
     objectives: [
+      { id: 'O-2', progress: 0.25 },
+      { id: 'O-1', progress: 0.25 },
+    ],
+    moves: [
       { id: 'O-2', before: 0, after: 0.25 },
       { id: 'O-1', before: 0, after: 0.25 },
     ],

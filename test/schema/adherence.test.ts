@@ -18,8 +18,9 @@ import { FIRST_WEEK, PICKER, WEEK_ROWS } from '../../src/schema/dashboard';
 import { layOut } from '../support/bookWorkbook';
 import { aBook, aCheckIn, aCycle, aHoliday, aKeyResult, anObjective, aScore, aSetting } from '../support/builders';
 import { type Random, randomFrom } from '../support/random';
+import { seedsOf } from '../support/seeds';
 
-const WORKBOOKS = Math.min(60, Number(process.env.CADENCE_WORKBOOKS ?? 60));
+const SEEDS = seedsOf(30, 15);
 
 /** In days; the longest makes rows of more than four weeks, and one of more than two years is still whole. */
 const LENGTHS = { Quarter: [91], Half: [182], Year: [365], Other: [40, 150, 500, 900] } as const;
@@ -141,10 +142,10 @@ function ruled({ book, today }: Kept, step: number, lastOfAll: Cell, days: reado
 }
 
 describe('the Dashboard and the code count check-ins alike, week by week', () => {
-  it(`in ${WORKBOOKS} random workbooks with check-ins on time, late and missed`, () => {
+  it(`in random workbooks with check-ins on time, late and missed, ${SEEDS.name}`, () => {
     const counted = { rows: 0, onTime: 0, late: 0, missed: 0 };
     let longest = 0;
-    for (let seed = 1; seed <= WORKBOOKS; seed++) {
+    for (const seed of SEEDS.list) {
       const kept = keptBook(seed);
       const { rows, step, last, shown } = tableOf(kept);
       expect(shown, `seed ${seed}`).toBe('Now');
@@ -163,6 +164,6 @@ describe('the Dashboard and the code count check-ins alike, week by week', () =>
     }
     expect(longest).toBeGreaterThan(4);
     // The comparison is worth something only when all three happen often.
-    expect(Math.min(...Object.values(counted))).toBeGreaterThan(WORKBOOKS);
-  }, 120_000);
+    expect(Math.min(...Object.values(counted))).toBeGreaterThan(SEEDS.list.length);
+  }, 600_000);
 });

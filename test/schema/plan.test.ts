@@ -6,7 +6,7 @@ import { formulaOf } from '../../src/schema/positions';
 import { lettersOf } from '../../src/schema/table';
 import { DASHBOARD, tableNames, tables } from '../../src/schema/workbook';
 
-const EMPTY: Actual = { tabs: [], names: [], others: [] };
+const EMPTY: Actual = { tabs: [], names: [], others: [], order: [], hasOwn: false };
 const planned = (actual: Actual): Plan => planWorkbook(actual);
 
 type Grid = { values: Cell[][]; formulas: string[][] };
@@ -64,7 +64,7 @@ function taken(actual: Actual, steps: readonly Step[]): Actual {
         if (named.length > 1) (values[r] as Cell[])[c] = named.join(' ');
       });
     });
-  return { tabs: [...tabs.values()], names: [...names], others: actual.others };
+  return { ...actual, tabs: [...tabs.values()], names: [...names] };
 }
 
 const laidOut = () => taken(EMPTY, planned(EMPTY).steps);
@@ -124,7 +124,7 @@ describe('laying out a workbook', () => {
       painted: '',
       dressed: false,
     };
-    const plan = planned({ tabs: [stranger], names: [], others: [] });
+    const plan = planned({ ...EMPTY, tabs: [stranger] });
     expect(plan.steps).toEqual([]);
     expect(plan.refusals).toEqual([
       'The tab "Objectives" holds something else (its first row reads: Groceries, Price). Rename that tab, then run this again.',
@@ -145,7 +145,7 @@ describe('laying out a workbook', () => {
       painted: '',
       dressed: false,
     };
-    const plan = planned({ tabs: [empty], names: [], others: [] });
+    const plan = planned({ ...EMPTY, tabs: [empty] });
     expect(plan.refusals).toEqual([]);
     expect(plan.steps.some((step) => step.do === 'createTab' && step.tab === 'People')).toBe(false);
   });

@@ -79,15 +79,18 @@ function missingOf(standing: readonly object[], sample: readonly SeedRow[]): rea
   return sample.slice(standing.length);
 }
 
-/** The cycles set-up made may go, and the sample's own may stay; what a person wrote or changed may not. */
-const areSeeds = (book: Pick<Book, 'cycles'>, team: SampleTeam, today: Day): boolean =>
-  book.cycles.every((cycle) =>
-    [...seedCycles(today), ...cycleRows(team.cycles)].some(
-      (seed) =>
-        CYCLE_FIELDS.every((field) => (seed[field] || '') === (cycle[field] || '')) &&
-        [seed.phase, 'Drafting', 'Execution', 'Closed'].includes(cycle.phase),
-    ),
+/**
+ * The cycles set-up made may go, and the sample's own may stay; what a person wrote or changed may not. A row that holds
+ * some of both was being written when a run broke off.
+ */
+const areSeeds = (book: Pick<Book, 'cycles'>, team: SampleTeam, today: Day): boolean => {
+  const ours = [...seedCycles(today), ...cycleRows(team.cycles)];
+  return book.cycles.every(
+    (cycle) =>
+      CYCLE_FIELDS.every((field) => ours.some((seed) => (seed[field] || '') === (cycle[field] || ''))) &&
+      [...ours.map(({ phase }) => phase), 'Drafting', 'Execution', 'Closed'].includes(cycle.phase),
   );
+};
 
 /** All that a person may have written; the phase a seed was given changes with the day it was given on. */
 const CYCLE_FIELDS = (Object.keys(tables.cycles.columns) as (keyof Book['cycles'][number])[]).filter(
