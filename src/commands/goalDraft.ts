@@ -8,6 +8,7 @@ import { goalWarnings } from '../domain/goalLimits';
 import { followed, lookupOf } from '../domain/lookup';
 import { numberStyleOf } from '../domain/numberStyle';
 import { plainNumber } from '../domain/numberText';
+import { phaseNow } from '../domain/phase';
 import type { GoalsDraft, GoalsPanel } from './apiGoals';
 import type { CycleChoice, Who } from './apiShared';
 import { isoOrNull, numberOr } from './cards';
@@ -33,7 +34,7 @@ export function goalsPanel(
     who,
     people: choicesOf(book),
     numbers: numberStyleOf(locale),
-    cycles: cyclesOf(book),
+    cycles: cyclesOf(book, today),
     defaultCycle: cycle?.id ?? '',
     teams: teamsOf(book),
     objectives: book.objectives
@@ -49,7 +50,7 @@ export function goalsPanel(
       })),
     draft: {
       request: '',
-      objective: objective ? objectiveDraft(objective, locale) : newObjective(book, who, cycle),
+      objective: objective ? objectiveDraft(objective, locale) : newObjective(book, who, cycle, today),
       keyResults: keyResults.map((row) => keyResultDraft(row, locale)),
       reason: '',
     } satisfies GoalsDraft,
@@ -58,16 +59,16 @@ export function goalsPanel(
 }
 
 /** Named cycles, the newest first; those without a day last. */
-export function cyclesOf(book: Pick<Book, 'cycles'>): readonly CycleChoice[] {
+export function cyclesOf(book: Pick<Book, 'cycles'>, today: Day): readonly CycleChoice[] {
   const named = book.cycles.filter(({ id }) => id !== '');
   const newestFirst = [...named].sort((a, b) => (numberOr(b.starts) ?? 0) - (numberOr(a.starts) ?? 0));
-  return newestFirst.map(({ id, kind, phase, starts, ends }) => ({
-    id,
-    kind,
-    phase,
-    starts: isoOrNull(numberOr(starts)),
-    ends: isoOrNull(numberOr(ends)),
-    defaultCadence: defaultCadence({ kind, starts, ends }, 'keyResult'),
+  return newestFirst.map((cycle) => ({
+    id: cycle.id,
+    kind: cycle.kind,
+    phase: phaseNow(cycle, today),
+    starts: isoOrNull(numberOr(cycle.starts)),
+    ends: isoOrNull(numberOr(cycle.ends)),
+    defaultCadence: defaultCadence(cycle, 'keyResult'),
   }));
 }
 
@@ -76,7 +77,12 @@ function teamsOf(book: Pick<Book, 'people' | 'objectives'>): readonly string[] {
   return [...new Set(named)].sort();
 }
 
-const newObjective = (book: Pick<Book, 'people'>, { email }: Who, cycle: Cycle | undefined): ObjectiveDraft => ({
+const newObjective = (
+  book: Pick<Book, 'people'>,
+  { email }: Who,
+  cycle: Cycle | undefined,
+  today: Day,
+): ObjectiveDraft => ({
   id: '',
   title: '',
   why: '',
@@ -87,7 +93,7 @@ const newObjective = (book: Pick<Book, 'people'>, { email }: Who, cycle: Cycle |
   cycle: cycle?.id ?? '',
   type: 'Aspirational',
   weight: '',
-  stage: stageByPhase(cycle),
+  stage: stageByPhase(cycle, today),
 });
 
 export const objectiveDraft = (row: Objective, locale: string): ObjectiveDraft => {

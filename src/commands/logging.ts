@@ -7,6 +7,7 @@ import { append, type Change, type Circumstances, set } from './command';
 /** What typed answers put into the log: rows to append, and changes to rows of the last quarter of an hour. */
 export interface TypedAnswers {
   readonly checkIns: readonly NewCheckIn[];
+  /** Also the given Starts of goals that ran before they were written down, emptied. */
   readonly completed: readonly Change[];
 }
 
@@ -23,12 +24,16 @@ export function typedAnswers(
     ...reconcile({ ...book, keyResults: book.keyResults.filter(({ id }) => concerns(id)) }, worked, now, by),
     ...reconcileObjectives({ ...book, objectives: book.objectives.filter(({ id }) => concerns(id)) }, worked, now, by),
   ];
+  const completed = logged.flatMap((entry) => {
+    const row = entry.do === 'complete' ? rowOf.get(entry.row) : undefined;
+    return entry.do === 'complete' && row ? [set('checkIns', row, entry.fields)] : [];
+  });
+  const started = logged.flatMap((entry) =>
+    'ranBefore' in entry && entry.ranBefore ? [set('keyResults', entry.keyResult, { starts: null })] : [],
+  );
   return {
     checkIns: logged.flatMap((entry) => (entry.do === 'append' ? [entry.checkIn] : [])),
-    completed: logged.flatMap((entry) => {
-      const row = entry.do === 'complete' ? rowOf.get(entry.row) : undefined;
-      return entry.do === 'complete' && row ? [set('checkIns', row, entry.fields)] : [];
-    }),
+    completed: [...completed, ...started],
   };
 }
 

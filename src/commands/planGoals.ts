@@ -45,7 +45,7 @@ type Tried<Row, Cells> = Planned<Row, Cells | null>;
 
 /** What the draft becomes. @throws Problem form.wrong, goal.unknown, goal.twice, goal.notYours */
 export function planGoals(book: PanelBook, draft: GoalsDraft, who: Who, circumstances: Circumstances): GoalsPlan {
-  const { now, locale } = circumstances;
+  const { now, today, locale } = circumstances;
   const people = byAddress(book.people);
   const actor = actorOf(who);
   const around: GoalSurroundings = {
@@ -53,6 +53,7 @@ export function planGoals(book: PanelBook, draft: GoalsDraft, who: Who, circumst
     cycles: lookupOf(book.cycles, (cycle) => cycle.id),
     people,
     locale,
+    today,
     mayApprove: (owner) => mayApprove(actor, { owner }, people),
   };
   const saving: Saving = { book, draft, actor, around, faults: {} };

@@ -2,7 +2,7 @@ import { answersTo, noteOf } from '../domain/answer';
 import type { Book, CheckIn, GoalBook, KeyResult, Person, Score } from '../domain/book';
 import { isNumber } from '../domain/cell';
 import { cycleAverage } from '../domain/cycleAverage';
-import { type Day, isoOf } from '../domain/day';
+import { isoOf } from '../domain/day';
 import { clockOf, shortDay } from '../domain/dayText';
 import { isCommitted, scoreOf, scoresOfRound } from '../domain/grade';
 import { weightOf } from '../domain/keyResult';
@@ -25,7 +25,6 @@ export interface ScoringShown extends Shown {
   readonly mid: Lookup<Score>;
   readonly final: Lookup<Score>;
   readonly people: Lookup<Person>;
-  readonly today: Day;
 }
 
 export const scoringShown = (
@@ -37,7 +36,6 @@ export const scoringShown = (
   mid: scoresOfRound(book.scores, 'Mid'),
   final: scoresOfRound(book.scores, 'Final'),
   people: byAddress(book.people),
-  today: circumstances.today,
 });
 
 /** How many check-ins a manager looks back on. */

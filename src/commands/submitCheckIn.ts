@@ -55,8 +55,9 @@ export const submitCheckIn = command<Submit['input'], Submit['reply'], 'people' 
 });
 
 /** In the locale the panel showed its numbers in. */
-const spoken = ({ numbers, locale }: Circumstances, shown: string | undefined) => ({
+const spoken = ({ numbers, today, locale }: Circumstances, shown: string | undefined) => ({
   numbers,
+  today,
   locale: shown || locale,
 });
 

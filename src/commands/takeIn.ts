@@ -1,6 +1,10 @@
 import type { Book, GoalBook, RowOf, TableName } from '../domain/book';
 import { type Cell, isBlank, sameText } from '../domain/cell';
+import type { Day } from '../domain/day';
+import { isAgreed } from '../domain/goalChange';
 import { GOAL_FIELDS, nextIds } from '../domain/ids';
+import { followed, lookupOf } from '../domain/lookup';
+import { addedOn, isGivenStarts, startsOutside } from '../domain/starts';
 import { tables } from '../schema/workbook';
 import {
   type Change,
@@ -99,7 +103,13 @@ export function takenIn<Taking extends GoalBook>(
   const logged = withIds(after, typed.checkIns, circumstances.lastIds);
   const lastIds = { ...numbered.lastIds, ...logged.lastIds };
   return {
-    changes: [...numbered.changes, ...sourcesOf(after), ...typed.completed, ...logged.changes],
+    changes: [
+      ...numbered.changes,
+      ...sourcesOf(after),
+      ...strayStarts(after, circumstances.today),
+      ...typed.completed,
+      ...logged.changes,
+    ],
     ...(Object.keys(lastIds).length > 0 ? { lastIds } : {}),
     book: logged.rows.length === 0 ? after : { ...after, checkIns: [...after.checkIns, ...logged.rows] },
   };
@@ -113,20 +123,31 @@ const sourcesOf = ({ keyResults }: GoalBook): readonly Change[] =>
       : [set('keyResults', row, { source: row.live ? 'Live' : 'Typed' })],
   );
 
+/** A Starts that nobody typed does not stay behind when the cycle is changed before the goal is agreed. */
+function strayStarts({ keyResults, cycles }: GoalBook, today: Day): readonly Change[] {
+  const given = keyResults.filter((row) => isGivenStarts(row) && (!isAgreed(row) || addedOn(row.added) === today));
+  if (given.length === 0) return [];
+  const byId = lookupOf(cycles, ({ id }) => id);
+  return given.flatMap((row) =>
+    startsOutside(row, followed(byId, row.cycle)) ? [set('keyResults', row, { starts: null })] : [],
+  );
+}
+
 interface Numbering<Taking extends GoalBook> {
   readonly book: Taking;
   readonly changes: readonly Change[];
   readonly lastIds: Readonly<Record<string, number>>;
 }
 
-/** Objectives before their key results, which take the cycle of theirs. */
+/** Objectives before their key results, which take the cycle of theirs. A row copied without its ID is added today too. */
 function giveIds<Taking extends GoalBook>(book: Taking, circumstances: Circumstances): Numbering<Taking> {
   const { today } = circumstances;
-  const objectives = completed('objectives', book, circumstances, (row) => objectiveDefaults(book, row, today));
-  const keyResults = completed('keyResults', objectives.book, circumstances, (row) =>
+  const added = { added: today };
+  const objectives = completed('objectives', book, circumstances, added, (row) => objectiveDefaults(book, row, today));
+  const keyResults = completed('keyResults', objectives.book, circumstances, added, (row) =>
     keyResultDefaults(objectives.book, row, today),
   );
-  const scores = completed('scores', keyResults.book, circumstances, () => ({}));
+  const scores = completed('scores', keyResults.book, circumstances, {}, () => ({}));
   return {
     book: scores.book,
     changes: [...objectives.changes, ...keyResults.changes, ...scores.changes],
@@ -138,13 +159,14 @@ function completed<Name extends 'objectives' | 'keyResults' | 'scores', Taking e
   table: Name,
   book: Taking,
   circumstances: Circumstances,
+  always: FieldsOf<Name>,
   defaultsFor: (row: RowOf<Name>) => FieldsOf<Name>,
 ): Numbering<Taking> {
   const rows: readonly RowOf<Name>[] = book[table];
   const { ids, changes, lastIds } = freshIds(table, rows, circumstances);
   if (ids.size === 0) return { book, changes, lastIds };
   const added = new Map(
-    [...ids].map(([row, id]) => [row, { ...whereBlank<Name>(row, defaultsFor(row)), id }] as const),
+    [...ids].map(([row, id]) => [row, { ...whereBlank<Name>(row, defaultsFor(row)), ...always, id }] as const),
   );
   return {
     book: { ...book, [table]: rows.map((row) => ({ ...row, ...added.get(row) })) },

@@ -2,7 +2,7 @@ import { noteOf, type Words } from './answer';
 import { type CheckIn, type KeyResult, type Objective, OPEN_STATUSES } from './book';
 import { type Cell, isBlank } from './cell';
 import { choiceOf } from './choice';
-import type { Moment } from './day';
+import { dayPart, type Moment } from './day';
 import { type Carried, carriedOver, NOTHING_DUE } from './dueDay';
 import { type Measured, progressOf } from './keyResult';
 import { say } from './message';
@@ -11,6 +11,7 @@ import { readNumber, readValue } from './numberText';
 import { isDone } from './pace';
 import type { Faults } from './problem';
 import type { ObjectiveNumbers } from './rollup';
+import { ranBefore } from './starts';
 
 /** An answer about one goal as it leaves the form: everything as typed. */
 export interface CheckInDraft extends Words {
@@ -39,7 +40,7 @@ export type NewCheckIn = Omit<CheckIn, 'row' | 'id'>;
 /** What an accepted answer on a KR writes: one appended row, and the goal's answer cells that change. */
 export interface Accepted {
   readonly checkIn: NewCheckIn;
-  readonly cells: Partial<Pick<KeyResult, 'current' | 'status' | 'confidence' | 'note'>>;
+  readonly cells: Partial<Pick<KeyResult, 'current' | 'status' | 'confidence' | 'note' | 'starts'>>;
 }
 
 /** The same for an objective. */
@@ -101,6 +102,7 @@ export function acceptCheckIn(
       status,
       confidence,
       ...(note === '' ? {} : { note }),
+      ...(isBlank(keyResult.current) && ranBefore(answered, dayPart(answering.now)) ? { starts: null } : {}),
     },
   };
 }

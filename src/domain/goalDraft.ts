@@ -1,5 +1,7 @@
 import type { Cycle, Objective, Person } from './book';
+import type { Day } from './day';
 import type { Lookup } from './lookup';
+import { isPlanned, type Phased, phaseNow } from './phase';
 
 /** An objective as it leaves the form: everything as typed. */
 export interface ObjectiveDraft {
@@ -43,10 +45,11 @@ export interface GoalSurroundings {
   readonly cycles: Lookup<Cycle>;
   readonly people: Lookup<Person>;
   readonly locale: string;
+  readonly today: Day;
   /** Whether the one who saves may approve for this owner; see `permission.ts`. */
   readonly mayApprove: (owner: string) => boolean;
 }
 
 /** The stage of a new goal: a draft while goals are being written, agreed once the cycle runs. */
-export const stageByPhase = (cycle: Pick<Cycle, 'phase'> | undefined): 'Draft' | 'Approved' =>
-  cycle && ['drafting', 'finalization'].includes(cycle.phase.toLowerCase()) ? 'Draft' : 'Approved';
+export const stageByPhase = (cycle: Phased | undefined, today: Day): 'Draft' | 'Approved' =>
+  isPlanned(phaseNow(cycle, today)) ? 'Draft' : 'Approved';

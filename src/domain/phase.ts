@@ -24,6 +24,12 @@ export function phaseNow(cycle: Phased | undefined, today: Day): Phase | '' {
   return today <= (isNumber(review) ? dayPart(review) : dayPart(ends) + GRADING_DAYS) ? 'Grading' : 'Closed';
 }
 
+/** Whether a typed word says what the dates say by now, so that nobody needs it any more. */
+export const isSpareWord = (cycle: Phased, today: Day): boolean => {
+  const typed = choiceOf(PHASES, cycle.phase);
+  return typed !== null && typed === phaseNow({ ...cycle, phase: '' }, today);
+};
+
 /** Whether goals are asked for in this phase: neither while they are being written nor after the cycle is closed. */
 export const isRunning = (phase: Phase | ''): boolean => phase === 'Execution' || phase === 'Grading';
 

@@ -14,13 +14,14 @@ export const addedOn = (added: Cell): DayOrNone => (isNumber(added) ? dayPart(ad
  * Added on 20 October in a quarter from 5 October to 13 January → 20 October.
  */
 export function startsFor(
-  { starts, current }: Pick<KeyResult, 'starts' | 'current'>,
+  { starts, ends, current }: Pick<KeyResult, 'starts' | 'ends' | 'current'>,
   cycle: Dated,
   added: Day,
 ): DayOrNone {
   if (!isBlank(starts) || !isBlank(current)) return null;
   if (!cycle || !isNumber(cycle.starts) || !isNumber(cycle.ends)) return null;
-  return added > dayPart(cycle.starts) && added < dayPart(cycle.ends) ? added : null;
+  const last = isNumber(ends) ? Math.min(dayPart(ends), dayPart(cycle.ends)) : dayPart(cycle.ends);
+  return added > dayPart(cycle.starts) && added < last ? added : null;
 }
 
 /** Whether Starts is the day that `startsFor` gave, and no person's word. */
@@ -35,19 +36,6 @@ export function ranBefore(keyResult: Pick<KeyResult, 'starts' | 'added' | 'start
   const { start, current, added } = keyResult;
   if (!isGivenStarts(keyResult) || addedOn(added) !== today || isBlank(current)) return false;
   return current !== (isBlank(start) ? 0 : start);
-}
-
-/**
- * Starts after a change of Cycle, before the goal is agreed: one that nobody typed is given anew for the new cycle,
- * null when it is to be empty there; one that was typed stays.
- */
-export function startsInCycle(
-  keyResult: Pick<KeyResult, 'starts' | 'added' | 'current'>,
-  cycle: Dated,
-): KeyResult['starts'] {
-  const added = addedOn(keyResult.added);
-  if (added === null || !(isBlank(keyResult.starts) || isGivenStarts(keyResult))) return keyResult.starts;
-  return startsFor({ starts: null, current: keyResult.current }, cycle, added);
 }
 
 /** Whether a Starts of its own lies outside the cycle's days. */

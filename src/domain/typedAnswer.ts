@@ -7,18 +7,21 @@ import { NOTHING_DUE } from './dueDay';
 import { progressOf } from './keyResult';
 import { keyOf } from './lookup';
 import type { Numbers } from './numbers';
+import { ranBefore } from './starts';
 
 /** What a typed answer does to the log. */
-export type Logged =
-  | { readonly do: 'append'; readonly keyResult: KeyResult; readonly checkIn: NewCheckIn }
-  /** Sets fields of the check-in in that sheet row, written less than 15 minutes ago. */
-  | {
-      readonly do: 'complete';
-      readonly keyResult: KeyResult;
-      readonly row: number;
-      readonly id: string;
-      readonly fields: CompletedFields;
-    };
+export type Logged = Told &
+  (
+    | { readonly do: 'append'; readonly checkIn: NewCheckIn }
+    /** Sets fields of the check-in in that sheet row, written less than 15 minutes ago. */
+    | { readonly do: 'complete'; readonly row: number; readonly id: string; readonly fields: CompletedFields }
+  );
+
+interface Told {
+  readonly keyResult: KeyResult;
+  /** A first value tells that the goal ran before it was written down: the Starts it was given is to be emptied. */
+  readonly ranBefore: boolean;
+}
 
 /** The same for an objective's Status and Note. */
 export type LoggedObjective =
@@ -76,11 +79,13 @@ export function answerTyped(
   const valueOnly = differing.length === 1 && differing[0] === 'value';
   if (valueOnly && isError(keyResult.current)) return null;
   if (valueOnly && keyResult.live) return liveValue(keyResult, oldestFirst, numbers, now);
+  const isFirstValue = isBlank(answerShown(oldestFirst).value);
+  const told: Told = { keyResult, ranBefore: isFirstValue && ranBefore(keyResult, dayPart(now)) };
   const last = oldestFirst[oldestFirst.length - 1];
   if (last && isSameAnswer(last, now)) {
-    return { do: 'complete', keyResult, row: last.row, id: last.id, fields: fieldsOf(keyResult) };
+    return { do: 'complete', ...told, row: last.row, id: last.id, fields: fieldsOf(keyResult) };
   }
-  return { do: 'append', keyResult, checkIn: checkInOf(keyResult, oldestFirst, numbers, now, by, 'Sheet') };
+  return { do: 'append', ...told, checkIn: checkInOf(keyResult, oldestFirst, numbers, now, by, 'Sheet') };
 }
 
 /**
@@ -144,7 +149,8 @@ function liveValue(
   const today = dayPart(now);
   const logged = oldestFirst.some((row) => row.source === 'Live' && isNumber(row.at) && dayPart(row.at) === today);
   if (logged || isBlank(keyResult.current)) return null;
-  return { do: 'append', keyResult, checkIn: checkInOf(keyResult, oldestFirst, numbers, now, '', 'Live') };
+  const checkIn = checkInOf(keyResult, oldestFirst, numbers, now, '', 'Live');
+  return { do: 'append', keyResult, ranBefore: false, checkIn };
 }
 
 const isSameAnswer = (last: CheckIn, now: Moment): boolean =>

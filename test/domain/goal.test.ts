@@ -22,6 +22,7 @@ const around = (fields: Partial<GoalSurroundings> = {}): GoalSurroundings => ({
   cycles: lookupOf([aCycle(), aCycle({ id: 'Q1 FY27', phase: 'Drafting' })], (cycle) => cycle.id),
   people: lookupOf([aPerson(), aPerson({ email: 'bo@example.com' })], (person) => person.email),
   locale: 'en_US',
+  today: TODAY,
   mayApprove: () => false,
   ...fields,
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDay } from '../../src/domain/day';
-import { isGivenStarts, ranBefore, startsFor, startsInCycle } from '../../src/domain/starts';
+import { isGivenStarts, ranBefore, startsFor } from '../../src/domain/starts';
 import { aCycle, aKeyResult, QUARTER_ENDS, QUARTER_STARTS } from '../support/builders';
 
 const DAY = parseDay('2026-10-20');
@@ -16,6 +16,7 @@ describe('the start day of a goal that is written down late', () => {
     ['on its last day', NEW, QUARTER_ENDS],
     ['after it', NEW, QUARTER_ENDS + 5],
     ['with a value already', aKeyResult({ current: 0 }), DAY],
+    ['that it outlives', aKeyResult({ current: null, ends: DAY }), DAY],
     ['with a start of its own', aKeyResult({ current: null, starts: DAY - 3 }), DAY],
   ])('is left to the cycle %s', (_, keyResult, added) => {
     expect(startsFor(keyResult, aCycle(), added)).toBeNull();
@@ -50,19 +51,5 @@ describe('a first value on the day a goal was written down', () => {
   it('tells nothing on a later day, or where Starts was typed', () => {
     expect(ranBefore({ ...NEW, starts: DAY, added: DAY, current: 25 }, DAY + 1)).toBe(false);
     expect(given({ starts: DAY - 1, current: 25 })).toBe(false);
-  });
-});
-
-describe('a start day in another cycle', () => {
-  const next = aCycle({ id: 'Q1 FY27', starts: QUARTER_ENDS + 1, ends: QUARTER_ENDS + 90 });
-
-  it('follows the cycle when nobody typed it', () => {
-    expect(startsInCycle({ ...NEW, starts: DAY, added: DAY }, next)).toBeNull();
-    expect(startsInCycle({ ...NEW, starts: null, added: DAY }, aCycle())).toBe(DAY);
-  });
-
-  it('stays when somebody did, and in rows older than Added', () => {
-    expect(startsInCycle({ ...NEW, starts: DAY - 2, added: DAY }, next)).toBe(DAY - 2);
-    expect(startsInCycle({ ...NEW, starts: DAY, added: null }, next)).toBe(DAY);
   });
 });
