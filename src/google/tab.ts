@@ -1,6 +1,7 @@
 import type { TableName } from '../domain/book';
 import { type Cell, isBlank } from '../domain/cell';
 import { Problem } from '../domain/problem';
+import { placeOfHeading } from '../schema/headings';
 import { columnsOf, fromGrid, type Grid, type TabRows } from '../schema/rows';
 import { lettersOf, type Table } from '../schema/table';
 import type { Clock } from './zone';
@@ -80,7 +81,7 @@ export function readColumn(
   const sheet = spreadsheet.getSheetByName(tab);
   const last = sheet?.getLastRow() ?? 0;
   if (!sheet || last < 2) return [];
-  const column = headingsOf(sheet).indexOf(columns[field]?.heading ?? '') + 1;
+  const column = placeOfHeading(headingsOf(sheet), columns[field]?.heading ?? '') + 1;
   const first = which === 'last' ? last : 2;
   return column === 0 ? [] : sheet.getSheetValues(first, column, last - first + 1, 1).map(([cell]) => cell);
 }

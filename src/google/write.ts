@@ -3,6 +3,7 @@ import type { TableName } from '../domain/book';
 import { Problem } from '../domain/problem';
 import type { Positions } from '../schema/positions';
 import { type Block, blocksAt, type ChangedRow, changedRows, newRows } from './cells';
+import type { Group } from './group';
 import { areAsRead, keyColumn } from './look';
 import { type Placed, repairOf, strayed } from './moved';
 import { refusalOf, writeBack } from './refused';
@@ -20,11 +21,6 @@ export interface Writable {
   readonly positionsFor: (tables: readonly TableName[]) => Positions;
   readonly clock: Clock;
 }
-
-/** Changes that are written together: cells of rows that stand, or new rows below them, of one table. */
-export type Group =
-  | { readonly kind: 'rows'; readonly tab: ReadTab; readonly rows: readonly ChangedRow[] }
-  | { readonly kind: 'new'; readonly end: TabEnd; readonly changes: readonly Append[] };
 
 /** What will be written, in the order in which the first of each group comes. New rows part the cells around them. */
 export function groupsOf(changes: readonly Change[], { tab, end, positionsFor }: Writable): readonly Group[] {
