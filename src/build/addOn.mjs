@@ -14,11 +14,12 @@ export async function buildAddOn() {
 }
 
 /** A script of plain top-level functions, one per export of the entry: what Apps Script finds by name. */
-export async function classicScript(entry, { minify = false } = {}) {
+export async function classicScript(entry, { minify = false, plugins = [] } = {}) {
   if (!has(entry)) throw new Error(`${entry} is missing: it exports every function that Google may call.`);
   const { outputFiles } = await build({
     entryPoints: [entry],
     absWorkingDir: root,
+    plugins,
     bundle: true,
     write: false,
     format: 'esm',

@@ -1,4 +1,4 @@
-import type { Plain, Probe } from './probe';
+import type { Plain, Question } from './probe';
 
 /** What a probe saw; `seen` starts with `throws: ` when it could not look. */
 export interface Result {
@@ -6,6 +6,8 @@ export interface Result {
   readonly expected: Plain;
   readonly seen: Plain;
   readonly pass: boolean;
+  /** How long it took; questions that share a visit share its time. */
+  readonly ms: number;
 }
 
 /** What is kept of one run against real Google Sheets. */
@@ -40,7 +42,7 @@ export interface Difference {
 }
 
 /** What a kept report and today's expectations disagree in: other answers, questions not asked, and unknown ones. */
-export function differences(report: Report, probes: readonly Pick<Probe, 'name' | 'expected'>[]): Difference[] {
+export function differences(report: Report, probes: readonly Pick<Question, 'name' | 'expected'>[]): Difference[] {
   const seen = new Map(report.results.map((result) => [result.name, result.seen]));
   const known = new Set(probes.map(({ name }) => name));
   return [

@@ -1,0 +1,91 @@
+import type { Answers, Lab, Plain, Question, Round } from '../probe';
+import { addSample, type Computed, computedCells, errorCells, setUp, TABS } from './product';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Set while the add-on's tabs stand in the scratch sheet by our doing. */
+const OURS = 'contractWorkbook';
+
+/** Enough to see what is wrong; the rest goes the same way. */
+const AT_MOST = 20;
+
+const LOCALES = ['en_US', 'de_DE', 'fr_FR'];
+
+const SOURCE = '5 Formulas and locale';
+
+const asked = (name: string, asks: string, expected: Plain): Question => ({
+  name: `workbook.${name}`,
+  asks,
+  source: SOURCE,
+  basis: 'host',
+  expected,
+});
+
+const questionsIn = (locale: string): readonly Question[] => {
+  const at = locale.slice(0, 2);
+  return [
+    asked(`${at}SetUp`, `Does set-up lay out all tabs in ${locale}?`, TABS.length),
+    asked(`${at}Sample`, `Does the sample team fit in ${locale}?`, 'Added'),
+    asked(`${at}Numbers`, `Which computed cells differ from the rules in ${locale}?`, []),
+    asked(`${at}Errors`, `Which cells show an error in ${locale}?`, []),
+    asked(`${at}Again`, `What does a second set-up find to repair in ${locale}?`, []),
+  ];
+};
+
+/** The add-on itself, in the real Sheets: set up, filled, and every computed cell held against the rules. */
+export const workbooks: readonly Round[] = LOCALES.map((locale) => ({
+  questions: questionsIn(locale),
+  leaves: 'nothing',
+  locale,
+  see: (lab, answers) => lookAt(lab, locale.slice(0, 2), answers),
+}));
+
+function lookAt({ spreadsheet, afterwards }: Lab, at: string, answers: Answers): void {
+  afterwards(() => removeWorkbook(spreadsheet));
+  makeWorkbook(spreadsheet);
+  answers[`workbook.${at}SetUp`] = standing(spreadsheet).length;
+  answers[`workbook.${at}Sample`] = addSample().split(' ')[0] ?? '';
+  SpreadsheetApp.flush();
+  answers[`workbook.${at}Numbers`] = differing(computedCells(spreadsheet));
+  answers[`workbook.${at}Errors`] = errorCells(spreadsheet).slice(0, AT_MOST);
+  answers[`workbook.${at}Again`] = [...setUp()];
+}
+
+/** @throws Error where somebody's own workbook stands */
+export function makeWorkbook(spreadsheet: Spreadsheet): void {
+  const [tab] = standing(spreadsheet);
+  if (tab) throw new Error(`There is a tab ${tab.getName()} here: run the contract in a spreadsheet of its own.`);
+  PropertiesService.getDocumentProperties().setProperty(OURS, 'yes');
+  setUp();
+}
+
+/** Takes away what `makeWorkbook` made, and nothing where it made nothing. */
+export function removeWorkbook(spreadsheet: Spreadsheet): void {
+  const properties = PropertiesService.getDocumentProperties();
+  if (properties.getProperty(OURS) === null) return;
+  const tabs = standing(spreadsheet);
+  const ours = new Set(tabs.map((tab) => tab.getSheetId()));
+  for (const named of spreadsheet.getNamedRanges())
+    if (ours.has(named.getRange().getSheet().getSheetId())) named.remove();
+  for (const tab of tabs) spreadsheet.deleteSheet(tab);
+  properties.deleteAllProperties();
+}
+
+const standing = (spreadsheet: Spreadsheet): GoogleAppsScript.Spreadsheet.Sheet[] =>
+  spreadsheet.getSheets().filter((tab) => TABS.includes(tab.getName()));
+
+/** Numbers may differ in the last digits: the sheet and the script add in another order. */
+const TOLERANCE = 1e-9;
+
+export function differing(cells: readonly Computed[]): Plain {
+  if (cells.length === 0) return ['no computed cell was found'];
+  return cells
+    .filter(({ sheet, rule }) => !isSame(sheet, rule))
+    .slice(0, AT_MOST)
+    .map(({ where, sheet, rule }) => `${where}: ${JSON.stringify(sheet)}, by the rules ${JSON.stringify(rule)}`);
+}
+
+function isSame(sheet: Computed['sheet'], rule: Computed['rule']): boolean {
+  if (typeof sheet === 'number' && typeof rule === 'number') return Math.abs(sheet - rule) <= TOLERANCE;
+  return (sheet === '' ? null : sheet) === (rule === '' ? null : rule);
+}
