@@ -36,6 +36,9 @@ export type Finds = 'nothing' | 'cells';
 /** Answers by the question's name, filled one by one: what was seen before something failed is kept. */
 export type Answers = Record<string, Plain>;
 
+/** Milliseconds by the question's name, where a visit measures them itself. */
+export type Took = Record<string, number>;
+
 /** One visit to the sheet that answers some questions: what they share is written and read once. */
 export interface Round {
   readonly questions: readonly Question[];
@@ -44,7 +47,7 @@ export interface Round {
   readonly finds?: Finds;
   /** The workbook's locale meanwhile; that of the lab when left out. */
   readonly locale?: string;
-  see(lab: Lab, answers: Answers): void;
+  see(lab: Lab, answers: Answers, took: Took): void;
 }
 
 /** A question that has the sheet to itself. */

@@ -1,4 +1,4 @@
-import type { Report, Result } from './judge';
+import type { Result } from './judge';
 import type { Plain, Question } from './probe';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -34,28 +34,20 @@ export class ResultsTab {
     this.sheet.activate();
   }
 
-  report(): Report {
-    return {
-      kind: 'cadence-contract',
-      at: new Date().toISOString(),
-      language: Session.getActiveUserLocale(),
-      results: this.kept,
-    };
+  get results(): readonly Result[] {
+    return this.kept;
   }
 }
 
-/** The tab of an unfinished run to go on with, or an empty one. */
+/** The tab as it stands, to go on with, or an empty one. Whoever wants to begin anew deletes it. */
 export function openResults(spreadsheet: Spreadsheet, questions: readonly Question[]): ResultsTab {
   const about = new Map(questions.map((question) => [question.name, question]));
   const standing = spreadsheet.getSheetByName(TAB);
-  const kept = standing ? readResults(standing) : [];
-  const isUnfinished = kept.length > 0 && questions.some(({ name }) => !kept.some((result) => result.name === name));
-  if (standing && isUnfinished) return new ResultsTab(standing, about, kept);
-  return new ResultsTab(prepared(standing ?? spreadsheet.insertSheet(TAB, 0), questions.length + 1), about, []);
+  if (standing) return new ResultsTab(standing, about, readResults(standing));
+  return new ResultsTab(prepared(spreadsheet.insertSheet(TAB, 0), questions.length + 1), about, []);
 }
 
 function prepared(sheet: Sheet, rows: number): Sheet {
-  sheet.clear();
   const short = rows - sheet.getMaxRows();
   if (short > 0) sheet.insertRowsAfter(sheet.getMaxRows(), short);
   // As text, or Google would read what was seen once more.

@@ -8,6 +8,10 @@ export interface Assumption {
   readonly source: string;
   /** What happens, and what to change, when it does not hold. */
   readonly otherwise: string;
+  /** Questions of the contract (src/contract) that prove it right or wrong. */
+  readonly probes: readonly string[];
+  /** What stands in the code wherever it is assumed, word for word: a search for it lists the places. */
+  readonly uses: string;
 }
 
 /** Everything to try once in a real spreadsheet before a release. */
@@ -17,36 +21,48 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     leans: 'google/tab.ts reads each tab with one call.',
     source: 'Reference of Sheet.getSheetValues: -1 is the last row or column with data; widely used in public scripts.',
     otherwise: 'Every command fails when it reads: use getDataRange().getValues(), one call more per tab.',
+    probes: ['grid.toTheEnd', 'grid.emptyTab'],
+    uses: 'getSheetValues(1, 1, -1, -1)',
   },
   {
     holds: 'setValues makes a formula of a text that starts with "=", with ";" between arguments in every locale.',
     leans: 'google/write.ts writes new rows and their formulas as one block.',
     source: 'Reference of Range.setValues; platform notes, section 5, on separators.',
     otherwise: 'New rows show the formula as text: set-up puts it right, then write formulas with setFormulas.',
+    probes: ['formulas.inSetValues', 'workbook.deSetUp', 'workbook.frSetUp'],
+    uses: '.setValues(',
   },
   {
     holds: 'getFormulas returns texts that setValues takes back unchanged in the same locale.',
     leans: 'google/blocks.ts writes back formulas that stand between changed cells, where no answer is a live formula.',
     source: 'Platform notes, section 5; the separators in the returned text are unconfirmed.',
     otherwise: 'Such a formula would break: write only the cells that change, as for tabs with live answers.',
+    probes: ['formulas.givenBack'],
+    uses: '.getFormulas()',
   },
   {
     holds: 'A leading apostrophe makes a text of what follows and is not read back, also in cells of the format @.',
     leans: 'schema/rows.ts guards texts that could be taken for formulas.',
     source: 'Platform notes, section 5 (field); unconfirmed for cells of the format @.',
     otherwise: 'Such texts show the apostrophe; reading takes it off, so nothing else changes.',
+    probes: ['guarding.apostrophe', 'guarding.apostropheInTextFormat'],
+    uses: 'RISKY.test(',
   },
   {
     holds: 'Writing beyond the last row of the grid throws at getRange or at setValues, not later.',
     leans: 'google/write.ts asks for the size of the grid only then, and adds rows.',
     source: 'Platform notes, section 5 (field).',
     otherwise: 'A full tab cannot be added to: ask for getMaxRows before each block.',
+    probes: ['grid.rowBeyond', 'grid.a1Beyond'],
+    uses: 'getMaxRows()',
   },
   {
     holds: 'A Date from a cell is the instant of the wall clock shown, in the spreadsheet’s time zone.',
     leans: 'google/zone.ts turns it back into the serial number the sheet stores.',
     source: 'Reference of Session and Range; platform notes, section 5.',
     otherwise: 'Days would be off by one in other zones than the script’s.',
+    probes: ['dates.workbookZone', 'dates.zoneChange', 'dates.serial'],
+    uses: 'clockOf(',
   },
   {
     holds: 'Intl.DateTimeFormat knows the time zones that spreadsheets have.',
@@ -54,30 +70,40 @@ export const ASSUMPTIONS: readonly Assumption[] = [
       'google/zone.ts asks it for offsets when it is right about midnight of the Today cell, or agrees with Google once.',
     source: 'Platform notes, section 1: V8 feature, no limit documented, unconfirmed.',
     otherwise: 'Utilities.formatDate is asked instead, some dozen times a year of data.',
+    probes: ['language.intl', 'language.intlParts'],
+    uses: 'Intl.DateTimeFormat(',
   },
   {
     holds: 'getActiveSpreadsheet() gives the file in a time-driven run of an add-on and of a bound script.',
     leans: 'The hourly run.',
     source: 'Platform notes, section 2; for add-ons unconfirmed.',
     otherwise: 'The run logs sheet.none and does nothing: no reminders in that kind of installation.',
+    probes: ['clock.activeSpreadsheet'],
+    uses: 'SpreadsheetApp.getActiveSpreadsheet()',
   },
   {
     holds: 'LockService.getDocumentLock() and document properties may be used in a simple onEdit.',
     leans: 'google/workbook.ts takes typed rows in under the same lock as the panels.',
     source: 'Platform notes, section 2: properties work in LIMITED; locks list no scope.',
     otherwise: 'Typed rows wait for the next menu action or hourly run.',
+    probes: ['edits.lockInOnEdit'],
+    uses: 'takeInEdit(',
   },
   {
     holds: 'In an add-on createMenu(name) puts the menu under Extensions; in a bound script at the top.',
     leans: 'google/ui.ts makes the same call for both, and createAddonMenu only in the mode NONE.',
     source: 'Menus guide; platform notes, section 2.',
     otherwise: 'The add-on’s menu stands at another place.',
+    probes: ['menu.place'],
+    uses: 'createMenu(',
   },
   {
     holds: 'Session.getActiveUser().getEmail() is blank, and throws nothing, for accounts Google does not show.',
     leans: 'google/workbook.ts; panels then ask who is there, and managers’ actions stay locked.',
     source: 'Reference of Session; platform notes, section 3.',
     otherwise: 'Panels answer "unexpected" for those accounts.',
+    probes: ['account.email', 'edits.whoInOnEdit'],
+    uses: 'getActiveUser()',
   },
   {
     holds: 'A setValues block is applied whole or not at all, and flush() applies all before it.',
@@ -85,12 +111,16 @@ export const ASSUMPTIONS: readonly Assumption[] = [
       'google/write.ts: cells first, then a flush, their log next, and a flush before the lock opens or the run ends.',
     source: 'Best practices page; platform notes, section 5.',
     otherwise: 'A run cut off in between leaves cells without their log row; the next reconciling run adds it.',
+    probes: ['validation.rejectsWholeBlock', 'values.raggedRow', 'page.lastWrite'],
+    uses: 'SpreadsheetApp.flush()',
   },
   {
     holds: 'A document lock opens by itself when the run ends, after what the run wrote was flushed.',
     leans: 'google/host.ts leaves the lock of a panel’s command and of an edit to the end of the run.',
     source: 'Reference of Lock.releaseLock: locks are released when the script terminates.',
     otherwise: 'Saving waits for the lock of the save before: release it in every run.',
+    probes: ['page.lastWrite', 'page.overlap'],
+    uses: 'releaseLock()',
   },
   {
     holds: 'setValues keeps each cell’s own number format, dropdown and note, and drops links inside a text.',
@@ -98,6 +128,8 @@ export const ASSUMPTIONS: readonly Assumption[] = [
       'google/blocks.ts writes back cells between changed ones as they were read, where no answer is a live formula.',
     source: 'Reference of Range.setValues; gas-fakes notes.',
     otherwise: 'Formats between two answered rows would be lost: write each run of rows on its own.',
+    probes: ['values.clearContent', 'values.linkInText'],
+    uses: '.setValues(',
   },
   {
     holds: 'Rows put in by insertRowsBefore look like the row below them, not like the headings above.',
@@ -105,5 +137,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     source:
       'Reference of the Sheets API, InsertDimensionRequest.inheritFromBefore; which way this method asks for is unconfirmed.',
     otherwise: 'The first snapshot of a workbook looks like headings: set its format after writing.',
+    probes: ['grid.insertedRowsLook'],
+    uses: 'insertRowsBefore(',
   },
 ];

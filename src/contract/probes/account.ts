@@ -1,4 +1,5 @@
 import type { Probe } from '../probe';
+import { isLacking } from '../rights';
 import { failure, plain } from '../see';
 
 const ACCOUNT = '3 Scopes, identity, manifest';
@@ -37,14 +38,14 @@ export const account: readonly Probe[] = [
   },
   {
     name: 'account.authorized',
-    asks: 'Does a run from the menu have all the rights it needs, and no address to ask for more?',
+    asks: 'Does a run from the menu have all the rights it needs, no address to ask for more, and the right to send alone?',
     source: ACCOUNT,
     basis: 'documented',
     leaves: 'nothing',
-    expected: ['NOT_REQUIRED', null],
+    expected: ['NOT_REQUIRED', null, false],
     see() {
       const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
-      return [String(info.getAuthorizationStatus()), plain(info.getAuthorizationUrl())];
+      return [String(info.getAuthorizationStatus()), plain(info.getAuthorizationUrl()), isLacking('script.send_mail')];
     },
   },
   {
@@ -58,37 +59,6 @@ export const account: readonly Probe[] = [
       const url = spreadsheet.getUrl();
       const [before] = url.split(/[?#]/);
       return [before === `https://docs.google.com/spreadsheets/d/${spreadsheet.getId()}/edit`, !/[?#]/.test(url)];
-    },
-  },
-  {
-    name: 'mail.noRecipient',
-    asks: 'How does a letter to nobody fail?',
-    source: '7 Mail',
-    basis: 'field',
-    leaves: 'nothing',
-    expected: 'at the call: Failed to send email: no recipient',
-    see: () => failure(() => MailApp.sendEmail({ to: '', subject: 'Contract', body: 'Never sent' })),
-  },
-  {
-    name: 'mail.badAddress',
-    asks: 'How does a letter to an address that cannot be one fail?',
-    source: '7 Mail',
-    basis: 'field',
-    leaves: 'nothing',
-    expected: 'at the call: Invalid email: no address',
-    see: () => failure(() => MailApp.sendEmail({ to: 'no address', subject: 'Contract', body: 'Never sent' })),
-  },
-  {
-    name: 'mail.quota',
-    asks: 'Is the number of letters left a whole number, untouched by failures?',
-    source: '7 Mail',
-    basis: 'documented',
-    leaves: 'nothing',
-    expected: [true, 0],
-    see() {
-      const before = MailApp.getRemainingDailyQuota();
-      failure(() => MailApp.sendEmail({ to: '', subject: 'Contract', body: 'Never sent' }));
-      return [Number.isInteger(before), before - MailApp.getRemainingDailyQuota()];
     },
   },
 ];

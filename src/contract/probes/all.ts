@@ -1,3 +1,4 @@
+import { ASSUMPTIONS } from '../../google/assumptions';
 import { type CellQuestion, cellsRound } from '../cells';
 import { LOCALE } from '../lab';
 import { alone, type Question, type Round } from '../probe';
@@ -12,10 +13,12 @@ import { formulaCells, formulas } from './formulas';
 import { CELLS, functions } from './functions';
 import { html, language } from './language';
 import { looks } from './looks';
+import { mail } from './mail';
 import { names } from './names';
 import { protection } from './protections';
 import { ranges } from './ranges';
 import { rows } from './rows';
+import { speed } from './speed';
 import { stores } from './stores';
 import { tabs } from './tabs';
 import { triggers } from './triggers';
@@ -35,13 +38,22 @@ function cellRounds(asked: readonly CellQuestion[]): Round[] {
   );
 }
 
-/** Every visit: those of one locale one after the other, and those that leave nothing behind before the others. */
-export const rounds: readonly Round[] = inGoodOrder([
+/** Those of one locale one after the other, and those that leave nothing behind before the others. */
+const usual: readonly Round[] = inGoodOrder([
   ...[...language, ...html, ...stores, ...account, ...ranges].map(alone),
   ...cellRounds([...typing, ...valueCells, ...display, ...dateCells, ...formulaCells, ...functions]),
-  ...[...triggers, ...tabs, ...rows, ...finding, ...values, ...dates, ...formulas, ...names],
-  ...[following, ...validation, ...conditionalFormats, ...protection, ...looks, ...workbooks],
+  ...[...triggers, ...tabs, ...rows, ...finding, ...values, ...dates, ...formulas, ...names, ...mail],
+  ...[following, ...validation, ...conditionalFormats, ...protection, ...looks],
 ]);
+
+const assumed = new Set(ASSUMPTIONS.flatMap(({ probes }) => probes));
+const isMust = ({ questions: some }: Round): boolean => some.some(({ name }) => assumed.has(name));
+
+/** What the add-on cannot do without: everything it takes for granted, and itself in three locales. */
+export const must: readonly Round[] = [...usual.filter(isMust), ...workbooks];
+
+/** All visits, in the order they are made. */
+export const rounds: readonly Round[] = [...must, ...usual.filter((round) => !isMust(round)), ...speed];
 
 export const questions: readonly Question[] = rounds.flatMap((round) => round.questions);
 

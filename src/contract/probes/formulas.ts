@@ -173,7 +173,6 @@ const probes: readonly Probe[] = [
     basis: 'documented',
     expected: [[1, 2], '#REF!'],
     leaves: 'cells',
-    finds: 'cells',
     see({ at }) {
       at('A1:C2').setValues([
         ['={1;2}', '', '={1;2}'],

@@ -42,6 +42,24 @@ export const ranges: readonly Probe[] = [
     see: ({ sheet }) => [sheet.getLastRow(), sheet.getLastColumn(), sheet.getDataRange().getA1Notation()],
   },
   {
+    name: 'grid.toTheEnd',
+    asks: 'Does getSheetValues(1, 1, -1, -1) return every cell up to the last row and column that hold something?',
+    source: SOURCE,
+    basis: 'documented',
+    expected: [
+      [1, '', ''],
+      ['', '', ''],
+      ['', '', 'x'],
+    ],
+    leaves: 'cells',
+    see({ sheet, at }) {
+      at('A1').setValue(1);
+      at('C3').setValue('x');
+      at('E9').setNumberFormat('0.00');
+      return plain(sheet.getSheetValues(1, 1, -1, -1));
+    },
+  },
+  {
     name: 'grid.row0',
     asks: 'Where and how does row 0 fail?',
     source: SOURCE,

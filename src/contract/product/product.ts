@@ -4,9 +4,10 @@ import { addSampleTeam } from '../../commands/sample/addSampleTeam';
 import { type Cell, isError } from '../../domain/cell';
 import { numbersOf } from '../../domain/numbers';
 import { rulesOf } from '../../domain/settings';
+import { SheetHost } from '../../google/host';
 import { setUpActiveWorkbook } from '../../google/setUp';
-import { firstDate, gridOf } from '../../google/tab';
-import { hostForPerson } from '../../google/workbook';
+import { firstDate, gridOf, type RawValues } from '../../google/tab';
+import { hostForPerson, signedIn } from '../../google/workbook';
 import { clockOf } from '../../google/zone';
 import { DASHBOARD, tableNames, tables } from '../../schema/workbook';
 import { carriedBy } from './texts';
@@ -27,16 +28,27 @@ export interface Computed {
   readonly rule: Cell;
 }
 
+/** Every tab of the add-on, by name: its values as Google hands them over. */
+export type Read = ReadonlyMap<string, RawValues>;
+
+export const read = (spreadsheet: Spreadsheet): Read =>
+  new Map(TABS.map((tab) => [tab, spreadsheet.getSheetByName(tab)?.getSheetValues(1, 1, -1, -1) ?? []]));
+
+/** Settings first: the day stands there. */
+const IN_ORDER = ['settings' as const, ...tableNames.filter((name) => name !== 'settings')];
+
 const GOALS = ['keyResults', 'objectives'] as const;
 
 /** Every computed cell of the goals' tabs that a rule stands behind, helpers aside. */
-export function computedCells(spreadsheet: Spreadsheet): Computed[] {
-  const host = hostForPerson();
-  const book = host.read(tableNames);
+export function computedCells(spreadsheet: Spreadsheet, values: Read): Computed[] {
+  const host = new SheetHost(spreadsheet, signedIn, { values });
+  const book = host.read(IN_ORDER);
   const { today } = host.circumstances(book);
   const numbers = numbersOf(book, rulesOf(book.settings), today);
+  const settings = values.get(tables.settings.tab) ?? [];
+  const clock = clockOf(spreadsheet.getSpreadsheetTimeZone(), Date.now(), firstDate(settings));
   return GOALS.flatMap((name) => {
-    const grid = cellsOf(spreadsheet, tables[name].tab);
+    const grid = gridOf(values.get(tables[name].tab) ?? [], clock);
     const headings = grid[0] ?? [];
     const columns = Object.entries(tables[name].columns).filter(([, { formula, hidden }]) => formula && !hidden);
     return [...numbers[name]].flatMap(([row, rules]) =>
@@ -52,15 +64,25 @@ export function computedCells(spreadsheet: Spreadsheet): Computed[] {
 }
 
 /** Where a formula of the add-on shows an error. */
-export function errorCells(spreadsheet: Spreadsheet): string[] {
-  return TABS.flatMap((tab) =>
-    cellsOf(spreadsheet, tab).flatMap((cells, row) =>
-      cells.flatMap((cell, column) => (isError(cell) ? [`${tab} R${row + 1}C${column + 1} ${String(cell)}`] : [])),
+export function errorCells(values: Read): string[] {
+  return [...values].flatMap(([tab, rows]) =>
+    rows.flatMap((cells, row) =>
+      cells.flatMap((cell, column) =>
+        typeof cell === 'string' && isError(cell) ? [`${tab} R${row + 1}C${column + 1} ${cell}`] : [],
+      ),
     ),
   );
 }
 
-function cellsOf(spreadsheet: Spreadsheet, tab: string): readonly (readonly Cell[])[] {
-  const values = spreadsheet.getSheetByName(tab)?.getSheetValues(1, 1, -1, -1) ?? [];
-  return gridOf(values, clockOf(spreadsheet.getSpreadsheetTimeZone(), Date.now(), firstDate(values)));
+type Fields = Readonly<Record<string, Cell>>;
+
+/** Rows below those that stand there, formulas included; they belong to the first cycle there is. */
+export function addGoals(objectives: readonly Fields[], keyResults: readonly Fields[]): void {
+  const host = hostForPerson();
+  // formulas name columns of every tab
+  const book = host.read(IN_ORDER);
+  const cycle = book.cycles[0]?.id ?? '';
+  const append = (table: 'objectives' | 'keyResults') => (fields: Fields) =>
+    ({ do: 'append', table, fields: { ...fields, cycle } }) as const;
+  host.write({ changes: [...objectives.map(append('objectives')), ...keyResults.map(append('keyResults'))] });
 }

@@ -1,5 +1,5 @@
 import type { Answers, Lab, Plain, Question, Round } from '../probe';
-import { addSample, type Computed, computedCells, errorCells, setUp, TABS } from './product';
+import { addGoals, addSample, type Computed, computedCells, errorCells, read, setUp, TABS } from './product';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -46,8 +46,9 @@ function lookAt({ spreadsheet, afterwards }: Lab, at: string, answers: Answers):
   answers[`workbook.${at}SetUp`] = standing(spreadsheet).length;
   answers[`workbook.${at}Sample`] = addSample().split(' ')[0] ?? '';
   SpreadsheetApp.flush();
-  answers[`workbook.${at}Numbers`] = differing(computedCells(spreadsheet));
-  answers[`workbook.${at}Errors`] = errorCells(spreadsheet).slice(0, AT_MOST);
+  const cells = read(spreadsheet);
+  answers[`workbook.${at}Numbers`] = differing(computedCells(spreadsheet, cells));
+  answers[`workbook.${at}Errors`] = errorCells(cells).slice(0, AT_MOST);
   answers[`workbook.${at}Again`] = [...setUp()];
 }
 
@@ -68,7 +69,8 @@ export function removeWorkbook(spreadsheet: Spreadsheet): void {
   for (const named of spreadsheet.getNamedRanges())
     if (ours.has(named.getRange().getSheet().getSheetId())) named.remove();
   for (const tab of tabs) spreadsheet.deleteSheet(tab);
-  properties.deleteAllProperties();
+  for (const key of properties.getKeys())
+    if (key === OURS || !key.startsWith('contract')) properties.deleteProperty(key);
 }
 
 const standing = (spreadsheet: Spreadsheet): GoogleAppsScript.Spreadsheet.Sheet[] =>
@@ -77,8 +79,11 @@ const standing = (spreadsheet: Spreadsheet): GoogleAppsScript.Spreadsheet.Sheet[
 /** Numbers may differ in the last digits: the sheet and the script add in another order. */
 const TOLERANCE = 1e-9;
 
+/** The sample team has some 900; far fewer mean that something was not read. */
+const AT_LEAST = 300;
+
 export function differing(cells: readonly Computed[]): Plain {
-  if (cells.length === 0) return ['no computed cell was found'];
+  if (cells.length < AT_LEAST) return [`only ${cells.length} computed cells were found`];
   return cells
     .filter(({ sheet, rule }) => !isSame(sheet, rule))
     .slice(0, AT_MOST)
@@ -88,4 +93,38 @@ export function differing(cells: readonly Computed[]): Plain {
 function isSame(sheet: Computed['sheet'], rule: Computed['rule']): boolean {
   if (typeof sheet === 'number' && typeof rule === 'number') return Math.abs(sheet - rule) <= TOLERANCE;
   return (sheet === '' ? null : sheet) === (rule === '' ? null : rule);
+}
+
+const KEY_RESULTS = 500;
+
+/** As many key results as the add-on is made for, ten to an objective. Returns how many were written. */
+export function fillWith500(): number {
+  const objectives = Array.from({ length: KEY_RESULTS / 10 }, (_, at) => ({
+    id: `O-${at + 1}`,
+    objective: `Objective ${at + 1}`,
+    level: at === 0 ? 'Company' : 'Team',
+    parent: at === 0 ? '' : 'O-1',
+    stage: 'Approved',
+  }));
+  const keyResults = Array.from({ length: KEY_RESULTS }, (_, at) => ({
+    id: `KR-${at + 1}`,
+    objective: `O-${Math.floor(at / 10) + 1}`,
+    title: `Key result ${at + 1}`,
+    start: 0,
+    current: at % 100,
+    target: 100,
+    stage: 'Approved',
+  }));
+  addGoals(objectives, keyResults);
+  SpreadsheetApp.flush();
+  return keyResults.length;
+}
+
+/** Types another value into the first key result, and waits for every formula of the Dashboard. */
+export function changeOneValue(spreadsheet: Spreadsheet, value: number): boolean {
+  const [dashboard = '', , keyResults = ''] = TABS;
+  const sheet = spreadsheet.getSheetByName(keyResults);
+  const headings = sheet?.getSheetValues(1, 1, 1, -1)[0] ?? [];
+  sheet?.getRange(2, headings.indexOf('Current') + 1).setValue(value);
+  return (spreadsheet.getSheetByName(dashboard)?.getSheetValues(1, 1, -1, -1).length ?? 0) > 1;
 }
