@@ -18,7 +18,7 @@ export interface Assumption {
 export const ASSUMPTIONS: readonly Assumption[] = [
   {
     holds: 'getSheetValues(1, 1, -1, -1) returns every cell up to the last row and column that hold something.',
-    leans: 'google/tab.ts reads each tab with one call.',
+    leans: 'Reading a tab with one call.',
     source: 'Reference of Sheet.getSheetValues: -1 is the last row or column with data; widely used in public scripts.',
     otherwise: 'Every command fails when it reads: use getDataRange().getValues(), one call more per tab.',
     probes: ['grid.toTheEnd', 'grid.emptyTab'],
@@ -26,7 +26,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   },
   {
     holds: 'setValues makes a formula of a text that starts with "=", with ";" between arguments in every locale.',
-    leans: 'google/write.ts writes new rows and their formulas as one block.',
+    leans: 'Writing new rows and their formulas as one block.',
     source: 'Reference of Range.setValues; platform notes, section 5, on separators.',
     otherwise: 'New rows show the formula as text: set-up puts it right, then write formulas with setFormulas.',
     probes: ['formulas.inSetValues', 'workbook.deSetUp', 'workbook.frSetUp'],
@@ -34,7 +34,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   },
   {
     holds: 'getFormulas returns texts that setValues takes back unchanged in the same locale.',
-    leans: 'google/blocks.ts writes back formulas that stand between changed cells, where no answer is a live formula.',
+    leans: 'Writing back formulas that stand between changed cells, where no answer is a live formula.',
     source: 'Platform notes, section 5; the separators in the returned text are unconfirmed.',
     otherwise: 'Such a formula would break: write only the cells that change, as for tabs with live answers.',
     probes: ['formulas.givenBack'],
@@ -42,7 +42,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   },
   {
     holds: 'A leading apostrophe makes a text of what follows and is not read back, also in cells of the format @.',
-    leans: 'schema/rows.ts guards texts that could be taken for formulas.',
+    leans: 'Guarding texts that could be taken for formulas.',
     source: 'Platform notes, section 5 (field); unconfirmed for cells of the format @.',
     otherwise: 'Such texts show the apostrophe; reading takes it off, so nothing else changes.',
     probes: ['guarding.apostrophe', 'guarding.apostropheInTextFormat'],
@@ -50,7 +50,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   },
   {
     holds: 'Writing beyond the last row of the grid throws at getRange or at setValues, not later.',
-    leans: 'google/write.ts asks for the size of the grid only then, and adds rows.',
+    leans: 'Adding rows to a full tab: the size of the grid is asked for only then.',
     source: 'Platform notes, section 5 (field).',
     otherwise: 'A full tab cannot be added to: ask for getMaxRows before each block.',
     probes: ['grid.rowBeyond', 'grid.a1Beyond'],
@@ -58,7 +58,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   },
   {
     holds: 'A Date from a cell is the instant of the wall clock shown, in the spreadsheet’s time zone.',
-    leans: 'google/zone.ts turns it back into the serial number the sheet stores.',
+    leans: 'Turning it back into the serial number the sheet stores.',
     source: 'Reference of Session and Range; platform notes, section 5.',
     otherwise: 'Days would be off by one in other zones than the script’s.',
     probes: ['dates.workbookZone', 'dates.zoneChange', 'dates.serial'],
@@ -67,7 +67,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   {
     holds: 'Intl.DateTimeFormat knows the time zones that spreadsheets have.',
     leans:
-      'google/zone.ts asks it for offsets when it is right about midnight of the Today cell, or agrees with Google once.',
+      'The workbook’s clock asks it for offsets when it is right about midnight of the Today cell, or agrees with Google once.',
     source: 'Platform notes, section 1: V8 feature, no limit documented, unconfirmed.',
     otherwise: 'Utilities.formatDate is asked instead, some dozen times a year of data.',
     probes: ['language.intl', 'language.intlParts'],
@@ -83,23 +83,23 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   },
   {
     holds: 'LockService.getDocumentLock() and document properties may be used in a simple onEdit.',
-    leans: 'google/workbook.ts takes typed rows in under the same lock as the panels.',
+    leans: 'Taking typed rows in under the same lock as the panels.',
     source: 'Platform notes, section 2: properties work in LIMITED; locks list no scope.',
     otherwise: 'Typed rows wait for the next menu action or hourly run.',
     probes: ['edits.lockInOnEdit'],
     uses: 'takeInEdit(',
   },
   {
-    holds: 'In an add-on createMenu(name) puts the menu under Extensions; in a bound script at the top.',
-    leans: 'google/ui.ts makes the same call for both, and createAddonMenu only in the mode NONE.',
+    holds: 'createAddonMenu() puts the menu of a published add-on under Extensions; a bound script’s is at the top.',
+    leans: 'The menu, and every text that sends a person there: the build for publishing names the other place.',
     source: 'Menus guide; platform notes, section 2.',
-    otherwise: 'The add-on’s menu stands at another place.',
+    otherwise: 'The add-on’s menu stands at another place than its texts say: put it right in src/build/published.mjs.',
     probes: ['menu.place'],
-    uses: 'createMenu(',
+    uses: 'createAddonMenu(',
   },
   {
     holds: 'Session.getActiveUser().getEmail() is blank, and throws nothing, for accounts Google does not show.',
-    leans: 'google/workbook.ts; panels then ask who is there, and managers’ actions stay locked.',
+    leans: 'Panels then ask who is there, and managers’ actions stay locked.',
     source: 'Reference of Session; platform notes, section 3.',
     otherwise: 'Panels answer "unexpected" for those accounts.',
     probes: ['account.email', 'edits.whoInOnEdit'],
@@ -107,8 +107,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   },
   {
     holds: 'A setValues block is applied whole or not at all, and flush() applies all before it.',
-    leans:
-      'google/write.ts: cells first, then a flush, their log next, and a flush before the lock opens or the run ends.',
+    leans: 'Saving: cells first, then a flush, their log next, and a flush before the lock opens or the run ends.',
     source: 'Best practices page; platform notes, section 5.',
     otherwise: 'A run cut off in between leaves cells without their log row; the next reconciling run adds it.',
     probes: ['validation.rejectsWholeBlock', 'values.raggedRow', 'page.lastWrite'],
@@ -116,7 +115,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   },
   {
     holds: 'A document lock opens by itself when the run ends, after what the run wrote was flushed.',
-    leans: 'google/host.ts leaves the lock of a panel’s command and of an edit to the end of the run.',
+    leans: 'Leaving the lock of a panel’s command and of an edit to the end of the run.',
     source: 'Reference of Lock.releaseLock: locks are released when the script terminates.',
     otherwise: 'Saving waits for the lock of the save before: release it in every run.',
     probes: ['page.lastWrite', 'page.overlap'],
@@ -124,8 +123,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   },
   {
     holds: 'setValues keeps each cell’s own number format, dropdown and note, and drops links inside a text.',
-    leans:
-      'google/blocks.ts writes back cells between changed ones as they were read, where no answer is a live formula.',
+    leans: 'Writing back cells between changed ones as they were read, where no answer is a live formula.',
     source: 'Reference of Range.setValues; gas-fakes notes.',
     otherwise: 'Formats between two answered rows would be lost: write each run of rows on its own.',
     probes: ['values.clearContent', 'values.linkInText'],
@@ -133,11 +131,35 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   },
   {
     holds: 'Rows put in by insertRowsBefore look like the row below them, not like the headings above.',
-    leans: 'google/write.ts makes room for the day’s snapshot where History was last known to end.',
+    leans: 'Making room for the day’s snapshot where History was last known to end.',
     source:
       'Reference of the Sheets API, InsertDimensionRequest.inheritFromBefore; which way this method asks for is unconfirmed.',
     otherwise: 'The first snapshot of a workbook looks like headings: set its format after writing.',
     probes: ['grid.insertedRowsLook'],
     uses: 'insertRowsBefore(',
+  },
+  {
+    holds: 'A workbook name may be called Today, and a formula tells it from the function TODAY().',
+    leans: 'Every formula that counts days names the cell Today of the Settings.',
+    source: 'Reference of Spreadsheet.setNamedRange names no reserved words; unconfirmed.',
+    otherwise: 'Set-up fails, or due days follow the real day only: give the name another word.',
+    probes: ['formulas.todayName', 'workbook.enNumbers'],
+    uses: "name: 'Today'",
+  },
+  {
+    holds: 'TEXT reads its pattern with a point, and writes the number as the locale does, where the comma is decimal.',
+    leans: 'Sentences of the Dashboard that name a percentage or a score.',
+    source: 'Platform notes, section 5, on separators; unconfirmed for patterns inside formulas.',
+    otherwise: 'Those sentences show 070 or an error in such locales: write whole numbers and percentages only.',
+    probes: ['formulas.textInGerman'],
+    uses: 'TEXT(',
+  },
+  {
+    holds: 'A copy of a workbook brings neither triggers nor properties along.',
+    leans: 'Numbers of IDs and the end of History are looked for again in a copy, and reminders are off there.',
+    source: 'Platform notes, section 2 (field).',
+    otherwise: 'A copy sends the same letters as its original: keep the workbook’s own ID beside what is remembered.',
+    probes: ['copy.bringsNothing', 'triggers.ofTheWorkbook'],
+    uses: 'getProjectTriggers()',
   },
 ];

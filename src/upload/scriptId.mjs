@@ -20,12 +20,13 @@ export function scriptIdIn(text) {
   return id;
 }
 
-export const keepScriptId = (id) => write(KEPT, `${id}\n`);
+export const keepScriptId = ({ scriptId, isPublished }) => write(KEPT, `${scriptId}${isPublished ? ' add-on' : ''}\n`);
 
 /** The script that was installed into last, or the one in .clasp.json. @throws Error when there is neither */
 export function keptScriptId() {
-  if (has(KEPT)) return scriptIdIn(textOf(KEPT));
+  const [kept, kind] = has(KEPT) ? textOf(KEPT).trim().split(' ') : [];
+  if (kept) return { scriptId: scriptIdIn(kept), isPublished: kind === 'add-on' };
   const { scriptId } = JSON.parse(textOf('.clasp.json'));
-  if (/^[\w-]{20,}$/.test(scriptId) && !scriptId.startsWith('PUT-YOUR-')) return scriptId;
+  if (/^[\w-]{20,}$/.test(scriptId) && !scriptId.startsWith('PUT-YOUR-')) return { scriptId, isPublished: false };
   throw new Error('Nothing was installed from here yet: npm run install-into -- <script ID> says where to, once.');
 }

@@ -39,7 +39,7 @@ function cellRounds(asked: readonly CellQuestion[]): Round[] {
 }
 
 /** Those of one locale one after the other, and those that leave nothing behind before the others. */
-const usual: readonly Round[] = inGoodOrder([
+export const usual: readonly Round[] = inGoodOrder([
   ...[...language, ...html, ...stores, ...account, ...ranges].map(alone),
   ...cellRounds([...typing, ...valueCells, ...display, ...dateCells, ...formulaCells, ...functions]),
   ...[...triggers, ...tabs, ...rows, ...finding, ...values, ...dates, ...formulas, ...names, ...mail],
