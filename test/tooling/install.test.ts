@@ -63,6 +63,35 @@ it('keeps no ID in the committed project file; push goes where it was put last',
   expect(google.asked[1]?.url).toContain(SCRIPT);
 });
 
+it('uploads the add-on that is to be published with --add-on, and push remembers that it is one', async () => {
+  const { status, stdout } = await google.run(project, ['src/install.mjs', SCRIPT, '--add-on']);
+  expect(status).toBe(0);
+  expect(stdout).toContain('docs/admin.md');
+  const first = uploadedBy(google.asked[1]);
+  expect(first['SERVER_JS:Code']).toContain('Extensions › Cadence OKRs › Set up or repair workbook');
+  google.forget();
+  expect(await push()).toMatchObject({ status: 0 });
+  expect(uploadedBy(google.asked[1])).toEqual(first);
+});
+
+it('uploads the contract the same way, into a script of its own', async () => {
+  const { status, stdout } = await google.run(project, ['src/contract.mjs', '--script', SCRIPT]);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/is replaced by the contract[\s\S]*Contract › Run/);
+  expect(Object.keys(uploadedBy(google.asked[1])).sort()).toEqual(['JSON:appsscript', 'SERVER_JS:Code']);
+  expect(existsSync(join(project, '.script-id'))).toBe(false);
+});
+
+it.each([
+  [['--nothing'], /Unknown option '--nothing'.*Use: npm run install-into/],
+  [[SCRIPT, SCRIPT], /One script ID is wanted, not 2/],
+])('refuses %j', async (args, says) => {
+  const { status, stderr } = await google.run(project, ['src/install.mjs', ...args]);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(says);
+  expect(google.asked).toEqual([]);
+});
+
 it('says when Google has these files already', async () => {
   await install(SCRIPT);
   const { files } = JSON.parse(google.asked[1]?.body ?? '');

@@ -80,6 +80,11 @@ export const byHand: readonly Question[] = [
   ),
   asked('hand.chartInMail', 'Does the letter of mail.pdfAndChart show its chart, and open its PDF?', MAIL),
   asked('hand.consent', 'Does the consent screen list exactly the five rights, each with a box?', RIGHTS, 'documented'),
+  asked(
+    'hand.newerSyntax',
+    'Does a script file with the line function newer(a) { return a?.b ?? String(10n ** 2n); } save, and run?',
+    '1 V8 runtime',
+  ),
   asked('hand.untickedRight', 'Does the add-on work with the right to send mail left unticked, up to sending?', RIGHTS),
 ];
 
