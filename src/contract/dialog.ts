@@ -21,11 +21,12 @@ const SCRIPT = `
     await Promise.all([call('contractCount', true), call('contractCount', true)]);
     await call('contractPage', JSON.stringify(facts));
   }
-  function show(text) { document.getElementById('answers').value = text; }
   ask()
-    .catch(function (error) { document.getElementById('state').textContent = 'The page could not ask: ' + error.message; })
-    .then(function () { return call('contractReport'); })
-    .then(function (text) { show(text); document.getElementById('state').textContent = 'Complete for now.'; });
+    .then(function () { return 'Complete for now.'; }, function (error) { return 'The page could not ask: ' + error.message; })
+    .then(async function (state) {
+      document.getElementById('answers').value = await call('contractReport');
+      document.getElementById('state').textContent = state;
+    });
 `;
 
 /** The report, and what is left for a person to do. */

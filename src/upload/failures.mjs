@@ -22,6 +22,18 @@ const failures = [
       'wait a minute, then run this again.',
   },
   {
+    when: /has not been used in project|access not configured/i,
+    says: () =>
+      'The sign-in kept on this machine belongs to a Cloud project in which the Apps Script API is off: ' +
+      `${SIGN_IN} without a client of your own, or switch the API on there, then run this again.`,
+  },
+  {
+    when: /admin_policy_enforced|access_not_configured_by_admin|blocked by (your )?admin/i,
+    says: () =>
+      'Your organisation does not let clasp change scripts: show docs/admin.md to whoever runs Google Workspace, or ' +
+      'make release/ with "npm run release" and paste the files by hand.',
+  },
+  {
     when: /insufficient (authentication )?(scopes?|permission)/i,
     says: () =>
       `The sign-in kept on this machine may not change scripts: ${SIGN_IN} again, tick every box, then run this again.`,

@@ -130,6 +130,16 @@ it.each([
     says: /tick every box/,
   },
   {
+    when: 'the API is off in the project of a sign-in of one’s own',
+    answer: always(refusal(403, 'Google Apps Script API has not been used in project 12 before or it is disabled.')),
+    says: /Cloud project in which the Apps Script API is off/,
+  },
+  {
+    when: 'the organisation does not allow it',
+    answer: always(refusal(400, 'admin_policy_enforced')),
+    says: /show docs\/admin\.md.*npm run release/,
+  },
+  {
     when: 'the manifest is wrong',
     answer: onWrite(refusal(400, '"appsscript.json" has errors: Invalid manifest: unknown fields: [timeZon]')),
     says: /refused appsscript\.json, so nothing was changed.*Google said: .*timeZon/,

@@ -3,7 +3,7 @@ import { addGoals, addSample, type Computed, computedCells, errorCells, read, se
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Set while the add-on's tabs stand in the scratch sheet by our doing. */
+/** Set while the add-on's tabs stand in the scratch sheet by our doing: the workbook names that were there before. */
 const OURS = 'contractWorkbook';
 
 /** Enough to see what is wrong; the rest goes the same way. */
@@ -56,19 +56,19 @@ function lookAt({ spreadsheet, afterwards }: Lab, at: string, answers: Answers):
 export function makeWorkbook(spreadsheet: Spreadsheet): void {
   const [tab] = standing(spreadsheet);
   if (tab) throw new Error(`There is a tab ${tab.getName()} here: run the contract in a spreadsheet of its own.`);
-  PropertiesService.getDocumentProperties().setProperty(OURS, 'yes');
+  const before = spreadsheet.getNamedRanges().map((named) => named.getName());
+  PropertiesService.getDocumentProperties().setProperty(OURS, JSON.stringify(before));
   setUp();
 }
 
 /** Takes away what `makeWorkbook` made, and nothing where it made nothing. */
 export function removeWorkbook(spreadsheet: Spreadsheet): void {
   const properties = PropertiesService.getDocumentProperties();
-  if (properties.getProperty(OURS) === null) return;
-  const tabs = standing(spreadsheet);
-  const ours = new Set(tabs.map((tab) => tab.getSheetId()));
-  for (const named of spreadsheet.getNamedRanges())
-    if (ours.has(named.getRange().getSheet().getSheetId())) named.remove();
-  for (const tab of tabs) spreadsheet.deleteSheet(tab);
+  const kept = properties.getProperty(OURS);
+  if (kept === null) return;
+  const before = new Set(JSON.parse(kept) as string[]); // as makeWorkbook wrote it
+  for (const named of spreadsheet.getNamedRanges()) if (!before.has(named.getName())) named.remove();
+  for (const tab of standing(spreadsheet)) spreadsheet.deleteSheet(tab);
   for (const key of properties.getKeys())
     if (key === OURS || !key.startsWith('contract')) properties.deleteProperty(key);
 }
