@@ -79,7 +79,7 @@ const standing = (spreadsheet: Spreadsheet): GoogleAppsScript.Spreadsheet.Sheet[
 /** Numbers may differ in the last digits: the sheet and the script add in another order. */
 const TOLERANCE = 1e-9;
 
-/** The sample team has some 900; far fewer mean that something was not read. */
+/** The sample team has more than 700; far fewer mean that something was not read. */
 const AT_LEAST = 300;
 
 export function differing(cells: readonly Computed[]): Plain {
