@@ -1,0 +1,150 @@
+import type { Language, WordClass } from './words/language';
+
+/** A form of a verb: `base` (hire), `s` (hires), `ed` (hired), `ing` (hiring). */
+export type Form = 'base' | 's' | 'ed' | 'ing';
+
+export interface Lexicon {
+  readonly language: Language;
+  /** What a word may be, whatever its form. */
+  readonly classesOf: (word: string) => ReadonlySet<WordClass>;
+  /** The forms in which a word can be a verb of this class. */
+  readonly formsAs: (word: string, group: WordClass) => readonly Form[];
+  readonly numberOf: (word: string) => number | undefined;
+  readonly hiddenVerb: (word: string) => string | undefined;
+  /** The longest expression of the lists that begins at this place. */
+  readonly expressionAt: (words: readonly string[], index: number) => number;
+}
+
+/** Lists made ready for look-ups. `extra` holds a preset's words. */
+export function lexiconOf(language: Language, extra: Partial<Readonly<Record<WordClass, string>>> = {}): Lexicon {
+  const classes = new Map<string, Set<WordClass>>();
+  const expressions = new Map<string, string[][]>();
+  const irregular = pairs(language.irregular);
+  const numbers = pairs(language.numbers);
+  const hidden = pairs(language.hiddenVerbs);
+  const learn = (list: string, group: WordClass) => {
+    for (const entry of list.split(' ')) {
+      if (entry === '') continue;
+      const word = plain(entry.replace(/_/g, ' '));
+      add(classes, word, group);
+      if (entry.includes('_')) addExpression(expressions, word.split(' '));
+    }
+  };
+  for (const group of Object.keys(language.lists) as WordClass[]) learn(language.lists[group], group);
+  for (const group of Object.keys(extra) as WordClass[]) learn(extra[group] ?? '', group);
+  for (const inflected of irregular.keys()) if (inflected.includes('_')) addExpression(expressions, inflected.split('_'));
+
+  const known = new Map<string, ReadonlySet<WordClass>>();
+  const basesOf = (word: string) => verbForms(word, irregular);
+  const lookUp = (word: string): Set<WordClass> => {
+    const found = new Set<WordClass>(classes.get(word) ?? []);
+    for (const one of singulars(word)) for (const group of classes.get(one) ?? []) found.add(group);
+    for (const { base } of basesOf(word)) for (const group of classes.get(base) ?? []) found.add(group);
+    return found;
+  };
+  const classesOf = (word: string): ReadonlySet<WordClass> => {
+    const text = plain(word);
+    const cached = known.get(text);
+    if (cached) return cached;
+    let found = lookUp(text);
+    if (found.size === 0 && text.length > 6) {
+      const near = misspelt(text, classes);
+      if (near) found = lookUp(near);
+    }
+    known.set(text, found);
+    return found;
+  };
+  return {
+    language,
+    classesOf,
+    formsAs: (word, group) => {
+      const text = plain(word);
+      const forms = basesOf(text).filter(({ base }) => classes.get(base)?.has(group));
+      if (forms.length > 0 || lookUp(text).size > 0 || text.length <= 6) return forms.map(({ form }) => form);
+      const near = misspelt(text, classes);
+      return near && classes.get(near)?.has(group) ? ['base'] : [];
+    },
+    numberOf: (word) => {
+      const value = numbers.get(word.toLowerCase());
+      return value === undefined ? undefined : Number(value);
+    },
+    hiddenVerb: (word) => hidden.get(plain(word))?.replace(/_/g, ' '),
+    expressionAt: (words, index) => {
+      const options = expressions.get(plain(words[index] ?? '')) ?? [];
+      const fits = options.filter((parts) => parts.every((part, at) => plain(words[index + at] ?? '') === part));
+      return Math.max(1, ...fits.map((parts) => parts.length));
+    },
+  };
+}
+
+/** Small letters, one kind of apostrophe, and -ize as -ise. */
+export const plain = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/[’‘`´]/g, "'")
+    .replace(/([a-z]{3})iz(e|ed|es|er|ers|ing|ation|ations)$/, '$1is$2');
+
+const pairs = (text: string): Map<string, string> =>
+  new Map(text.split(' ').map((pair) => pair.replace(/_/g, ' ').split(':') as [string, string]));
+
+function add(classes: Map<string, Set<WordClass>>, word: string, group: WordClass): void {
+  const found = classes.get(word);
+  if (found) found.add(group);
+  else classes.set(word, new Set([group]));
+}
+
+function addExpression(expressions: Map<string, string[][]>, parts: string[]): void {
+  const [first = ''] = parts;
+  expressions.set(first, [...(expressions.get(first) ?? []), parts]);
+}
+
+function singulars(word: string): readonly string[] {
+  if (!word.endsWith('s') || word.endsWith('ss')) return [];
+  const bare = word.replace(/'?s'?$/, '');
+  return [bare, word.replace(/ies$/, 'y'), word.replace(/(ss|x|ch|sh|s|z)es$/, '$1')].filter((one) => one !== word);
+}
+
+/** Every verb form that this spelling could be: `hired` → hire (ed), hir (ed). */
+function verbForms(word: string, irregular: ReadonlyMap<string, string>): readonly { base: string; form: Form }[] {
+  const special = irregular.get(word);
+  const [head = '', ...tail] = word.split(' ');
+  const rest = tail.length === 0 ? '' : ` ${tail.join(' ')}`;
+  const found: { base: string; form: Form }[] = [{ base: word, form: 'base' }];
+  if (special) found.push({ base: special.replace(/_/g, ' '), form: 'ed' });
+  const give = (base: string, form: Form) => {
+    if (base.length > 1) found.push({ base: base + rest, form });
+  };
+  if (/[^s]s$/.test(head)) {
+    give(head.slice(0, -1), 's');
+    if (head.endsWith('ies')) give(`${head.slice(0, -3)}y`, 's');
+    else if (head.endsWith('es')) give(head.slice(0, -2), 's');
+  }
+  const stem = /^(.*?)(ed|ing)$/.exec(head);
+  if (stem?.[1]) {
+    const [, bare, ending] = stem;
+    const form = ending === 'ed' ? 'ed' : 'ing';
+    give(bare, form);
+    give(`${bare}e`, form);
+    if (/([bdfgklmnprstvz])\1$/.test(bare)) give(bare.slice(0, -1), form);
+    if (form === 'ed' && bare.endsWith('i')) give(`${bare.slice(0, -1)}y`, form);
+  }
+  return found;
+}
+
+/** A listed word with the same first letter that one slip of the keyboard away. */
+function misspelt(word: string, classes: ReadonlyMap<string, unknown>): string | undefined {
+  for (const candidate of classes.keys())
+    if (candidate.length > 5 && candidate[0] === word[0] && isOneSlip(candidate, word)) return candidate;
+  return undefined;
+}
+
+function isOneSlip(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  // a plural or an inflected form is no slip
+  if (long.length - short.length > 1 || long === `${short}s`) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  if (long.length > short.length) return short.slice(at) === long.slice(at + 1);
+  const swapped = short[at] === long[at + 1] && short[at + 1] === long[at];
+  return swapped && short.slice(at + 2) === long.slice(at + 2);
+}
