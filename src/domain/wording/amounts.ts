@@ -1,6 +1,7 @@
 import type { DayMention } from './days';
 import type { Lexicon } from './lexicon';
 import type { Token } from './tokens';
+import { Word } from './words/language';
 import { type Style, valueOf } from './values';
 
 /** What a number is there for. Only a target makes a goal measurable. */
@@ -52,14 +53,14 @@ function amountAt(tokens: readonly Token[], at: number, taken: ReadonlySet<numbe
   const token = tokens[at];
   if (!token) return null;
   const plain = { first: at, last: at, value: null, unit: '', percent: false, money: false, time: false, limit: null, step: 0, role: 'target' } as const;
-  if (token.is('often') && isFrequency(tokens, at)) return { ...plain, form: 'often' };
-  if (token.is('notcount')) return null;
-  if (token.is('multiple') && !isPartOfRatio(tokens, at, lexicon)) return { ...plain, form: 'multiple' };
+  if (token.is(Word.often) && isFrequency(tokens, at)) return { ...plain, form: 'often' };
+  if (token.is(Word.notcount)) return null;
+  if (token.is(Word.multiple) && !isPartOfRatio(tokens, at, lexicon)) return { ...plain, form: 'multiple' };
   const ratio = ratioAt(tokens, at, taken, lexicon, style);
   if (ratio) return compared({ ...plain, ...ratio, form: 'ratio' }, tokens);
   const number = numberAt(tokens, at, lexicon, style);
   if (number && !taken.has(number.last)) return compared({ ...plain, ...number, form: 'number' }, tokens);
-  if (token.is('quantifier') && countsAll(tokens, at)) return { ...plain, form: token.is('none') ? 'none' : 'every' };
+  if (token.is(Word.quantifier) && countsAll(tokens, at)) return { ...plain, form: token.is(Word.none) ? 'none' : 'every' };
   return null;
 }
 
@@ -68,7 +69,7 @@ function isFrequency(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (!next || next.kind === 'mark') return at > 0;
   if (!/ly$/.test(tokens[at]?.word ?? '')) return true;
-  return at > 0 && next.is('preposition', 'conjunction', 'until', 'asbefore', 'purpose');
+  return at > 0 && next.is(Word.preposition, Word.conjunction, Word.until, Word.asbefore, Word.purpose);
 }
 
 /** all, every, each, no and zero count the thing behind them; `in everything`, `no longer`, `all-round` do not. */
@@ -76,14 +77,14 @@ function countsAll(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token?.word === 'nobody' || token?.word === 'none') return true;
-  if (!next || next.kind === 'mark' || next.is('indefinite', 'direction') && token?.is('none')) return false;
-  if (next.is('weekday')) return true;
-  return !next.is('preposition', 'auxiliary', 'conjunction') || ['of', 'our', 'the'].includes(next.word);
+  if (!next || next.kind === 'mark' || next.is(Word.indefinite, Word.direction) && token?.is(Word.none)) return false;
+  if (next.is(Word.weekday)) return true;
+  return !next.is(Word.preposition, Word.auxiliary, Word.conjunction) || ['of', 'our', 'the'].includes(next.word);
 }
 
 const isPartOfRatio = (tokens: readonly Token[], at: number, lexicon: Lexicon): boolean =>
   tokens[at]?.word === 'quarter' || tokens[at]?.word === 'quarters'
-    ? !tokens[at - 1]?.is('article') || tokens[at + 1]?.word !== 'of'
+    ? !tokens[at - 1]?.is(Word.article) || tokens[at + 1]?.word !== 'of'
     : (tokens[at]?.word === 'half' && /^(year|marathon|an|a|h[12])$/.test(tokens[at + 1]?.word ?? '')) || lexicon.numberOf(tokens[at - 1]?.word ?? '') !== undefined;
 
 type Ratio = Pick<Amount, 'last' | 'value' | 'percent' | 'unit'>;
@@ -96,7 +97,7 @@ function ratioAt(tokens: readonly Token[], at: number, taken: ReadonlySet<number
   const part = /^(third|quarter|fifth|tenth|half|halve)s?$/.exec(tokens[next]?.word ?? '')?.[1];
   if (part && upper < 10) {
     const parts: Readonly<Record<string, number>> = { third: 3, quarter: 4, fifth: 5, tenth: 10, half: 2, halve: 2 };
-    if (!tokens[next + 1] || tokens[next + 1]?.is('preposition', 'auxiliary', 'instead')) return { last: next, value: upper / (parts[part] ?? 1), percent: true, unit: '%' };
+    if (!tokens[next + 1] || tokens[next + 1]?.is(Word.preposition, Word.auxiliary, Word.instead)) return { last: next, value: upper / (parts[part] ?? 1), percent: true, unit: '%' };
   }
   if (tokens[next]?.word === 'times') next += 1;
   // "5 new hires in 3 months" is no ratio: nothing may stand between
@@ -105,9 +106,9 @@ function ratioAt(tokens: readonly Token[], at: number, taken: ReadonlySet<number
     next += 1;
   }
   next += 1;
-  while (tokens[next]?.is('article', 'possessive') || tokens[next]?.word === 'every') next += 1;
+  while (tokens[next]?.is(Word.article, Word.possessive) || tokens[next]?.word === 'every') next += 1;
   const lower = taken.has(next) ? null : countAt(tokens[next], lexicon, style);
-  if (lower === null || lower < upper || lower === 0 || tokens[next + 1]?.is('timeunit')) return null;
+  if (lower === null || lower < upper || lower === 0 || tokens[next + 1]?.is(Word.timeunit)) return null;
   return { last: next, value: upper / lower, percent: true, unit: '%' };
 }
 
@@ -125,7 +126,7 @@ type Counted = Pick<Amount, 'first' | 'last' | 'value' | 'unit' | 'percent' | 'm
 
 function numberAt(tokens: readonly Token[], at: number, lexicon: Lexicon, style: Style): Counted | null {
   const token = tokens[at];
-  const currency = /^[€$£¥]$/.test(token?.text ?? '') || (token?.is('money') && tokens[at + 1]?.kind === 'number');
+  const currency = /^[€$£¥]$/.test(token?.text ?? '') || (token?.is(Word.money) && tokens[at + 1]?.kind === 'number');
   const place = currency ? at + 1 : at;
   const own = tokens[place];
   const count = countAt(own, lexicon, style);
@@ -142,11 +143,11 @@ function numberAt(tokens: readonly Token[], at: number, lexicon: Lexicon, style:
   if (follows()?.text === '+' && sticks()) last += 1;
   const unit = follows();
   const percent = unit?.text === '%' || /^(percent|pct|per cent)$/.test(unit?.word ?? '');
-  const isUnit = percent || /^[€$£¥]$/.test(unit?.text ?? '') || (unit?.is('money', 'unit', 'timeunit') && !(unit.text.length === 1 && !sticks() && !/^[dhs]$/i.test(unit.text)));
+  const isUnit = percent || /^[€$£¥]$/.test(unit?.text ?? '') || (unit?.is(Word.money, Word.unit, Word.timeunit) && !(unit.text.length === 1 && !sticks() && !/^[dhs]$/i.test(unit.text)));
   if (isUnit) last += 1;
-  const money = Boolean(currency) || Boolean(unit && isUnit && (unit.is('money') || /^[€$£¥]$/.test(unit.text)));
+  const money = Boolean(currency) || Boolean(unit && isUnit && (unit.is(Word.money) || /^[€$£¥]$/.test(unit.text)));
   const symbol = currency ? (token?.text ?? '') : isUnit ? (unit?.text ?? '') : '';
-  return { first: at, last, value, unit: percent ? '%' : symbol, percent, money, time: Boolean(isUnit && !percent && unit?.is('timeunit')) };
+  return { first: at, last, value, unit: percent ? '%' : symbol, percent, money, time: Boolean(isUnit && !percent && unit?.is(Word.timeunit)) };
 }
 
 /** Takes in the words before and behind that say at least, at most, by, plus or minus. */
@@ -157,19 +158,19 @@ function compared(amount: Amount, tokens: readonly Token[]): Amount {
     more = false;
     if (!before) break;
     const twin = tokens[first - 2];
-    if (before.is('atleast') || /^[≥>]$|^>=$/.test(before.text)) limit = 'least';
-    else if (before.is('atmost') || /^[≤<]$|^<=$/.test(before.text)) limit = 'most';
+    if (before.is(Word.atleast) || /^[≥>]$|^>=$/.test(before.text)) limit = 'least';
+    else if (before.is(Word.atmost) || /^[≤<]$|^<=$/.test(before.text)) limit = 'most';
     else if (/^[−–-]$/.test(before.text) && before.to === tokens[first]?.from && !(twin && twin.kind === 'number' && twin.to === before.from)) step = -1;
     else if (before.text === '+' && before.to === tokens[first]?.from && !(twin && twin.to === before.from)) step = 1;
-    else if (!before.is('by') && !/^(±|~|about|around|approximately|roughly|some|only|just|a|an|another|the)$/.test(before.word)) break;
-    else if (before.is('by')) step = step === 0 ? 1 : step;
-    if (before.is('article') && !tokens[first - 2]?.is('by', 'atleast', 'atmost')) break;
+    else if (before.word !== 'by' && !/^(±|~|about|around|approximately|roughly|some|only|just|a|an|another|the)$/.test(before.word)) break;
+    else if (before.word === 'by') step = step === 0 ? 1 : step;
+    if (before.is(Word.article) && !tokens[first - 2]?.is(Word.means, Word.atleast, Word.atmost)) break;
     first -= 1;
     more = true;
   }
   const after = tokens[last + 1];
-  if (after?.is('atleast') && / /.test(after.word)) [last, limit] = [last + 1, 'least'];
-  else if (after?.is('atmost') && / /.test(after.word)) [last, limit] = [last + 1, 'most'];
+  if (after?.is(Word.atleast) && / /.test(after.word)) [last, limit] = [last + 1, 'least'];
+  else if (after?.is(Word.atmost) && / /.test(after.word)) [last, limit] = [last + 1, 'most'];
   else if (/^at (most|least)$/.test(after?.word ?? '')) [last, limit] = [last + 1, after?.word === 'at most' ? 'most' : 'least'];
   if (tokens[amount.last]?.text === '+') limit = 'least';
   return { ...amount, first, last, limit, step };
@@ -191,7 +192,7 @@ function ownRole(amount: Amount, tokens: readonly Token[], taken: ReadonlySet<nu
   const before = tokens[amount.first - 1];
   const next = tokens[amount.last + 1];
   if (amount.form === 'multiple' || amount.form === 'often' || amount.form === 'every' || amount.form === 'none') return 'target';
-  if (token?.is('numbername') || /^\d+(\/|-\p{L})/u.test(token?.text ?? '')) return 'name';
+  if (token?.is(Word.numbername) || /^\d+(\/|-\p{L})/u.test(token?.text ?? '')) return 'name';
   if (/^(per|every|\/)$/.test(before?.word ?? '') && amount.form === 'number') return 'per';
   const bare = amount.form === 'number' && amount.unit === '' && amount.limit === null && amount.step === 0;
   if (!bare || !before || taken.has(amount.first - 1)) return 'target';
@@ -199,18 +200,18 @@ function ownRole(amount: Amount, tokens: readonly Token[], taken: ReadonlySet<nu
   const chain = /^(and|&|,|\+|to|-|–|or)$/.test(before.word) ? tokens[amount.first - 2] : undefined;
   const named = chain && /^\d+$/.test(chain.text) ? tokens[amount.first - 3] : before;
   if (/^top-?$/.test(named?.word ?? '')) return namesTop(next) ? 'name' : 'target';
-  if (named?.is('naming') && !named.is('metric') && !(next?.is('people', 'worknoun') && named === before)) return 'name';
+  if (named?.is(Word.naming) && !named.is(Word.metric) && !(next?.is(Word.people, Word.worknoun) && named === before)) return 'name';
   // a name with its number: `Postgres 16`, `Basel 3`; measures in capitals (NPS 40) are on the list
-  const capital = /^\p{Lu}/u.test(named?.text ?? '') && !named?.is('metric', 'felt', 'auxiliary') && amount.first - 1 > 0;
-  const verbFirst = amount.first - 1 === 0 || named?.is('work', 'result', 'shift', 'react');
+  const capital = /^\p{Lu}/u.test(named?.text ?? '') && !named?.is(Word.metric, Word.felt, Word.auxiliary) && amount.first - 1 > 0;
+  const verbFirst = amount.first - 1 === 0 || named?.is(Word.work, Word.result, Word.shift, Word.react);
   return capital && !verbFirst && !isCountedNoun(next) && named?.kind === 'word' ? 'name' : 'target';
 }
 
 const namesTop = (next: Token | undefined): boolean =>
-  Boolean(next && next.kind === 'word' && !next.is('preposition', 'rank', 'conjunction', 'until', 'auxiliary', 'position' as never));
+  Boolean(next && next.kind === 'word' && !next.is(Word.preposition, Word.rank, Word.conjunction, Word.until, Word.auxiliary));
 
 const isCountedNoun = (next: Token | undefined): boolean =>
-  Boolean(next && next.kind === 'word' && !next.is('preposition', 'conjunction', 'auxiliary', 'until', 'article'));
+  Boolean(next && next.kind === 'word' && !next.is(Word.preposition, Word.conjunction, Word.auxiliary, Word.until, Word.article));
 
 /** from A to B, A → B, today A, A at present, instead of A, last year's average: A */
 function isStart(amount: Amount, next: Amount | undefined, tokens: readonly Token[], previous: Amount | undefined): boolean {
@@ -226,22 +227,22 @@ function isStart(amount: Amount, next: Amount | undefined, tokens: readonly Toke
   if (before?.word === 'from') return amount.unit !== '' || Boolean(next);
   // 9 days to 2 days
   if (next && between.length > 0 && between.length < 4 && between.at(-1)?.word === 'to' && before?.word !== 'from') {
-    const lead = before === undefined || /^[:,(]$/.test(before.text) || (before.kind === 'word' && !before.is('preposition', 'work', 'hold', 'atleast', 'by'));
+    const lead = before === undefined || /^[:,(]$/.test(before.text) || (before.kind === 'word' && !before.is(Word.preposition, Word.work, Word.hold, Word.atleast));
     if (lead) return true;
   }
   if (before?.word === 'between') return false;
-  if (near(tokens, amount.first - 1, -1, (token) => token.is('instead'))) return true;
-  if (near(tokens, amount.first - 1, -1, (token) => token.is('now'))) return true;
-  return near(tokens, amount.last + 1, 1, (token) => token.is('now') && !/^(was|were|start|current|baseline|previous)$/.test(token.word));
+  if (near(tokens, amount.first - 1, -1, (token) => token.is(Word.instead))) return true;
+  if (near(tokens, amount.first - 1, -1, (token) => token.is(Word.now))) return true;
+  return near(tokens, amount.last + 1, 1, (token) => token.is(Word.now) && !/^(was|were|start|current|baseline|previous)$/.test(token.word));
 }
 
 /** Whether such a word stands within three places, before anything that begins a new thought. */
 function near(tokens: readonly Token[], at: number, way: 1 | -1, is: (token: Token) => boolean): boolean {
   for (let place = at, steps = 0; steps < 3; place += way, steps += 1) {
     const token = tokens[place];
-    if (!token || token.kind === 'number' || /^[,;()]$/.test(token.text) || token.is('conjunction')) return false;
+    if (!token || token.kind === 'number' || /^[,;()]$/.test(token.text) || token.is(Word.conjunction)) return false;
     if (is(token)) return true;
-    if (way === 1 && token.is('until', 'preposition')) return false;
+    if (way === 1 && token.is(Word.until, Word.preposition)) return false;
   }
   return false;
 }
@@ -251,9 +252,9 @@ function isScope(amount: Amount, tokens: readonly Token[]): boolean {
   if (amount.limit === null) return false;
   for (let at = amount.first - 1, steps = 0; at >= 0 && steps < 4; at -= 1, steps += 1) {
     const token = tokens[at];
-    if (!token || token.kind === 'mark' || token.is('conjunction')) return false;
-    if (/^(for|among|with|of|in|from)$/.test(token.word)) return token.word !== 'with' || Boolean(tokens[at - 1]?.is('people'));
-    if (token.is('people') && steps === 0 && !amount.percent && amount.unit === '') return true;
+    if (!token || token.kind === 'mark' || token.is(Word.conjunction)) return false;
+    if (/^(for|among|with|of|in|from)$/.test(token.word)) return token.word !== 'with' || Boolean(tokens[at - 1]?.is(Word.people));
+    if (token.is(Word.people) && steps === 0 && !amount.percent && amount.unit === '') return true;
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import type { Token } from './tokens';
+import { Word } from './words/language';
 
 /** A date, or a period that has one end: `by 1 March`, `end of Q3`, `in 2027`. */
 export interface DayMention {
@@ -41,23 +42,23 @@ interface Lead {
 function leadOf(tokens: readonly Token[], at: number): Lead {
   let first = at;
   let edge = false;
-  while (first > 0 && (tokens[first - 1]?.is('article', 'edge') || tokens[first - 1]?.word === 'of')) {
+  while (first > 0 && (tokens[first - 1]?.is(Word.article, Word.edge) || tokens[first - 1]?.word === 'of')) {
     first -= 1;
-    edge ||= Boolean(tokens[first]?.is('edge'));
+    edge ||= Boolean(tokens[first]?.is(Word.edge));
   }
   const word = tokens[first - 1];
-  return word?.is('until', 'inside') ? { first: first - 1, word, edge } : { first, word: undefined, edge };
+  return word?.is(Word.until, Word.inside) ? { first: first - 1, word, edge } : { first, word: undefined, edge };
 }
 
 function isDeadline(tokens: readonly Token[], at: number, core: Core, { word, edge }: Lead): boolean {
   const next = tokens[core.last + 1];
-  const names = next?.kind === 'word' && !next.is('preposition', 'conjunction', 'until', 'relative', 'fresh', 'now', 'instead') && !next.is('auxiliary');
+  const names = next?.kind === 'word' && !next.is(Word.preposition, Word.conjunction, Word.until, Word.relative, Word.fresh, Word.now, Word.instead) && !next.is(Word.auxiliary);
   const bare = core.ends === 'year' && core.year !== null;
-  if (word || edge) return !(names && (bare || core.ends === 'quarter') && !edge && word?.is('inside'));
+  if (word || edge) return !(names && (bare || core.ends === 'quarter') && !edge && word?.is(Word.inside));
   if (names || bare) return false;
   // at the end of the line: `App launched, 1 May`
   const before = tokens[at - 1];
-  return core.last === tokens.length - 1 && at > 0 && core.ends !== 'year' && !before?.is('preposition', 'instead');
+  return core.last === tokens.length - 1 && at > 0 && core.ends !== 'year' && !before?.is(Word.preposition, Word.instead);
 }
 
 function dayAt(tokens: readonly Token[], at: number): Core | null {
@@ -95,7 +96,7 @@ function dayAndMonth(tokens: readonly Token[], at: number): Core | null {
   const whole = withYear(tokens, at, { month, date: null, ends: 'month' });
   // "may" and "march" are words of their own too
   const lead = tokens[at - 1];
-  const sure = whole.last > at || !/^(may|march|mar|sun)$/.test(tokens[at]?.word ?? '') || lead?.is('until', 'inside', 'edge');
+  const sure = whole.last > at || !/^(may|march|mar|sun)$/.test(tokens[at]?.word ?? '') || lead?.is(Word.until, Word.inside, Word.edge);
   return sure ? whole : null;
 }
 
@@ -106,7 +107,7 @@ const dateNumber = (token: Token | undefined): number | null => {
 
 /** The months' lists stand in the order of the year: the long names, then the short ones. */
 const monthOf = (token: Token | undefined): number | null => {
-  if (!token?.is('month') || !/^\p{Lu}|^\p{Ll}{4,}/u.test(token.text)) return null;
+  if (!token?.is(Word.month) || !/^\p{Lu}|^\p{Ll}{4,}/u.test(token.text)) return null;
   const found = MONTHS.indexOf(token.word.slice(0, 3));
   return found < 0 ? null : found + 1;
 };
@@ -137,14 +138,14 @@ function named(tokens: readonly Token[], at: number): Core | null {
   const open = { year: null, month: null, date: null, ends: null } as const;
   const led = leadOf(tokens, at);
   const capital = at > 0 && /^\p{Lu}/u.test(token.text);
-  if ((token.is('holiday') && (capital || led.word || led.edge)) || (token.is('weekday') && !tokens[at - 1]?.is('quantifier'))) return { ...open, last: withYear(tokens, at, { ...open }).last };
+  if ((token.is(Word.holiday) && (capital || led.word || led.edge)) || (token.is(Word.weekday) && !tokens[at - 1]?.is(Word.quantifier))) return { ...open, last: withYear(tokens, at, { ...open }).last };
   if (/^(eoy|eoq|eom|year-end)$/.test(token.word)) return { ...open, last: at, ends: 'year' };
-  if (token.is('thisperiod')) return { ...open, last: at, ends: 'year' };
+  if (token.is(Word.thisperiod)) return { ...open, last: at, ends: 'year' };
   if (/^(week|cw|kw)$/.test(token.word) && /^\d\d?$/.test(tokens[at + 1]?.text ?? '')) return { ...open, last: at + 1 };
-  if (token.is('period') && (led.edge || led.word?.is('until'))) {
+  if (token.is(Word.period) && (led.edge || led.word?.is(Word.until))) {
     return { ...open, last: at, ends: token.word.startsWith('year') ? 'year' : null };
   }
-  if (token.is('event') && led.word?.is('until') && led.word.word !== 'on') return { ...open, last: at };
+  if (token.is(Word.event) && led.word?.is(Word.until) && led.word.word !== 'on') return { ...open, last: at };
   return null;
 }
 
@@ -152,7 +153,7 @@ function yearAlone(tokens: readonly Token[], at: number): Core | null {
   const year = yearOf(tokens[at]);
   if (year === null) return null;
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
-  const counts = next?.is('unit', 'timeunit', 'money', 'metric', 'people') || /^[%€$£]$/.test(next?.text ?? '') || /^[€$£<>≤≥]$/.test(before?.text ?? '');
-  if (counts && !before?.is('preposition', 'until', 'inside')) return null;
+  const counts = next?.is(Word.unit, Word.timeunit, Word.money, Word.metric, Word.people) || /^[%€$£]$/.test(next?.text ?? '') || /^[€$£<>≤≥]$/.test(before?.text ?? '');
+  if (counts && !before?.is(Word.preposition, Word.until, Word.inside)) return null;
   return { last: at, year, month: null, date: null, ends: 'year' };
 }

@@ -1,4 +1,4 @@
-import type { Language, WordClass } from './words/language';
+import { ALSO, type Language, Word } from './words/language';
 
 /** A form of a verb: `base` (hire), `s` (hires), `ed` (hired), `ing` (hiring). */
 export type Form = 'base' | 's' | 'ed' | 'ing';
@@ -6,9 +6,9 @@ export type Form = 'base' | 's' | 'ed' | 'ing';
 export interface Lexicon {
   readonly language: Language;
   /** What a word may be, whatever its form. */
-  readonly classesOf: (word: string) => ReadonlySet<WordClass>;
+  readonly classesOf: (word: string) => ReadonlySet<Word>;
   /** The forms in which a word can be a verb of this class. */
-  readonly formsAs: (word: string, group: WordClass) => readonly Form[];
+  readonly formsAs: (word: string, group: Word) => readonly Form[];
   readonly numberOf: (word: string) => number | undefined;
   readonly hiddenVerb: (word: string) => string | undefined;
   /** The longest expression of the lists that begins at this place. */
@@ -16,13 +16,13 @@ export interface Lexicon {
 }
 
 /** Lists made ready for look-ups. `extra` holds a preset's words. */
-export function lexiconOf(language: Language, extra: Partial<Readonly<Record<WordClass, string>>> = {}): Lexicon {
-  const classes = new Map<string, Set<WordClass>>();
+export function lexiconOf(language: Language, extra: Partial<Readonly<Record<Word, string>>> = {}): Lexicon {
+  const classes = new Map<string, Set<Word>>();
   const expressions = new Map<string, string[][]>();
   const irregular = pairs(language.irregular);
   const numbers = pairs(language.numbers);
   const hidden = pairs(language.hiddenVerbs);
-  const learn = (list: string, group: WordClass) => {
+  const learn = (list: string, group: Word) => {
     for (const entry of list.split(' ')) {
       if (entry === '') continue;
       const word = plain(entry.replace(/_/g, ' '));
@@ -30,19 +30,20 @@ export function lexiconOf(language: Language, extra: Partial<Readonly<Record<Wor
       if (entry.includes('_')) addExpression(expressions, word.split(' '));
     }
   };
-  for (const group of Object.keys(language.lists) as WordClass[]) learn(language.lists[group], group);
-  for (const group of Object.keys(extra) as WordClass[]) learn(extra[group] ?? '', group);
+  for (const lists of [language.lists, extra])
+    for (const [group, list] of Object.entries(lists)) learn(list, Number(group));
   for (const inflected of irregular.keys()) if (inflected.includes('_')) addExpression(expressions, inflected.split('_'));
 
-  const known = new Map<string, ReadonlySet<WordClass>>();
+  const known = new Map<string, ReadonlySet<Word>>();
   const basesOf = (word: string) => verbForms(word, irregular);
-  const lookUp = (word: string): Set<WordClass> => {
-    const found = new Set<WordClass>(classes.get(word) ?? []);
-    for (const one of singulars(word)) for (const group of classes.get(one) ?? []) found.add(group);
-    for (const { base } of basesOf(word)) for (const group of classes.get(base) ?? []) found.add(group);
+  const lookUp = (word: string): Set<Word> => {
+    const bases = [word, ...singulars(word), ...basesOf(word).map(({ base }) => base)];
+    const found = new Set<Word>(bases.flatMap((base) => [...(classes.get(base) ?? [])]));
+    // a verb that is on a list of nouns or adjectives as well
+    if (VERBS.some((group) => found.has(group)) && OTHERS.some((group) => found.has(group))) found.add(Word.nountoo);
     return found;
   };
-  const classesOf = (word: string): ReadonlySet<WordClass> => {
+  const classesOf = (word: string): ReadonlySet<Word> => {
     const text = plain(word);
     const cached = known.get(text);
     if (cached) return cached;
@@ -77,6 +78,12 @@ export function lexiconOf(language: Language, extra: Partial<Readonly<Record<Wor
   };
 }
 
+const VERBS = [Word.work, Word.duty, Word.result, Word.shift, Word.change, Word.deed, Word.operate];
+const OTHERS = [
+  ...[Word.worknoun, Word.metric, Word.abstract, Word.generic, Word.people, Word.routine, Word.deliverable, Word.launching],
+  ...[Word.tool, Word.felt, Word.settled, Word.direction, Word.praise, Word.plain, Word.fresh, Word.indefinite],
+];
+
 /** Small letters, one kind of apostrophe, and -ize as -ise. */
 export const plain = (word: string): string =>
   word
@@ -87,10 +94,12 @@ export const plain = (word: string): string =>
 const pairs = (text: string): Map<string, string> =>
   new Map(text.split(' ').map((pair) => pair.replace(/_/g, ' ').split(':') as [string, string]));
 
-function add(classes: Map<string, Set<WordClass>>, word: string, group: WordClass): void {
+function add(classes: Map<string, Set<Word>>, word: string, group: Word): void {
   const found = classes.get(word);
   if (found) found.add(group);
   else classes.set(word, new Set([group]));
+  const also = ALSO[group];
+  if (also !== undefined) add(classes, word, also);
 }
 
 function addExpression(expressions: Map<string, string[][]>, parts: string[]): void {
@@ -128,6 +137,8 @@ function verbForms(word: string, irregular: ReadonlyMap<string, string>): readon
     if (/([bdfgklmnprstvz])\1$/.test(bare)) give(bare.slice(0, -1), form);
     if (form === 'ed' && bare.endsWith('i')) give(`${bare.slice(0, -1)}y`, form);
   }
+  // rebuild, redesign, relaunch: what is done once more
+  if (/^re.{4}/.test(word)) found.push(...verbForms(word.slice(2), irregular));
   return found;
 }
 

@@ -1,6 +1,7 @@
 import type { Amount } from './amounts';
 import type { Clause, Statement } from './statement';
 import type { Token } from './tokens';
+import { Word } from './words/language';
 
 /** The quantities a clause promises. */
 export const targetsOf = ({ amounts }: { readonly amounts: readonly Amount[] }): readonly Amount[] =>
@@ -18,8 +19,8 @@ export function isMeasurable(statement: Statement): boolean {
 export const placeholderIn = ({ tokens }: Statement): Token | undefined =>
   tokens.find(
     (token, at) =>
-      token.is('placeholder') &&
-      (token.word.length > 1 ? !/^(x|y|n)$/.test(token.word) : /^[%.]$/.test(tokens[at + 1]?.text ?? '') || tokens[at - 1]?.is('atleast', 'atmost', 'by') || tokens[at - 1]?.word === 'to' || tokens[at - 1]?.word === 'from' || token.text === '…'),
+      token.is(Word.placeholder) &&
+      (token.word.length > 1 ? !/^(x|y|n)$/.test(token.word) : /^[%.]$/.test(tokens[at + 1]?.text ?? '') || tokens[at - 1]?.is(Word.atleast, Word.atmost, Word.means) || tokens[at - 1]?.word === 'to' || tokens[at - 1]?.word === 'from' || token.text === '…'),
   );
 
 const hasPlaceholder = (statement: Statement): boolean => placeholderIn(statement) !== undefined;
@@ -29,11 +30,11 @@ export function isDefinite({ clauses }: Statement): boolean {
   return clauses.some(({ role, head, tokens }) => {
     if (role !== 'main') return false;
     const verb = head.verb;
-    if (!verb) return !tokens.slice(0, 3).some((token) => token.is('direction', 'indefinite')) && !(tokens.length < 8 && tokens.some((token) => token.is('direction') && !token.is('fresh')));
-    if (verb.is('change', 'shift') && !verb.is('work')) return false;
-    if (verb.is('state', 'hold') && !verb.is('deed')) return false;
-    if (/^(be|get|become|make)$/.test(verb.word)) return !head.rest.some((token) => token.is('direction', 'feeling', 'praise'));
-    return !head.rest.slice(0, 1).some((token) => token.is('indefinite', 'direction'));
+    if (!verb) return !tokens.slice(0, 3).some((token) => token.is(Word.direction, Word.indefinite)) && !(tokens.length < 8 && tokens.some((token) => token.is(Word.direction) && !token.is(Word.fresh)));
+    if (verb.is(Word.change, Word.shift) && !verb.is(Word.work)) return false;
+    if (verb.is(Word.state, Word.hold) && !verb.is(Word.deed)) return false;
+    if (/^(be|get|become|make)$/.test(verb.word)) return !head.rest.some((token) => token.is(Word.direction, Word.feeling, Word.praise));
+    return !head.rest.slice(0, 1).some((token) => token.is(Word.indefinite, Word.direction));
   });
 }
 
@@ -45,15 +46,15 @@ export function isSettledOutside({ clauses }: Statement): boolean {
 }
 
 function settles(head: Clause['head'], tokens: readonly Token[]): boolean {
-  const thing = tokens.findIndex((token) => token.is('settled'));
+  const thing = tokens.findIndex((token) => token.is(Word.settled));
   const deciding = tokens.findIndex((token) => DECIDING.test(token.word));
-  const outside = tokens.findIndex((token) => token.is('outside'));
+  const outside = tokens.findIndex((token) => token.is(Word.outside));
   const verb = head.verb;
   if (verb) {
     const place = tokens.indexOf(verb);
     if (/^become$/.test(verb.word)) return tokens.some((token, at) => at > place && /^(certified|accredited|licensed|registered|chartered)$/.test(token.word));
     if (/^get|^have$/.test(verb.word) && tokens.some((token, at) => at > place && /^(certified|accredited|licensed|approved|signed|accepted|countersigned|granted|patented|published)$/.test(token.word))) return thing >= 0 || outside >= 0 || /certified|accredited|licensed/.test(tokens.map(({ word }) => word).join(' '));
-    return DECIDING.test(verb.word) && !/^hold$/.test(verb.word) && thing > place && !tokens.slice(place + 1, thing).some((token) => token.is('preposition') && !/^(of|by)$/.test(token.word)) && !isInternal(tokens);
+    return DECIDING.test(verb.word) && !/^hold$/.test(verb.word) && thing > place && !tokens.slice(place + 1, thing).some((token) => token.is(Word.preposition) && !/^(of|by)$/.test(token.word)) && !isInternal(tokens);
   }
   if (thing >= 0 && deciding >= 0 && deciding !== thing) return !isInternal(tokens);
   if (outside >= 0 && deciding > outside) return true;
@@ -64,4 +65,4 @@ function settles(head: Clause['head'], tokens: readonly Token[]): boolean {
 
 /** A policy signed off by one's own management is settled inside. */
 const isInternal = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ word }) => /^(internal|internally|stakeholders?|management|leadership|team|steering|colleagues|ourselves)$/.test(word)) && !tokens.some((token) => token.is('outside'));
+  tokens.some(({ word }) => /^(internal|internally|stakeholders?|management|leadership|team|steering|colleagues|ourselves)$/.test(word)) && !tokens.some((token) => token.is(Word.outside));

@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon';
-import type { WordClass } from './words/language';
+import type { Word } from './words/language';
 
 /** A word or expression, a number, or a mark, and where it stands in the text. */
 export interface Token {
@@ -10,7 +10,7 @@ export interface Token {
   readonly word: string;
   readonly from: number;
   readonly to: number;
-  readonly is: (...groups: readonly WordClass[]) => boolean;
+  readonly is: (...groups: readonly Word[]) => boolean;
 }
 
 // days, `24/7` and `5-star` are one piece; a unit that sticks to its number (`5d`) is one of its own
