@@ -1,4 +1,4 @@
-import type { Token } from './tokens';
+import { isCapital, says, type Token, type Tokens } from './tokens';
 import { Word } from './words/language';
 
 /** A date, or a period that has one end: `by 1 March`, `end of Q3`, `in 2027`. */
@@ -9,23 +9,22 @@ export interface DayMention {
   /** Whether something is due then, or the day only names or dates a thing (`the 2025 accounts`, `vs 2022`). */
   readonly deadline: boolean;
   readonly year: number | null;
-  /** 1–12. */
+  /** 1–12; null when none can be told (`by Easter`). */
   readonly month: number | null;
-  /** 1–31; null for the last day of the month or period. */
+  /** 1–31; null for the last day of the month, quarter or year. */
   readonly date: number | null;
-  /** The last month of a quarter or half was meant. */
-  readonly ends: 'year' | 'quarter' | 'half' | 'month' | 'day' | null;
+  readonly kind: 'day' | 'month' | 'quarter' | 'year' | 'other';
 }
 
 type Core = Omit<DayMention, 'first' | 'deadline'>;
 
 /** Every mention of a day or period, in order. */
-export function daysIn(tokens: readonly Token[]): readonly DayMention[] {
+export function daysIn(tokens: Tokens): readonly DayMention[] {
   const found: DayMention[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const core = dayAt(tokens, at);
-    if (!core) continue;
     const lead = leadOf(tokens, at);
+    const core = dayAt(tokens, at, lead);
+    if (!core) continue;
     found.push({ ...core, first: lead.first, deadline: isDeadline(tokens, at, core, lead) });
     at = core.last;
   }
@@ -34,126 +33,117 @@ export function daysIn(tokens: readonly Token[]): readonly DayMention[] {
 
 interface Lead {
   readonly first: number;
+  /** by, in, before … */
   readonly word: Token | undefined;
+  /** end of … */
   readonly edge: boolean;
 }
 
 /** `by the end of` before a day. */
-function leadOf(tokens: readonly Token[], at: number): Lead {
+function leadOf(tokens: Tokens, at: number): Lead {
   let first = at;
   let edge = false;
-  while (first > 0 && (tokens[first - 1]?.is(Word.article, Word.edge) || tokens[first - 1]?.word === 'of')) {
+  while (tokens[first - 1]?.is(Word.article, Word.edge) || says(tokens[first - 1], 'of')) {
     first -= 1;
-    edge ||= Boolean(tokens[first]?.is(Word.edge));
+    edge = edge || Boolean(tokens[first]?.is(Word.edge));
   }
   const word = tokens[first - 1];
   return word?.is(Word.until, Word.inside) ? { first: first - 1, word, edge } : { first, word: undefined, edge };
 }
 
-function isDeadline(tokens: readonly Token[], at: number, core: Core, { word, edge }: Lead): boolean {
-  const next = tokens[core.last + 1];
-  const names = next?.kind === 'word' && !next.is(Word.preposition, Word.conjunction, Word.until, Word.relative, Word.fresh, Word.now, Word.instead) && !next.is(Word.auxiliary);
-  const bare = core.ends === 'year' && core.year !== null;
-  if (word || edge) return !(names && (bare || core.ends === 'quarter') && !edge && word?.is(Word.inside));
-  if (names || bare) return false;
+function isDeadline(tokens: Tokens, at: number, { last, kind, year }: Core, { word, edge }: Lead): boolean {
+  const next = tokens[last + 1];
+  const names = next?.kind === 'word' && !next.is(Word.preposition, Word.conjunction, Word.until, Word.instead);
+  if (edge || (word && !(names && word.is(Word.inside) && /^[qy]/.test(kind)))) return true;
   // at the end of the line: `App launched, 1 May`
-  const before = tokens[at - 1];
-  return core.last === tokens.length - 1 && at > 0 && core.ends !== 'year' && !before?.is(Word.preposition, Word.instead);
+  return !names && kind !== 'year' && year !== 0 && at > 0 && !next && !tokens[at - 1]?.is(Word.preposition, Word.instead);
 }
 
-function dayAt(tokens: readonly Token[], at: number): Core | null {
-  const token = tokens[at];
-  if (!token) return null;
-  return written(token, at) ?? dayAndMonth(tokens, at) ?? named(tokens, at) ?? yearAlone(tokens, at);
-}
-
-/** 2026-03-31, 31.3.2026, 31/03/2026 */
-function written(token: Token, at: number): Core | null {
-  const iso = /^(\d{4})-(\d\d)-(\d\d)$/.exec(token.text);
-  if (iso) return { last: at, year: Number(iso[1]), month: Number(iso[2]), date: Number(iso[3]), ends: 'day' };
+function dayAt(tokens: Tokens, at: number, lead: Lead): Core | null {
+  const token = tokens[at] as Token; // the caller walks over the list
+  const digits = /^(\d{4})-(\d\d)-(\d\d)$/.exec(token.text);
   const local = /^(\d{1,2})[./](\d{1,2})[./](\d{4})?$/.exec(token.text);
-  if (!local || Number(local[2]) > 12 || Number(local[1]) > 31) return null;
-  return { last: at, year: local[3] ? Number(local[3]) : null, month: Number(local[2]), date: Number(local[1]), ends: 'day' };
+  if (digits) return day(at, Number(digits[1]), Number(digits[2]), Number(digits[3]));
+  if (local && Number(local[2]) < 13) return day(at, Number(local[3] ?? 0) || null, Number(local[2]), Number(local[1]));
+  return dayAndMonth(tokens, at, lead) ?? period(token, tokens[at + 1], at) ?? named(tokens, at, lead) ?? yearAlone(tokens, at);
 }
+
+const day = (last: number, year: number | null, month: number | null, date: number | null): Core => ({
+  last,
+  year,
+  month,
+  date,
+  kind: date === null ? 'month' : 'day',
+});
 
 /** 1 March, 1st of March, March 1, March 2027, March */
-function dayAndMonth(tokens: readonly Token[], at: number): Core | null {
-  const date = dateNumber(tokens[at]);
+function dayAndMonth(tokens: Tokens, at: number, lead: Lead): Core | null {
+  const ordinal = (place: number) => (/^(st|nd|rd|th)$/.test(tokens[place]?.word ?? '') ? 1 : 0);
+  const date = dateOf(tokens[at]);
   if (date !== null) {
-    let next = at + 1;
-    if (/^(st|nd|rd|th)$/.test(tokens[next]?.word ?? '')) next += 1;
-    if (tokens[next]?.word === 'of') next += 1;
+    let next = at + 1 + ordinal(at + 1);
+    if (says(tokens[next], 'of')) next += 1;
     const month = monthOf(tokens[next]);
-    return month === null ? null : withYear(tokens, next, { month, date, ends: 'day' });
+    return month === null ? null : withYear(tokens, next, month, date);
   }
   const month = monthOf(tokens[at]);
   if (month === null) return null;
-  const after = dateNumber(tokens[at + 1]);
-  if (after !== null && !/^(%|k|m)$/.test(tokens[at + 2]?.word ?? '')) {
-    const last = /^(st|nd|rd|th)$/.test(tokens[at + 2]?.word ?? '') ? at + 2 : at + 1;
-    return withYear(tokens, last, { month, date: after, ends: 'day' });
-  }
-  const whole = withYear(tokens, at, { month, date: null, ends: 'month' });
+  const after = dateOf(tokens[at + 1]);
+  if (after !== null && !says(tokens[at + 2], '% k m')) return withYear(tokens, at + 1 + ordinal(at + 2), month, after);
+  const whole = withYear(tokens, at, month, null);
   // "may" and "march" are words of their own too
-  const lead = tokens[at - 1];
-  const sure = whole.last > at || !/^(may|march|mar|sun)$/.test(tokens[at]?.word ?? '') || lead?.is(Word.until, Word.inside, Word.edge);
-  return sure ? whole : null;
+  return whole.last > at || lead.word || lead.edge || !says(tokens[at], 'may march mar') ? whole : null;
 }
 
-const dateNumber = (token: Token | undefined): number | null => {
-  const value = /^\d{1,2}$/.test(token?.text ?? '') ? Number(token?.text) : 0;
-  return value >= 1 && value <= 31 ? value : null;
-};
+const dateOf = (token: Token | undefined): number | null =>
+  /^([1-9]|[12]\d|3[01])$/.test(token?.text ?? '') ? Number(token?.text) : null;
 
-/** The months' lists stand in the order of the year: the long names, then the short ones. */
-const monthOf = (token: Token | undefined): number | null => {
-  if (!token?.is(Word.month) || !/^\p{Lu}|^\p{Ll}{4,}/u.test(token.text)) return null;
-  const found = MONTHS.indexOf(token.word.slice(0, 3));
-  return found < 0 ? null : found + 1;
-};
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
 
-function withYear(tokens: readonly Token[], last: number, core: Pick<Core, 'month' | 'date' | 'ends'>): Core {
-  const comma = tokens[last + 1]?.text === ',' ? 1 : 0;
-  const year = yearOf(tokens[last + 1 + comma]);
-  return year === null ? { ...core, last, year: null } : { ...core, last: last + 1 + comma, year };
+const monthOf = (token: Token | undefined): number | null =>
+  token?.is(Word.month) ? MONTHS.indexOf(token.word.slice(0, 3)) / 3 + 1 : null;
+
+function withYear(tokens: Tokens, at: number, month: number, date: number | null): Core {
+  const next = tokens[at + 1]?.text === ',' ? at + 2 : at + 1;
+  const year = yearOf(tokens[next]);
+  return day(year === null ? at : next, year, month, date);
 }
 
-const yearOf = (token: Token | undefined): number | null => (/^(19|20)\d\d$/.test(token?.text ?? '') ? Number(token?.text) : null);
+const yearOf = (token: Token | undefined): number | null =>
+  /^(19|20)\d\d$/.test(token?.text ?? '') ? Number(token?.text) : null;
 
-/** Q3, H1 FY26, FY26, Easter, Friday, end of year, this quarter */
-function named(tokens: readonly Token[], at: number): Core | null {
-  const token = tokens[at];
-  if (!token) return null;
-  const part = /^(?:q([1-4])|h([12])|fy[- ]?(\d\d|\d{4})?)(?:\/?(\d\d|\d{4}))?$/i.exec(token.text);
-  if (part) {
-    const month = part[1] ? Number(part[1]) * 3 : part[2] ? Number(part[2]) * 6 : 12;
-    const own = part[3] ?? part[4];
-    const next = tokens[at + 1];
-    const follows = own === undefined && (yearOf(next) !== null || /^fy\d+$/i.test(next?.text ?? '') || /^\d\d\d?\d?$/.test(next?.text ?? ''));
-    const digits = own ?? (follows ? (next?.text ?? '').replace(/\D/g, '') : '');
-    const year = digits === '' ? null : Number(digits) < 100 ? 2000 + Number(digits) : Number(digits);
-    return { last: follows ? at + 1 : at, year, month, date: null, ends: part[1] ? 'quarter' : part[2] ? 'half' : 'year' };
+/** Q3, Q3 2026, H1 FY26, FY26 */
+function period(token: Token, next: Token | undefined, at: number): Core | null {
+  const part = /^(?:q([1-4])|h([12])|fy)[-/]?(\d\d(?:\d\d)?)?$/.exec(token.word);
+  if (!part) return null;
+  const [, quarter, half, own] = part;
+  const later = own ? undefined : /^(?:fy)?(\d\d|20\d\d)$/.exec(next?.word ?? '')?.[1];
+  const year = Number(own ?? later ?? 0) % 2000;
+  const month = quarter ? Number(quarter) * 3 : half ? Number(half) * 6 : 12;
+  const kind = quarter || half ? 'quarter' : 'year';
+  return { last: later ? at + 1 : at, year: year ? 2000 + year : null, month, date: null, kind };
+}
+
+/** Easter, Friday, end of year, before the season, week 12; this quarter is no deadline */
+function named(tokens: Tokens, at: number, { word, edge }: Lead): Core | null {
+  const token = tokens[at] as Token; // the caller walks over the list
+  const other: Core = { last: at, year: null, month: null, date: null, kind: 'other' };
+  if (token.is(Word.thisperiod)) return { ...other, year: 0 };
+  if (/^(eo[yqm]|year-end)$/.test(token.word)) return { ...other, kind: 'year', month: 12 };
+  const before = tokens[at - 1];
+  if (token.is(Word.holiday) ? word || edge || (at > 0 && isCapital(token)) : token.is(Word.weekday) && !before?.is(Word.quantifier)) {
+    return { ...other, last: yearOf(tokens[at + 1]) === null ? at : at + 1 };
   }
-  const open = { year: null, month: null, date: null, ends: null } as const;
-  const led = leadOf(tokens, at);
-  const capital = at > 0 && /^\p{Lu}/u.test(token.text);
-  if ((token.is(Word.holiday) && (capital || led.word || led.edge)) || (token.is(Word.weekday) && !tokens[at - 1]?.is(Word.quantifier))) return { ...open, last: withYear(tokens, at, { ...open }).last };
-  if (/^(eoy|eoq|eom|year-end)$/.test(token.word)) return { ...open, last: at, ends: 'year' };
-  if (token.is(Word.thisperiod)) return { ...open, last: at, ends: 'year' };
-  if (/^(week|cw|kw)$/.test(token.word) && /^\d\d?$/.test(tokens[at + 1]?.text ?? '')) return { ...open, last: at + 1 };
-  if (token.is(Word.period) && (led.edge || led.word?.is(Word.until))) {
-    return { ...open, last: at, ends: token.word.startsWith('year') ? 'year' : null };
-  }
-  if (token.is(Word.event) && led.word?.is(Word.until) && led.word.word !== 'on') return { ...open, last: at };
-  return null;
+  if (says(token, 'week cw kw') && /^\d\d?$/.test(tokens[at + 1]?.text ?? '')) return { ...other, last: at + 1 };
+  if (token.is(Word.period) && (edge || word?.is(Word.until))) return says(token, 'year') ? { ...other, month: 12 } : other;
+  return token.is(Word.event) && word?.is(Word.until) && !says(word, 'on') ? other : null;
 }
 
-function yearAlone(tokens: readonly Token[], at: number): Core | null {
+function yearAlone(tokens: Tokens, at: number): Core | null {
   const year = yearOf(tokens[at]);
-  if (year === null) return null;
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
-  const counts = next?.is(Word.unit, Word.timeunit, Word.money, Word.metric, Word.people) || /^[%€$£]$/.test(next?.text ?? '') || /^[€$£<>≤≥]$/.test(before?.text ?? '');
+  const counts = next?.is(Word.unit, Word.timeunit, Word.money, Word.metric, Word.people) || next?.text === '%';
+  if (year === null || /^[€$£<>≤≥]$/.test(before?.text ?? '')) return null;
   if (counts && !before?.is(Word.preposition, Word.until, Word.inside)) return null;
-  return { last: at, year, month: null, date: null, ends: 'year' };
+  return { last: at, year, month: 12, date: null, kind: 'year' };
 }

@@ -7,8 +7,8 @@ export interface Lexicon {
   readonly language: Language;
   /** What a word may be, whatever its form. */
   readonly classesOf: (word: string) => ReadonlySet<Word>;
-  /** The forms in which a word can be a verb of this class. */
-  readonly formsAs: (word: string, group: Word) => readonly Form[];
+  /** The forms in which a word can be a verb of one of these kinds. */
+  readonly formsAs: (word: string, ...groups: readonly Word[]) => readonly Form[];
   readonly numberOf: (word: string) => number | undefined;
   readonly hiddenVerb: (word: string) => string | undefined;
   /** The longest expression of the lists that begins at this place. */
@@ -43,27 +43,29 @@ export function lexiconOf(language: Language, extra: Partial<Readonly<Record<Wor
     if (VERBS.some((group) => found.has(group)) && OTHERS.some((group) => found.has(group))) found.add(Word.nountoo);
     return found;
   };
+  // rebuild, redesign, relaunch: work that is done once more
+  const isRepeated = (word: string) => /^re.{4}/.test(word) && lookUp(word.slice(2)).has(Word.work);
   const classesOf = (word: string): ReadonlySet<Word> => {
     const text = plain(word);
     const cached = known.get(text);
     if (cached) return cached;
     let found = lookUp(text);
-    if (found.size === 0 && text.length > 6) {
-      const near = misspelt(text, classes);
-      if (near) found = lookUp(near);
-    }
+    if (found.size === 0) found = lookUp(misspelt(text, classes) ?? text);
+    if (found.size === 0 && isRepeated(text)) found.add(Word.work);
     known.set(text, found);
     return found;
   };
   return {
     language,
     classesOf,
-    formsAs: (word, group) => {
+    formsAs: (word, ...groups) => {
+      const isOne = (base: string) => groups.some((group) => classes.get(base)?.has(group));
       const text = plain(word);
-      const forms = basesOf(text).filter(({ base }) => classes.get(base)?.has(group));
-      if (forms.length > 0 || lookUp(text).size > 0 || text.length <= 6) return forms.map(({ form }) => form);
+      const forms = basesOf(text).filter(({ base }) => isOne(base));
+      if (forms.length > 0 || lookUp(text).size > 0) return forms.map(({ form }) => form);
+      if (isRepeated(text)) return groups.includes(Word.work) ? basesOf(text.slice(2)).filter(({ base }) => classes.get(base)?.has(Word.work)).map(({ form }) => form) : [];
       const near = misspelt(text, classes);
-      return near && classes.get(near)?.has(group) ? ['base'] : [];
+      return near && isOne(near) ? ['base'] : [];
     },
     numberOf: (word) => {
       const value = numbers.get(word.toLowerCase());
@@ -78,7 +80,11 @@ export function lexiconOf(language: Language, extra: Partial<Readonly<Record<Wor
   };
 }
 
-const VERBS = [Word.work, Word.duty, Word.result, Word.shift, Word.change, Word.deed, Word.operate];
+/** The kinds of verbs that can stand at the head of a goal. */
+export const VERBS = [
+  ...[Word.work, Word.duty, Word.result, Word.shift, Word.change, Word.deed, Word.operate],
+  ...[Word.hold, Word.state, Word.maker],
+];
 const OTHERS = [
   ...[Word.worknoun, Word.metric, Word.abstract, Word.generic, Word.people, Word.routine, Word.deliverable, Word.launching],
   ...[Word.tool, Word.felt, Word.settled, Word.direction, Word.praise, Word.plain, Word.fresh, Word.indefinite],
@@ -137,16 +143,13 @@ function verbForms(word: string, irregular: ReadonlyMap<string, string>): readon
     if (/([bdfgklmnprstvz])\1$/.test(bare)) give(bare.slice(0, -1), form);
     if (form === 'ed' && bare.endsWith('i')) give(`${bare.slice(0, -1)}y`, form);
   }
-  // rebuild, redesign, relaunch: what is done once more
-  if (/^re.{4}/.test(word)) found.push(...verbForms(word.slice(2), irregular));
   return found;
 }
 
 /** A listed word with the same first letter that one slip of the keyboard away. */
 function misspelt(word: string, classes: ReadonlyMap<string, unknown>): string | undefined {
-  for (const candidate of classes.keys())
-    if (candidate.length > 5 && candidate[0] === word[0] && isOneSlip(candidate, word)) return candidate;
-  return undefined;
+  if (word.length < 7) return undefined;
+  return [...classes.keys()].find((one) => one.length > 5 && one[0] === word[0] && [word, ...singulars(word)].some((typed) => isOneSlip(one, typed)));
 }
 
 function isOneSlip(one: string, other: string): boolean {

@@ -1,205 +1,165 @@
 import type { Outcome } from './labels';
-import { isSettledOutside, targetsOf } from './measurable';
+import { isSettledOutside } from './measurable';
 import { type Clause, formsOf, type Statement } from './statement';
-import type { Token } from './tokens';
+import { first, has, says, saysOne, type Token, type Tokens } from './tokens';
 import { Word } from './words/language';
 
 /** A kind, and the words that it rests on. */
 export interface Judged {
   readonly kind: Outcome;
-  readonly words: readonly Token[];
+  readonly words: Tokens;
 }
 
-/** Whether the words count a result, or the work towards it. */
+type Kind = (...words: readonly (Token | undefined)[]) => Judged;
+const kindOf =
+  (kind: Outcome): Kind =>
+  (...words) => ({ kind, words: words.flatMap((word) => word ?? []) });
+const outcome = kindOf('outcome');
+const activity = kindOf('activity');
+const unclear = kindOf('unclear');
+
+/** Whether the words count a result, or the work towards it. The part that carries the target decides. */
 export function judgeOutcome(statement: Statement): Judged {
   const clauses = statement.clauses.filter(({ role }) => role !== 'guard');
-  const judged = clauses.map((clause, index) => ({ clause, ...judgeClause(clause, statement, clauses[index - 1]), weight: weightOf(clause) }));
-  const [first] = judged;
-  if (!first) return { kind: 'unclear', words: [] };
+  const judged = clauses.map((clause, index) => ({ ...judgeClause(clause, statement, clauses[index - 1]), clause, weight: weightOf(clause) }));
   const most = Math.max(...judged.map(({ weight }) => weight));
   const counting = judged.filter(({ weight }) => weight === most);
   const kinds = new Set(counting.map(({ kind }) => kind));
   const words = counting.flatMap((each) => each.words);
-  if (kinds.size === 1) return { kind: counting[0]?.kind ?? 'unclear', words };
-  const main = counting.filter(({ clause }) => clause.role === 'main');
-  // a bare topic beside a real promise says nothing about its kind
-  const clear = new Set((main.length > 0 && most > 0 ? main : counting).map(({ kind }) => kind).filter((kind) => kind !== 'unclear'));
-  if (clear.size === 1 && !(kinds.has('unclear') && first.kind === 'unclear')) {
-    const [kind] = clear;
-    if (kind && !(counting.some(({ clause }) => clause.role !== 'main') && kinds.has('activity') && kinds.has('outcome'))) return { kind, words };
-  }
-  return { kind: 'unclear', words };
+  const [only] = counting;
+  if (only && kinds.size === 1) return { kind: only.kind, words };
+  // a topic beside a promise says nothing about its kind; work and result of equal weight are both
+  if (only && kinds.size === 2 && kinds.has('unclear') && only.kind !== 'unclear' && only.clause.role === 'main') return { kind: only.kind, words: only.words };
+  return unclear(...words);
 }
 
 /** A number weighs more than a day, a day more than nothing. */
-const weightOf = (clause: Clause): number => (targetsOf(clause).length > 0 ? 2 : clause.days.some(({ deadline }) => deadline) ? 1 : 0);
+const weightOf = ({ targets, deadline }: Clause): number => (targets.length > 0 ? 2 : Number(deadline));
 
 function judgeClause(clause: Clause, statement: Statement, before: Clause | undefined): Judged {
-  const { head, role } = clause;
-  if (role === 'means') return { kind: 'activity', words: clause.tokens.slice(0, 1) };
-  if (role === 'purpose') return judgePurpose(clause, statement);
+  const { head, role, tokens } = clause;
+  if (role === 'means') return activity(tokens[0]);
   if (head.verb) return judgeVerb(head.verb, head.rest, clause, statement);
-  if (before && before.head.verb && before.role === 'main' && !hasFiniteVerb(clause, statement)) {
-    const verb = before.head.verb;
-    return judgeVerb(verb, clause.tokens, clause, statement);
-  }
-  return judgeNoun(clause, statement);
+  if (role === 'purpose') return outcome(tokens[0]);
+  const verb = before?.role === 'main' ? before.head.verb : undefined;
+  // "Hire 3 engineers and 2 designers": the verb goes on
+  return verb && !participle(tokens, statement) && !finiteVerb(tokens, statement) ? judgeVerb(verb, tokens, clause, statement) : judgeNoun(clause, statement);
 }
 
-function judgePurpose(clause: Clause, statement: Statement): Judged {
-  const { verb, rest } = clause.head;
-  if (!verb) return { kind: 'outcome', words: clause.tokens.slice(0, 1) };
-  const judged = judgeVerb(verb, rest, clause, statement);
-  return judged;
+/** What a verb's object or a line is about: up to the first preposition, without "number of". */
+function phraseOf(rest: Tokens): Tokens {
+  let start = rest.findIndex((token) => token.kind === 'word' && !token.is(Word.article, Word.possessive, Word.quantifier));
+  if (says(rest[start], 'number amount total volume series') && says(rest[start + 1], 'of')) start += 2;
+  const end = rest.findIndex((token, at) => at > start && (token.is(Word.preposition, Word.relative, Word.until, Word.purpose) || says(token, ', : ; ( → – -')));
+  return rest.slice(Math.max(0, start), end < 0 ? rest.length : end);
 }
 
-/** The noun that a verb's object is about: up to the first preposition, without "number of". */
-function objectOf(rest: readonly Token[]): readonly Token[] {
-  let start = 0;
-  while (rest[start]?.is(Word.article, Word.possessive, Word.quantifier) || rest[start]?.kind === 'number') start += 1;
-  const number = rest.findIndex(({ word }, at) => at < 4 && /^(number|amount|count|volume|total|series|set|range)$/.test(word) && rest[at + 1]?.word === 'of');
-  if (number >= 0) start = number + 2;
-  const end = rest.findIndex((token, at) => at > start && (token.is(Word.preposition, Word.relative, Word.until, Word.purpose, Word.means) || token.kind === 'mark' && /^[,:;(→–-]$/.test(token.text)));
-  return rest.slice(start, end < 0 ? rest.length : end);
+function lastNoun(tokens: Tokens): Token | undefined {
+  const nouns = tokens.filter((token) => token.kind === 'word' && !token.is(Word.month, Word.timeunit, Word.article, Word.conjunction, Word.often, Word.auxiliary) && !/ly$/.test(token.word));
+  return nouns[nouns.length - 1];
 }
 
-const activity = (...words: readonly Token[]): Judged => ({ kind: 'activity', words });
-const outcome = (...words: readonly Token[]): Judged => ({ kind: 'outcome', words });
-const unclear = (...words: readonly Token[]): Judged => ({ kind: 'unclear', words });
-
-function judgeVerb(verb: Token, rest: readonly Token[], clause: Clause, statement: Statement): Judged {
-  const object = objectOf(rest);
+function judgeVerb(verb: Token, rest: Tokens, clause: Clause, statement: Statement): Judged {
+  const object = phraseOf(rest);
   const head = lastNoun(object);
-  const targets = targetsOf(clause).length > 0;
-  const about = (...groups: Parameters<Token['is']>) => object.some((token) => token.is(...groups));
-  if (verb.is(Word.hold)) return judgeHold(verb, rest, object, targets, statement);
-  if (/^(ensure|guarantee|make sure|see to|assure)$/.test(verb.word)) return judgeEnsured(verb, rest, clause, statement);
-  if (/^(get|become|be|feel|grow|have)$/.test(verb.word) && rest.some((token) => token.is(Word.feeling)) && !targets) return outcome(verb);
-  if (/^(be|become|have)$/.test(verb.word)) return targets || isSettledOutside(statement) ? outcome(verb) : unclear(verb);
-  const workObject = head?.is(Word.worknoun) && !head.is(Word.metric, Word.felt) ? head : undefined;
+  const targets = clause.targets.length > 0;
+  const about = (...groups: readonly Word[]) => has(object, ...groups);
+  const work = head?.is(Word.worknoun) && !head.is(Word.metric, Word.felt) ? head : undefined;
+  if (verb.is(Word.hold) || isHeld(verb, object)) return judgeHold(verb, rest, clause, statement);
+  if (says(verb, 'ensure guarantee make_sure')) return judgeEnsured(verb, rest, clause, statement);
+  if (says(verb, 'get become be feel grow have') && has(rest, Word.feeling) && !targets) return outcome(verb);
+  if (says(verb, 'be become have')) return targets || isSettledOutside(clause) ? outcome(verb) : unclear(verb);
   if (verb.is(Word.shift) && !(verb.is(Word.work) && !targets)) {
-    if (workObject) return activity(verb, workObject);
-    if (targets || about(Word.metric, Word.felt)) return outcome(verb);
-    if (verb.is(Word.change, Word.maker) && !about(Word.people)) return unclear(verb);
-    return about(Word.abstract, Word.tool) && !about(Word.people) ? unclear(verb) : outcome(verb);
+    if (work) return activity(verb, work);
+    return targets || about(Word.felt) || !about(Word.abstract, Word.tool) || (head?.is(Word.metric, Word.people) && !verb.is(Word.maker)) ? outcome(verb, head) : unclear(verb);
   }
-  if (verb.is(Word.result) && !(verb.is(Word.work) && !about(Word.people, Word.metric, Word.settled, Word.money, Word.felt) && !targets)) {
-    if (workObject && !/^(get|win|earn|attract|place|land)$/.test(verb.word)) return activity(verb, workObject);
-    if (about(Word.worknoun) && /^(get|achieve|reach|hit|complete)$/.test(verb.word) && !targets) return activity(verb);
-    if (!targets && !about(Word.people, Word.metric, Word.felt, Word.settled, Word.outside, Word.money) && rest.some((token) => token.is(Word.direction))) return unclear(verb);
-    return outcome(verb);
+  if (verb.is(Word.result) && (targets || !verb.is(Word.work) || about(Word.people, Word.metric, Word.settled, Word.felt))) {
+    if (work && !says(verb, 'get win earn attract land')) return activity(verb, work);
+    return !targets && has(rest, Word.direction) && !about(Word.people, Word.metric, Word.felt, Word.settled) ? unclear(verb) : outcome(verb);
   }
-  if (verb.is(Word.change) && !verb.is(Word.work)) {
-    if (targets && !workObject) return outcome(verb);
-    return about(Word.felt) || object.some((token) => token.is(Word.metric) && !/^(number|level|account|customer|client|user|point|member|partner)/.test(token.word)) ? outcome(verb) : unclear(verb);
+  if (verb.is(Word.change) && (!verb.is(Word.work) || (!targets && about(Word.abstract, Word.felt) && !about(Word.deliverable, Word.worknoun)))) {
+    if (targets && work) return activity(verb, work);
+    return targets || about(Word.felt) || (head?.is(Word.metric) && !says(head, 'number level point member user customer account')) ? outcome(verb, head) : unclear(verb, head);
   }
-  if (verb.is(Word.change) && !targets && !about(Word.deliverable, Word.worknoun) && about(Word.abstract, Word.felt)) return about(Word.felt) ? outcome(verb) : unclear(verb);
   if (verb.is(Word.maker)) {
-    if (about(Word.felt)) return targets ? outcome(verb) : unclear(verb);
-    if (object.length > 0 && object[0]?.is(Word.direction) && !targets) return unclear(verb);
-    if (head?.is(Word.metric) && targets && !head.is(Word.worknoun)) return outcome(verb);
-    if (/^(drive|promote|foster)$/.test(verb.word)) return targets ? outcome(verb) : unclear(verb);
+    if (targets && (about(Word.felt) || (head?.is(Word.metric) && !head.is(Word.worknoun)))) return outcome(verb, head);
+    if (!targets && (about(Word.felt) || object[0]?.is(Word.direction))) return unclear(verb, head);
   }
-  if (verb.is(Word.work, Word.duty)) return activity(verb);
-  if (/^(make|turn|let|help|enable|give|bring|allow|free)$/.test(verb.word)) {
-    if (workObject) return activity(verb);
-    return targets ? outcome(verb) : unclear(verb);
-  }
-  if (verb.is(Word.react) && targets && about(Word.people)) return outcome(verb);
-  return activity(verb);
+  if (verb.is(Word.work, Word.duty) || (work && !targets)) return activity(verb);
+  if (says(verb, 'make turn let help enable give bring allow free')) return targets ? outcome(verb) : unclear(verb);
+  return verb.is(Word.react) && targets && about(Word.people) ? outcome(verb) : activity(verb);
 }
 
-const lastNoun = (tokens: readonly Token[]): Token | undefined =>
-  [...tokens].reverse().find((token) => token.kind === 'word' && !token.is(Word.month, Word.timeunit, Word.article, Word.conjunction) && !/ly$/.test(token.word));
+/** Hold margin at 41%: a level, not a meeting. */
+export const isHeld = (verb: Token, rest: Tokens): boolean => says(verb, 'hold') && has(phraseOf(rest), Word.metric) && !has(phraseOf(rest), Word.worknoun);
 
-function judgeHold(verb: Token, rest: readonly Token[], object: readonly Token[], targets: boolean, statement: Statement): Judged {
-  const [next] = rest;
+function judgeHold(verb: Token, rest: Tokens, clause: Clause, statement: Statement): Judged {
+  const [next, after] = rest;
   if (next && formsOf(next, statement.lexicon).includes('ing')) {
-    if (next.is(Word.work, Word.duty, Word.operate) && !next.is(Word.shift, Word.change)) return activity(verb, next);
-    return next.is(Word.change) && !targets ? unclear(verb, next) : outcome(verb, next);
+    if (next.is(Word.work, Word.duty, Word.operate)) return activity(verb, next);
+    return next.is(Word.change) && clause.targets.length === 0 ? unclear(verb, next) : outcome(verb, next);
   }
-  if (next?.word === 'to' && rest[1]) return judgeVerb(rest[1], rest.slice(2), { ...({} as Clause), amounts: [], days: [], role: 'main', tokens: rest, head: { form: 'order', verb: rest[1], rest: rest.slice(2) } }, statement);
-  if (targets) return outcome(verb);
-  if (object.some((token) => token.is(Word.metric, Word.felt, Word.people))) return outcome(verb);
-  if (object.some((token) => token.is(Word.worknoun, Word.tool, Word.routine))) return activity(verb);
-  return object.some((token) => token.is(Word.abstract)) ? unclear(verb) : /^(keep|remain|stay)$/.test(verb.word) ? outcome(verb) : activity(verb);
+  if (after && says(next, 'to')) return judgeVerb(after, rest.slice(2), clause, statement);
+  const head = lastNoun(phraseOf(rest.filter((token) => !says(token, 'with'))));
+  if (clause.targets.some(({ form }) => form !== 'often')) return outcome(verb);
+  if (head?.is(Word.worknoun, Word.tool, Word.periodic) || has(rest, Word.periodic)) return activity(verb);
+  if (head?.is(Word.metric, Word.felt, Word.people, Word.feeling)) return outcome(verb);
+  return head?.is(Word.abstract) ? unclear(verb) : says(verb, 'keep remain stay') ? outcome(verb) : activity(verb);
 }
 
 /** Ensure that …: what is to be so decides. */
-function judgeEnsured(verb: Token, rest: readonly Token[], clause: Clause, statement: Statement): Judged {
-  const inner = rest[0]?.word === 'that' ? rest.slice(1) : rest;
-  if (targetsOf(clause).length > 0) return judgeNoun({ ...clause, tokens: inner }, statement);
-  const passive = inner.find((token) => statement.lexicon.formsAs(token.word, Word.work).includes('ed') || statement.lexicon.formsAs(token.word, Word.duty).includes('ed') || token.word === 'made' || token.word === 'done');
-  if (passive) return activity(verb, passive);
-  if (inner.some((token) => token.is(Word.metric, Word.felt, Word.people))) return outcome(verb);
-  return inner.some((token) => token.is(Word.routine, Word.worknoun)) ? activity(verb) : unclear(verb);
+function judgeEnsured(verb: Token, rest: Tokens, clause: Clause, statement: Statement): Judged {
+  if (clause.targets.length > 0) return judgeNoun({ ...clause, tokens: rest.slice(says(rest[0], 'that') ? 1 : 0) }, statement);
+  const done = rest.find(({ word }) => statement.lexicon.formsAs(word, Word.work, Word.duty, Word.deed).includes('ed') || word === 'done');
+  if (done) return activity(verb, done);
+  if (has(rest, Word.metric, Word.felt, Word.people)) return outcome(verb);
+  return has(rest, Word.routine, Word.worknoun) ? activity(verb) : unclear(verb);
 }
 
-function participle(clause: Pick<Clause, 'tokens'>, { lexicon }: Statement): Token | undefined {
-  return clause.tokens.find((token, at) => at > 0 && token.kind === 'word' && (lexicon.formsAs(token.word, Word.work).includes('ed') || lexicon.formsAs(token.word, Word.duty).includes('ed') || lexicon.formsAs(token.word, Word.operate).includes('ed')) && !clause.tokens[at + 1]?.is(Word.people, Word.worknoun, Word.metric));
-}
+/** `X published`, `tickets solved`: something is done to it. */
+const participle = (tokens: Tokens, { lexicon }: Statement): Token | undefined =>
+  tokens.find((token, at) => at > 0 && lexicon.formsAs(token.word, Word.work, Word.duty, Word.operate).includes('ed') && !tokens[at + 1]?.is(Word.people, Word.worknoun, Word.metric));
 
 /** `customers recommend`, `the council adopts`: somebody or something does it. */
-function finiteVerb(clause: Pick<Clause, 'tokens'>, { lexicon }: Statement): Token | undefined {
-  return clause.tokens.find((token, at) => {
-    if (at === 0 || token.kind !== 'word' || clause.tokens[at - 1]?.is(Word.article, Word.possessive, Word.preposition, Word.direction)) return false;
-    const forms = [...lexicon.formsAs(token.word, Word.react), ...lexicon.formsAs(token.word, Word.shift), ...lexicon.formsAs(token.word, Word.state)];
-    const before = clause.tokens[at - 1];
-    const plural = before && /s$|people|staff|children|who|that|they|patients/.test(before.word) && (before.is(Word.people, Word.outside, Word.relative, Word.metric, Word.routine) || at > 1);
-    return forms.includes('s') ? !token.is(Word.metric, Word.people, Word.worknoun, Word.routine) || before?.is(Word.people, Word.outside) : forms.includes('base') && Boolean(plural) && !(token.is(Word.metric, Word.nountoo) && !before?.is(Word.people));
+function finiteVerb(tokens: Tokens, { lexicon }: Statement): Token | undefined {
+  return tokens.find((token, at) => {
+    const before = tokens[at - 1];
+    if (!before || before.is(Word.article, Word.possessive, Word.preposition, Word.direction, Word.quantifier)) return false;
+    const forms = lexicon.formsAs(token.word, Word.react, Word.shift, Word.state);
+    if (forms.includes('s')) return !token.is(Word.metric, Word.people, Word.worknoun, Word.routine) || before.is(Word.people, Word.outside);
+    if (!forms.includes('base') || (token.is(Word.metric, Word.nountoo) && !before.is(Word.people, Word.relative))) return false;
+    return /s$|who|they/.test(before.word) || has(tokens.slice(0, at), Word.people);
   });
 }
 
-const hasFiniteVerb = (clause: Clause, statement: Statement): boolean => finiteVerb(clause, statement) !== undefined || participle(clause, statement) !== undefined;
-
 /** A line without a verb at its head: a level, what others do, a thing done, or a topic. */
 function judgeNoun(clause: Clause, statement: Statement): Judged {
-  const { tokens } = clause;
-  const amounts = targetsOf(clause);
-  const targets = amounts.length > 0;
-  const compulsory = tokens.find((token) => token.is(Word.compulsory));
-  const done = participle(clause, statement);
-  const doing = finiteVerb(clause, statement);
-  const completed = tokens.find(({ word }) => /^(complete|completes|completed|attend|attends|attended|sign|signed|finish|finished|acknowledge|acknowledged|read|take|pass|passed)$/.test(word));
-  if (compulsory && completed) return activity(compulsory, completed);
-  if (isSettledOutside({ ...statement, clauses: [{ ...clause, role: 'main' }] })) return outcome(...tokens.slice(0, 1));
-  const level = tokens.some((token) => token.is(Word.part)) || /:/.test(tokens.map(({ text }) => text).join(' ')) && tokens[0]?.is(Word.metric);
-  if (done && !level && !(doing && tokens.indexOf(doing) < tokens.indexOf(done) && !/^(are|is|be|been|get|gets)$/.test(doing.word) && doing.is(Word.react))) {
-    const project = statement.lexicon.formsAs(done.word, Word.work).length > 0;
-    const operate = statement.lexicon.formsAs(done.word, Word.operate).length > 0;
-    const timed = amounts.some(({ time }) => time) || tokens.some((token) => token.is(Word.instead)) || statement.amounts.some(({ role }) => role === 'start');
-    const rate = amounts.some(({ percent, form }) => percent || form === 'ratio');
-    const result = statement.lexicon.formsAs(done.word, Word.result).length > 0;
-    if (result && targets) return outcome(done);
-    if (operate && (timed || rate || amounts.some(({ limit }) => limit !== null))) return outcome(done);
-    if (timed && project && tokens.indexOf(done) > 0 && !rate) return outcome(done);
-    if (project || !targets) return tokens[0]?.is(Word.metric) && !operate && targets ? outcome(done) : activity(done);
+  const { tokens, targets, deadline, hasStart } = clause;
+  const done = participle(tokens, statement);
+  const doing = finiteVerb(tokens, statement);
+  const compulsory = first(tokens, Word.compulsory);
+  if (compulsory && saysOne(tokens, 'complete completes completed attend attends attended sign signed finish acknowledged read take pass passed')) return activity(compulsory);
+  if (isSettledOutside(clause)) return outcome(tokens[0]);
+  const share = has(tokens, Word.part);
+  const counts = targets.some(({ unit, form }) => form !== 'often' && unit !== '%' && form !== 'ratio');
+  if (done && !share && !(doing && doing.is(Word.react) && tokens.indexOf(doing) < tokens.indexOf(done))) {
+    const as = (...groups: readonly Word[]) => statement.lexicon.formsAs(done.word, ...groups).includes('ed');
+    const level = targets.some(({ time, limit, unit, form }) => time || limit !== null || unit === '%' || form === 'ratio') || hasStart;
+    if (level && (as(Word.operate) || (hasStart && !as(Word.work)) || (!as(Word.work) && as(Word.duty)) || targets.some(({ time }) => time))) return outcome(done);
+    if (targets.length > 0 && (as(Word.result) || tokens[0]?.is(Word.metric))) return outcome(done);
+    return activity(done);
   }
-  const compared = tokens.slice(0, 3).find((token) => token.is(Word.direction));
-  const noun = subjectHead(tokens);
   if (doing) return outcome(doing);
-  const launching = tokens.find((token) => token.is(Word.launching));
-  if (targets) {
-    if (noun?.is(Word.worknoun) && !noun.is(Word.metric, Word.people) && !level) return activity(noun);
-    if (launching && tokens.indexOf(launching) < 2 && !noun?.is(Word.metric) && amounts.every(({ percent, form }) => !percent && form === 'number') && !statement.amounts.some(({ role }) => role === 'start')) return activity(launching);
-    return outcome(...(noun ? [noun] : []));
+  const noun = lastNoun(phraseOf(tokens));
+  const launch = first(tokens.slice(0, 3), Word.launching);
+  if (targets.length > 0) {
+    if (counts && !share && !hasStart && ((noun?.is(Word.worknoun) && !noun.is(Word.metric, Word.people)) || (launch && !noun?.is(Word.metric)))) return activity(noun);
+    return outcome(noun);
   }
-  if (compared) {
-    if (compared.is(Word.fewer) || tokens.some((token) => token.is(Word.metric, Word.felt, Word.people) && !token.is(Word.abstract))) {
-      return tokens.some((token) => token.is(Word.metric, Word.felt, Word.people)) || compared.is(Word.fewer) ? outcome(compared) : unclear(compared);
-    }
-    return unclear(compared);
-  }
-  if (launching && (tokens[tokens.indexOf(launching) + 1]?.word === 'of' || clause.days.some(({ deadline }) => deadline))) return activity(launching);
-  const feels = tokens.find((token) => token.is(Word.feeling));
-  if (feels && tokens[0]?.is(Word.people)) return outcome(feels);
-  if (clause.days.some(({ deadline }) => deadline) && !tokens.some((token) => token.is(Word.direction))) {
-    return noun?.is(Word.worknoun, Word.deliverable, Word.event) ? activity(noun) : outcome(...(noun ? [noun] : []));
-  }
-  return unclear(...tokens.slice(0, 1));
-}
-
-/** The head of the noun phrase a line begins with: `Number of town halls: 5` → town halls. */
-function subjectHead(tokens: readonly Token[]): Token | undefined {
-  return lastNoun(objectOf(tokens).filter((token) => token.kind === 'word' && !token.is(Word.until, Word.often, Word.auxiliary)));
+  const compared = first(tokens.slice(0, 3), Word.direction);
+  if (compared) return has(tokens, Word.felt, Word.people) || (compared.is(Word.fewer) && !tokens[1]?.is(Word.praise)) || (noun?.is(Word.metric) && !noun.is(Word.abstract)) ? outcome(compared) : unclear(compared);
+  if (launch && (deadline || says(tokens[tokens.indexOf(launch) + 1], 'of'))) return activity(launch);
+  if (tokens[0]?.is(Word.people) && has(tokens, Word.feeling)) return outcome(tokens[0]);
+  if (deadline) return noun?.is(Word.worknoun, Word.deliverable, Word.event) ? activity(noun) : outcome(noun);
+  return unclear(tokens[0]);
 }

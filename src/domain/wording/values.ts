@@ -9,11 +9,11 @@ export interface Style {
  */
 export function valueOf(digits: string, { decimal }: Style): number | null {
   const bare = digits.replace(/[  \u202f’']/g, '');
-  const marks = bare.match(/[.,]/g) ?? [];
-  const last = marks.at(-1);
+  const marks = bare.replace(/\d/g, '');
+  const last = marks[marks.length - 1];
   if (last === undefined) return numberOr(bare);
   const parts = bare.split(/[.,]/);
-  const tail = parts.at(-1) ?? '';
+  const tail = parts[parts.length - 1] ?? '';
   const mixed = new Set(marks).size > 1;
   const thousands = !mixed && tail.length === 3 && (marks.length > 1 || (last !== decimal && parts[0] !== '0'));
   if (thousands) return numberOr(parts.join(''));

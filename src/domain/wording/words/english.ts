@@ -42,19 +42,19 @@ export const ENGLISH: Language = {
       'accelerate speed_up multiply minimise maximise scale limit cap trim bring_down drive_down drive_up slow_down diminish lessen rise fall decline ' +
       'move bring get_down drive scale_up prevent avoid remove stop end more_than_double',
     [Word.change]:
-      'improve strengthen enhance deepen optimise modernise transform streamline simplify develop advance elevate better upgrade refine ' +
+      'improve strengthen enhance deepen optimise transform streamline simplify develop advance elevate better refine ' +
       'intensify foster promote encourage empower leverage professionalise perfect revolutionise nurture cultivate reinforce stabilise ' +
       'sharpen unlock facilitate further mature upskill reinvent rethink harmonise work_on focus strive engage inspire motivate align build_up ' +
       'innovate collaborate',
     [Word.hold]:
-      'keep maintain remain stay continue keep_on go_on go_on_with carry_on carry_on_with sustain preserve uphold safeguard protect keep_up hold_on_to stick_to ' +
+      'keep maintain remain stay continue keep_on go_on go_on_with carry_on carry_on_with sustain preserve uphold keep_up hold_on_to stick_to ' +
       'stick_with proceed_with',
     [Word.state]: 'be have want remain stay need like love know own belong deserve believe hope wish mean consist seem appear feel lack prefer are is am',
     [Word.deed]:
       'make turn give let help enable free put set become offer ensure guarantee lead change bring_back shape awaken spark delight surprise connect ' +
       'unite bridge rid master excel compete pioneer ease prove demonstrate convince persuade discover listen celebrate respect champion challenge ' +
       'break begin enter equip tame spread try aim aspire seek pursue involve include fund finance reward thank value make_sure unleash power ' +
-      'ditch stretch shine leap invite welcome defend fight tell act think solve bring push pull wake',
+      'ditch stretch shine leap invite welcome defend protect safeguard fight tell act think solve bring push pull wake',
     [Word.maker]: 'build create develop establish provide promote drive produce deliver cultivate set start introduce bring offer share launch have give run foster',
     [Word.worknoun]:
       'workshop training session interview post campaign event meeting webinar newsletter visit demo report page test feature release sprint ' +
@@ -155,7 +155,7 @@ export const ENGLISH: Language = {
       'weekly monthly daily annual yearly quarterly fortnightly nightly incoming scheduled regular usual routine recurring statutory required periodic ' +
       'ongoing day-to-day everyday outgoing year-end month-end half-yearly standing preventive on-call',
     [Word.compulsory]: 'mandatory compulsory obligatory required statutory policy sign-off',
-    [Word.fresh]: 'new first second next novel brand-new fresh additional further modern digital electronic central day',
+    [Word.fresh]: 'new first second next novel brand-new fresh additional further modern digital electronic central',
     [Word.feeling]: 'confident happy satisfied aware informed motivated proud safe welcome comfortable valued heard supported respected fluent calm independent healthy fit appreciated included',
     [Word.asbefore]:
       'as_usual as_before as_always as_ever as_in_past_years like_in_past_years like_in_previous_years as_in_previous_years like_last_year as_last_year as_it_is ' +
@@ -181,7 +181,7 @@ export const ENGLISH: Language = {
     [Word.notcount]:
       'no_longer at_all after_all all_over all_day all_round above_all all_the_way not_only no_matter of_all one_team all-round by_no_means in_no_time',
     [Word.multiple]: 'double doubled doubling doubles twice triple tripled quadruple halve halved halving half quarter threefold tenfold twofold',
-    [Word.often]: 'daily weekly monthly quarterly annually yearly hourly nightly fortnightly every_other_week once_a_week a_week a_day a_month',
+    [Word.often]: 'daily weekly monthly quarterly annually yearly hourly nightly fortnightly every_other_week',
     [Word.part]: 'share_of percentage_of proportion_of rate_of percent_of',
     [Word.placeholder]: 'x y n xx tbd tba tbc ... … xyz nn to_be_defined to_be_decided',
     [Word.naming]:
