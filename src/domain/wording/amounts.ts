@@ -55,7 +55,7 @@ function amountAt(tokens: Tokens, at: number, count: Count): Amount | null {
   if (token.is(Word.notcount) || repeats) return null;
   const ratio = ratioAt(tokens, at, count);
   if (ratio) return compared({ ...amount, ...ratio, form: 'ratio', unit: '%' }, tokens);
-  if (token.is(Word.multiple) && !(says(token, 'half quarter') && (tokens[at - 1]?.is(Word.until, Word.inside, Word.article) || says(next, 'year marathon an')))) return { ...amount, form: 'multiple' };
+  if (token.is(Word.multiple) && !(says(token, 'half quarter') && (tokens[at - 1]?.is(Word.inside, Word.article) || says(tokens[at - 1], 'first second last') || says(next, 'year marathon an')))) return { ...amount, form: 'multiple' };
   const number = numberAt(tokens, at, count);
   if (number) return compared({ ...amount, ...number, form: 'number' }, tokens);
   return token.is(Word.quantifier) && countsAll(token, next) ? { ...amount, form: token.is(Word.none) ? 'none' : 'every' } : null;

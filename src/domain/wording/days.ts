@@ -144,6 +144,6 @@ function yearAlone(tokens: Tokens, at: number): Core | null {
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
   const counts = next?.is(Word.unit, Word.timeunit, Word.money, Word.metric, Word.people) || next?.text === '%';
   if (year === null || /^[€$£<>≤≥]$/.test(before?.text ?? '')) return null;
-  if (counts && !before?.is(Word.preposition, Word.until, Word.inside)) return null;
+  if (counts && !before?.is(Word.preposition, Word.until, Word.inside, Word.article)) return null;
   return { last: at, year, month: 12, date: null, kind: 'year' };
 }

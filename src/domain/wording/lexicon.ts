@@ -37,8 +37,9 @@ export function lexiconOf(language: Language, extra: Partial<Readonly<Record<Wor
   const known = new Map<string, ReadonlySet<Word>>();
   const basesOf = (word: string) => verbForms(word, irregular);
   const lookUp = (word: string): Set<Word> => {
-    const bases = [word, ...singulars(word), ...basesOf(word).map(({ base }) => base)];
-    const found = new Set<Word>(bases.flatMap((base) => [...(classes.get(base) ?? [])]));
+    const found = new Set<Word>([word, ...singulars(word)].flatMap((base) => [...(classes.get(base) ?? [])]));
+    for (const { base } of basesOf(word))
+      for (const group of [...VERBS, Word.react]) if (classes.get(base)?.has(group)) found.add(group);
     // a verb that is on a list of nouns or adjectives as well
     if (VERBS.some((group) => found.has(group)) && OTHERS.some((group) => found.has(group))) found.add(Word.nountoo);
     return found;

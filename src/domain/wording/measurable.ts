@@ -30,7 +30,7 @@ function isDefinite({ role, head: { verb, rest }, tokens }: Clause): boolean {
 }
 
 const DECIDING =
-  /^(pass|grant|issue|award|obtain|receive|(?:counter)?sign|accept|adopt|approve|(?:re)?certif(?:y|ie)|accredit|renew|confirm|ratif(?:y|ie)|uph[eo]ld|w[io]n|secure|earn|gain|get|achieve|attain|register|clear|licen[sc]e|reject|dismiss|rule|agree|vote|conclude|complete|lift|endorse|publishe|designate|decide|allow|authorise|list|rate|recognise)(e?d|s|ned)?$/;
+  /^(pass|grant|issue|award|obtain|receive|(?:counter)?sign|accept|adopt|approve|(?:re)?certif(?:y|ie)|accredit|renew|confirm|ratif(?:y|ie)|uph[eo]ld|w[io]n|secure|earn|gain|get|achieve|attain|register|clear|licen[sc]e|reject|dismiss|rule|agree|vote|conclude|complete|lift|endorse|publishe|designate|decide|allow|authorise|list|rate|recognise)(e?[ds]|ned)?$/;
 
 /** A certificate, a verdict, a signed contract, an exam passed: others settle it, by their own rules. */
 export function isSettledOutside({ role, head: { verb, rest }, tokens }: Clause): boolean {

@@ -88,7 +88,8 @@ function taskWords(statement: Statement): Tokens {
   if (!verb) return nounTask(clause, statement);
   const object = objectOf(rest);
   const about = (...groups: readonly Word[]) => has(object, ...groups);
-  const head = object[object.length - 1];
+  const words = object.filter(({ kind }) => kind === 'word');
+  const head = words[words.length - 1];
   const certified = saysOne(rest, 'certified accredited');
   if (says(verb, 'become be')) return certified ? [verb] : [];
   if (says(verb, 'get obtain achieve earn gain secure receive pass attain complete finish')) {
@@ -104,7 +105,7 @@ function taskWords(statement: Statement): Tokens {
   const definite = counted || says(lead, 'a an the our all this its my') || isCapital(head) || about(Word.fresh);
   const soft = verb.is(Word.change, Word.maker, Word.shift) || says(verb, 'identify explore integrate lead open connect learn show name call embed move');
   const praised = has(object.filter((token) => !token.is(Word.fresh)), Word.praise, Word.direction);
-  if (head.is(Word.felt) || (head.is(Word.people) && soft && !counted)) return [];
+  if (head.is(Word.felt) || (head.is(Word.people) && !head.is(Word.deliverable) && soft && !counted)) return [];
   if (about(Word.deliverable, Word.launching, Word.worknoun, Word.settled) && (definite || !soft) && !(praised && soft)) return [verb, head];
   if (rest.length > 9 || has(rest, Word.relative, Word.we)) return [];
   if (!soft) return [verb, head];

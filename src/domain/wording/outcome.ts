@@ -85,7 +85,7 @@ function judgeVerb(verb: Token, rest: Tokens, clause: Clause, statement: Stateme
     if (targets && (about(Word.felt) || (head?.is(Word.metric) && !head.is(Word.worknoun)))) return outcome(verb, head);
     if (!targets && (about(Word.felt) || object[0]?.is(Word.direction))) return unclear(verb, head);
   }
-  if (verb.is(Word.work, Word.duty) || (work && !targets)) return activity(verb);
+  if (verb.is(Word.work, Word.duty) || work) return activity(verb);
   if (says(verb, 'make turn let help enable give bring allow free')) return targets ? outcome(verb) : unclear(verb);
   return verb.is(Word.react) && targets && about(Word.people) ? outcome(verb) : activity(verb);
 }
@@ -100,7 +100,7 @@ function judgeHold(verb: Token, rest: Tokens, clause: Clause, statement: Stateme
     return next.is(Word.change) && clause.targets.length === 0 ? unclear(verb, next) : outcome(verb, next);
   }
   if (after && says(next, 'to')) return judgeVerb(after, rest.slice(2), clause, statement);
-  const head = lastNoun(phraseOf(rest.filter((token) => !says(token, 'with'))));
+  const head = lastNoun(phraseOf(says(next, 'with') ? rest.slice(1) : rest));
   if (clause.targets.some(({ form }) => form !== 'often')) return outcome(verb);
   if (head?.is(Word.worknoun, Word.tool, Word.periodic) || has(rest, Word.periodic)) return activity(verb);
   if (head?.is(Word.metric, Word.felt, Word.people, Word.feeling)) return outcome(verb);
@@ -144,7 +144,7 @@ function judgeNoun(clause: Clause, statement: Statement): Judged {
   const counts = targets.some(({ unit, form }) => form !== 'often' && unit !== '%' && form !== 'ratio');
   if (done && !share && !(doing && doing.is(Word.react) && tokens.indexOf(doing) < tokens.indexOf(done))) {
     const as = (...groups: readonly Word[]) => statement.lexicon.formsAs(done.word, ...groups).includes('ed');
-    const level = targets.some(({ time, limit, unit, form }) => time || limit !== null || unit === '%' || form === 'ratio') || hasStart;
+    const level = targets.some(({ time, limit, unit, form }) => time || limit !== null || unit === '%' || form === 'ratio' || form === 'multiple') || hasStart;
     if (level && (as(Word.operate) || (hasStart && !as(Word.work)) || (!as(Word.work) && as(Word.duty)) || targets.some(({ time }) => time))) return outcome(done);
     if (targets.length > 0 && (as(Word.result) || tokens[0]?.is(Word.metric))) return outcome(done);
     return activity(done);

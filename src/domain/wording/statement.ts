@@ -136,7 +136,7 @@ const isObjectStart = (next: Token | undefined): boolean =>
 /** Finds the verb at the head, past adverbs and "we will". */
 export function headOf(tokens: Tokens, hasNumbers: boolean, lexicon: Lexicon): Head {
   let at = 0;
-  while (/ly$|^(to|and|also|please|then|[-–•*"“])$/.test(tokens[at]?.word ?? '') && tokens[at + 1]?.kind === 'word' && !tokens[at]?.is(Word.often, Word.duty)) at += 1;
+  while (/ly$|^(to|and|also|please|then|[-–•*"“])$/.test(tokens[at]?.word ?? '') && tokens[at + 1]?.kind === 'word' && !tokens[at]?.is(Word.often, Word.duty, Word.work)) at += 1;
   const first = tokens[at];
   const next = tokens[at + 1];
   const noun: Head = { form: 'noun', verb: undefined, rest: tokens };
@@ -154,13 +154,13 @@ export function headOf(tokens: Tokens, hasNumbers: boolean, lexicon: Lexicon): H
 
 /** `Prototype B passes …`: a verb that agrees with what stands before it. */
 const isFinite = (tokens: Tokens, lexicon: Lexicon): boolean =>
-  tokens.some((token) => lexicon.formsAs(token.word, Word.react).includes('s') && !has([token], ...NO_VERBS, Word.nountoo, Word.routine));
+  tokens.some((token) => lexicon.formsAs(token.word, Word.react).includes('s') && !has([token], ...NO_VERBS, Word.routine));
 
 /** Many verbs are as often nouns: what stands behind them decides. */
 function isOrder(first: Token, next: Token | undefined, hasNumbers: boolean): boolean {
   if (!first.is(Word.nountoo)) return true;
   if (!next) return false;
-  if (isObjectStart(next)) return next.kind !== 'number' || !first.is(Word.metric);
+  if (isObjectStart(next)) return next.kind !== 'number' || !first.is(Word.metric, Word.naming);
   if (next.kind === 'mark') return /^[€$£¥"“]/.test(next.text);
   if (says(next, 'of and') || next.is(Word.auxiliary)) return false;
   if (next.is(Word.preposition)) return says(first, 'focus grow work lead step move stand start stop switch speak rank talk turn live act report respond prepare plan care sell learn') && !(hasNumbers && first.is(Word.metric));

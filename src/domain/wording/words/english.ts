@@ -10,7 +10,7 @@ export const ENGLISH: Language = {
       'follow_up formulate furnish gather hand_over harmonise hire hold host identify implement inform inspect install integrate interview ' +
       'introduce investigate invest invite kick_off launch learn list lay map measure meet merge migrate modernise move negotiate ' +
       'notify onboard open order organise outline outsource overhaul paint patch perform phase_out pilot plan plant play practise prepare present ' +
-      'prioritise procure produce promote propose prototype provide publicise publish purchase read recruit refactor refurbish relocate ' +
+      'prioritise procure produce promote propose prototype provide publicise publish purchase read recruit refactor refurbish release relocate ' +
       'renovate replace restructure retire revamp review revise roll_out run schedule script segment send set_up share ship show sketch staff ' +
       'standardise start streamline study submit survey switch talk teach test tidy_up track train transfer translate try_out update ' +
       'upgrade upload upskill vaccinate validate visit write distribute draw digitalise unify take_part attend speak volunteer sow audit ' +
@@ -54,8 +54,8 @@ export const ENGLISH: Language = {
       'make turn give let help enable free put set become offer ensure guarantee lead change bring_back shape awaken spark delight surprise connect ' +
       'unite bridge rid master excel compete pioneer ease prove demonstrate convince persuade discover listen celebrate respect champion challenge ' +
       'break begin enter equip tame spread try aim aspire seek pursue involve include fund finance reward thank value make_sure unleash power ' +
-      'ditch stretch shine leap invite welcome defend protect safeguard fight tell act think solve bring push pull wake',
-    [Word.maker]: 'build create develop establish provide promote drive produce deliver cultivate set start introduce bring offer share launch have give run foster',
+      'ditch stretch shine leap invite welcome defend protect safeguard fight tell act think solve bring push pull wake work',
+    [Word.maker]: 'build create develop establish provide promote drive produce deliver cultivate set start introduce bring offer share launch foster',
     [Word.worknoun]:
       'workshop training session interview post campaign event meeting webinar newsletter visit demo report page test feature release sprint ' +
       'audit review survey course town_hall presentation talk video podcast prototype migration pilot experiment policy procedure guide ' +
