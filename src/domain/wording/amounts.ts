@@ -49,10 +49,10 @@ function amountAt(tokens: Tokens, at: number, count: Count): Amount | null {
   const token = tokens[at] as Token; // the caller walks over the list
   const next = tokens[at + 1];
   const amount: Amount = { first: at, last: at, value: null, form: 'often', unit: '', time: false, limit: null, step: 0, role: 'target' };
-  const repeats = says(token, 'every each per a') && next?.is(Word.period) && !next.is(Word.timeunit) ? 1 : 0;
   if (says(token, 'every each per') && next?.is(Word.period, Word.weekday)) return { ...amount, last: at + 1 };
+  if (says(token, 'once twice') && next?.is(Word.article)) return { ...amount, last: at + 2 };
   if (token.is(Word.often) && at > 0 && (!next || next.kind === 'mark' || next.is(Word.preposition, Word.conjunction, Word.until, Word.asbefore))) return amount;
-  if (token.is(Word.notcount) || repeats) return null;
+  if (token.is(Word.notcount)) return null;
   const ratio = ratioAt(tokens, at, count);
   if (ratio) return compared({ ...amount, ...ratio, form: 'ratio', unit: '%' }, tokens);
   if (token.is(Word.multiple) && !(says(token, 'half quarter') && (tokens[at - 1]?.is(Word.inside, Word.article) || says(tokens[at - 1], 'first second last') || says(next, 'year marathon an')))) return { ...amount, form: 'multiple' };
@@ -63,16 +63,18 @@ function amountAt(tokens: Tokens, at: number, count: Count): Amount | null {
 
 /** all, every, each, no and zero count the thing behind them; `no better`, `each of` do not. */
 const countsAll = (token: Token, next: Token | undefined): boolean =>
-  says(token, 'nobody none') || Boolean(next && next.kind !== 'mark' && (says(next, 'of') || !next.is(Word.preposition, Word.auxiliary, Word.conjunction, Word.indefinite, Word.direction)));
+  says(token, 'nobody none everyone everybody') || Boolean(next && next.kind !== 'mark' && (says(next, 'of') || !next.is(Word.preposition, Word.auxiliary, Word.conjunction, Word.indefinite, Word.direction)));
 
 const PARTS: Readonly<Record<string, number>> = { third: 3, quarter: 4, fifth: 5, tenth: 10, half: 2, halve: 2 };
 
 /** 2 in 5, one out of ten, 14 of 63, two thirds of */
 function ratioAt(tokens: Tokens, at: number, count: Count): Pick<Amount, 'last' | 'value'> | null {
-  const upper = says(tokens[at], 'one') ? 1 : count(at);
-  if (upper === null) return null;
   let next = at + 1;
   const part = PARTS[tokens[next]?.word.replace(/s$/, '') ?? ''];
+  // by a third, from a quarter
+  if (part && says(tokens[at], 'a one') && says(tokens[at - 1], 'by down up from up_from down_from to than')) return { last: next, value: share(1, part) };
+  const upper = says(tokens[at], 'one') ? 1 : count(at);
+  if (upper === null) return null;
   if (part && (!tokens[next + 1] || tokens[next + 1]?.is(Word.preposition, Word.auxiliary, Word.instead))) return { last: next, value: share(upper, part) };
   if (says(tokens[next], 'times')) next += 1;
   if (!says(tokens[next], 'in of out')) return null;
@@ -137,6 +139,7 @@ function ownRole({ first, last, form, unit, limit, step }: Amount, tokens: Token
   if (token?.is(Word.numbername) || /^\d+(\/|-\p{L})/u.test(token?.text ?? '') || says(before, 'per / every')) return 'name';
   if (!before || unit !== '' || limit !== null || step !== 0 || inDay(first - 1)) return 'target';
   if (/^(st|nd|rd|th|°)$/.test(next?.text ?? '')) return 'name';
+  if (says(next, '→ -> =>')) return 'target';
   const noun = next?.kind === 'word' && !next.is(Word.preposition, Word.conjunction, Word.auxiliary, Word.until, Word.article);
   if (says(before, 'top') || (says(tokens[first - 2], 'top') && before.text === '-')) return noun && !next.is(Word.rank) ? 'name' : 'target';
   const named = says(before, 'and & , + to - – or') && /^\d+$/.test(tokens[first - 2]?.text ?? '') ? tokens[first - 3] : before;
@@ -164,7 +167,7 @@ function near(tokens: Tokens, at: number, way: 1 | -1, ...groups: readonly Word[
   for (let place = at; Math.abs(place - at) < 3; place += way) {
     const token = tokens[place];
     if (!token || token.kind === 'number' || says(token, ', ; ( )') || token.is(Word.conjunction)) return false;
-    if (token.is(...groups)) return way === -1 || !says(token, 'was were start current baseline previous');
+    if (token.is(...groups) || (says(token, 'before') && tokens[place + 1]?.kind !== 'word')) return way === -1 || !says(token, 'was were start current baseline previous');
     if (way === 1 && token.is(Word.until, Word.preposition)) return false;
   }
   return false;

@@ -43,7 +43,7 @@ interface Lead {
 function leadOf(tokens: Tokens, at: number): Lead {
   let first = at;
   let edge = false;
-  while (tokens[first - 1]?.is(Word.article, Word.edge) || says(tokens[first - 1], 'of')) {
+  while (tokens[first - 1]?.is(Word.article, Word.edge) || says(tokens[first - 1], 'of -')) {
     first -= 1;
     edge = edge || Boolean(tokens[first]?.is(Word.edge));
   }
@@ -134,9 +134,11 @@ function named(tokens: Tokens, at: number, { word, edge }: Lead): Core | null {
   if (token.is(Word.holiday) ? word || edge || (at > 0 && isCapital(token)) : token.is(Word.weekday) && !before?.is(Word.quantifier)) {
     return { ...other, last: yearOf(tokens[at + 1]) === null ? at : at + 1 };
   }
-  if (says(token, 'week cw kw') && /^\d\d?$/.test(tokens[at + 1]?.text ?? '')) return { ...other, last: at + 1 };
-  if (token.is(Word.period) && (edge || word?.is(Word.until))) return says(token, 'year') ? { ...other, month: 12 } : other;
-  return token.is(Word.event) && word?.is(Word.until) && !says(word, 'on') ? other : null;
+  if (says(token, 'week cw kw') && word && /^\d\d?$/.test(tokens[at + 1]?.text ?? '')) return { ...other, last: at + 1 };
+  if (token.is(Word.period) && (edge || !says(token, 'half')) && (edge || word?.is(Word.until))) return says(token, 'year') ? { ...other, month: 12 } : other;
+  // before the board meeting, before the dry season
+  const lead = word ?? leadOf(tokens, at - 1).word;
+  return token.is(Word.event) && lead?.is(Word.until) && !says(lead, 'on') ? other : null;
 }
 
 function yearAlone(tokens: Tokens, at: number): Core | null {

@@ -66,20 +66,24 @@ export function usualWords(statement: Statement): Tokens {
   return dutyWords(statement);
 }
 
+/** Keep nurses from leaving is no holding. */
+export const isHolding = (verb: Token, rest: Tokens): boolean =>
+  verb.is(Word.hold) && !rest.some((token, at) => says(token, 'from') && /ing$/.test(rest[at + 1]?.word ?? ''));
+
 function holdIn({ head: { verb, rest }, tokens }: Clause, { lexicon }: Statement): Token | undefined {
   const [next] = rest;
-  if (verb?.is(Word.hold) || (verb && isHeld(verb, rest))) {
+  if (verb && (isHolding(verb, rest) || isHeld(verb, rest))) {
     const ing = next && formsOf(next, lexicon).includes('ing') && next.is(Word.shift, Word.change) && !next.is(Word.duty);
     return ing ? undefined : verb;
   }
   if (verb) return says(verb, 'ensure guarantee make_sure') ? rest.find((token) => says(token, 'continue continues remain remains stay stays uninterrupted')) : undefined;
   return tokens.find(
-    (token, at) => at > 0 && says(token, 'stay stays remain remains continue continues maintained sustained') && !tokens[at - 1]?.is(Word.relative, Word.preposition, Word.article) && !has(tokens.slice(0, 1), Word.direction, Word.quantifier) && !tokens[at + 1]?.is(Word.direction) && !(says(tokens[at + 1], 'to') && tokens[at + 2]?.is(Word.shift, Word.change)),
+    (token, at) => at === 0 ? says(token, 'ongoing continued continuing maintenance preservation upkeep') && says(tokens[1], 'of operation use support maintenance') || (says(token, 'ongoing continued') && tokens[1]?.kind === 'word') : says(token, 'stay stays remain remains continue continues maintained sustained') && !tokens[at - 1]?.is(Word.relative, Word.preposition, Word.article) && !has(tokens.slice(0, 1), Word.direction, Word.quantifier) && !tokens[at + 1]?.is(Word.direction) && !(says(tokens[at + 1], 'to') && tokens[at + 2]?.is(Word.shift, Word.change)),
   );
 }
 
 /** A task that comes back day by day, with no higher level and no new way of doing it. */
-function dutyWords({ clauses, amounts, days }: Statement): Tokens {
+function dutyWords({ clauses, amounts, days, tokens }: Statement): Tokens {
   const [clause] = clauses;
   const verb = clause?.head.verb;
   if (!clause || !verb || days.some(({ deadline }) => deadline)) return [];
@@ -88,13 +92,15 @@ function dutyWords({ clauses, amounts, days }: Statement): Tokens {
   const { rest } = clause.head;
   if (has(rest, Word.fresh, Word.direction, Word.indefinite, Word.praise) || says(rest[0], 'a an this')) return [];
   if (says(verb, 'ensure guarantee make_sure')) return has(rest, Word.routine, Word.duty, Word.periodic) ? [verb] : [];
-  const again = first(rest, Word.periodic, Word.often);
-  if (again && verb.is(Word.work, Word.duty, Word.maker) && !verb.is(Word.shift)) return [verb, again];
-  if (!verb.is(Word.duty)) return [];
+  const often = amounts.find(({ form }) => form === 'often');
+  const again = first(rest, Word.periodic) ?? (often && tokens[often.first]);
+  if (again && verb.is(Word.work, Word.duty, Word.maker, Word.operate) && !verb.is(Word.shift)) return [verb, again];
+  if (!verb.is(Word.duty, Word.operate)) return [];
   const object = objectOf(rest);
   const routine = first(object, Word.routine);
+  if (says(verb, 'run') && says(rest[0], 'the our') && !has(object, Word.worknoun, Word.event, Word.deliverable)) return [verb, ...object.slice(0, 1)];
   // the same verb can be a project: then only things that come in day by day make it a duty
-  if (verb.is(Word.work)) return routine && (object[0] === routine || object[1] === routine) && !says(rest[0], 'the') ? [verb, routine] : routine && !saysOne([verb], 'publish prepare hold send write review update test track distribute deliver book draw take') ? [verb, routine] : [];
+  if (verb.is(Word.work, Word.deed, Word.operate, Word.result)) return routine && (object[0] === routine || object[1] === routine) && !says(rest[0], 'the') ? [verb, routine] : routine && !saysOne([verb], 'publish prepare hold send write review update test track distribute deliver book draw take') ? [verb, routine] : [];
   return [verb, ...object.slice(0, 1)];
 }
 

@@ -32,6 +32,7 @@ export function lexiconOf(language: Language, extra: Partial<Readonly<Record<Wor
   };
   for (const lists of [language.lists, extra])
     for (const [group, list] of Object.entries(lists)) learn(list, Number(group));
+  for (const number of numbers.keys()) add(classes, number, Word.numeral);
   for (const inflected of irregular.keys()) if (inflected.includes('_')) addExpression(expressions, inflected.split('_'));
 
   const known = new Map<string, ReadonlySet<Word>>();
@@ -39,20 +40,26 @@ export function lexiconOf(language: Language, extra: Partial<Readonly<Record<Wor
   const lookUp = (word: string): Set<Word> => {
     const found = new Set<Word>([word, ...singulars(word)].flatMap((base) => [...(classes.get(base) ?? [])]));
     for (const { base } of basesOf(word))
-      for (const group of [...VERBS, Word.react]) if (classes.get(base)?.has(group)) found.add(group);
+      for (const group of VERBS) if (classes.get(base)?.has(group)) found.add(group);
+    if (isRepeated(word)) found.add(Word.work);
+    const adjective = /^(.{3,}?)(?:i?er|(.)\2er)$/.exec(word);
+    const positive = adjective ? [`${adjective[1]}${adjective[2] ?? ''}`, `${adjective[1]}e`, `${adjective[1]}y`] : [];
+    if (found.size === 0 && positive.some((one) => ADJECTIVES.some((group) => classes.get(one)?.has(group)))) {
+      found.add(Word.direction);
+      for (const one of positive) for (const group of classes.get(one) ?? []) found.add(group);
+    }
     // a verb that is on a list of nouns or adjectives as well
     if (VERBS.some((group) => found.has(group)) && OTHERS.some((group) => found.has(group))) found.add(Word.nountoo);
     return found;
   };
   // rebuild, redesign, relaunch: work that is done once more
-  const isRepeated = (word: string) => /^re.{4}/.test(word) && lookUp(word.slice(2)).has(Word.work);
+  const isRepeated = (word: string) => /^re.{4}/.test(word) && basesOf(word.slice(2)).some(({ base }) => classes.get(base)?.has(Word.work));
   const classesOf = (word: string): ReadonlySet<Word> => {
     const text = plain(word);
     const cached = known.get(text);
     if (cached) return cached;
     let found = lookUp(text);
     if (found.size === 0) found = lookUp(misspelt(text, classes) ?? text);
-    if (found.size === 0 && isRepeated(text)) found.add(Word.work);
     known.set(text, found);
     return found;
   };
@@ -63,8 +70,8 @@ export function lexiconOf(language: Language, extra: Partial<Readonly<Record<Wor
       const isOne = (base: string) => groups.some((group) => classes.get(base)?.has(group));
       const text = plain(word);
       const forms = basesOf(text).filter(({ base }) => isOne(base));
+      if (isRepeated(text) && groups.includes(Word.work)) forms.push(...basesOf(text.slice(2)).filter(({ base }) => classes.get(base)?.has(Word.work)));
       if (forms.length > 0 || lookUp(text).size > 0) return forms.map(({ form }) => form);
-      if (isRepeated(text)) return groups.includes(Word.work) ? basesOf(text.slice(2)).filter(({ base }) => classes.get(base)?.has(Word.work)).map(({ form }) => form) : [];
       const near = misspelt(text, classes);
       return near && isOne(near) ? ['base'] : [];
     },
@@ -84,8 +91,9 @@ export function lexiconOf(language: Language, extra: Partial<Readonly<Record<Wor
 /** The kinds of verbs that can stand at the head of a goal. */
 export const VERBS = [
   ...[Word.work, Word.duty, Word.result, Word.shift, Word.change, Word.deed, Word.operate],
-  ...[Word.hold, Word.state, Word.maker],
+  ...[Word.hold, Word.state, Word.maker, Word.react],
 ];
+const ADJECTIVES = [Word.praise, Word.plain, Word.feeling];
 const OTHERS = [
   ...[Word.worknoun, Word.metric, Word.abstract, Word.generic, Word.people, Word.routine, Word.deliverable, Word.launching],
   ...[Word.tool, Word.felt, Word.settled, Word.direction, Word.praise, Word.plain, Word.fresh, Word.indefinite],

@@ -1,5 +1,5 @@
 import type { Amount } from './amounts';
-import { type Finding, objectOf, usualWords } from './keyResultRules';
+import { type Finding, isHolding, objectOf, usualWords } from './keyResultRules';
 import type { ObjectiveLabels } from './labels';
 import { type Clause, formsOf, type Statement } from './statement';
 import { first, has, isCapital, says, saysOne, type Token, type Tokens } from './tokens';
@@ -52,6 +52,8 @@ function isEmpty({ tokens, clauses, lexicon, days, amounts }: Statement): boolea
   const particular = tokens.some((token, at) => {
     const before = tokens[at - 1];
     if (token.kind !== 'word' || token === verb || token.is(...SAYS_NOTHING) || lexicon.hiddenVerb(token.word)) return false;
+    // how it is done or what it is like says nothing without a noun of its own
+    if (/ly$|[^aeiou]al$|able$|ible$|ful$|ous$|ive$|ific$/.test(token.word)) return false;
     if (amounts.some(({ role, first: from }) => role === 'name' && from === at) || days.some(({ first: from, last }) => at >= from && at <= last)) return false;
     // a second verb: attract and retain
     const isVerb = formsOf(token, lexicon).length > 0;
@@ -76,7 +78,7 @@ function stillWords({ clauses }: Statement): Tokens {
   const goesOn = says(verb, 'continue carry_on go_on go_on_with carry_on_with proceed_with sustain preserve uphold') || /ing$/.test(rest[0]?.word ?? '');
   // maintaining machines is work, maintaining quality is none
   const deed = (says(verb, 'maintain') && has(rest, Word.tool, Word.routine) && !has(rest, Word.abstract, Word.felt)) || verb.is(Word.work);
-  return !verb.is(Word.state, Word.hold) || goesOn || deed ? [] : [verb];
+  return !(verb.is(Word.state) || isHolding(verb, rest)) || goesOn || deed ? [] : [verb];
 }
 
 /** One finite piece of work, after which the objective would be done. */
@@ -99,23 +101,23 @@ function taskWords(statement: Statement): Tokens {
   if (!head || !verb.is(Word.work) || usualWords(statement).length > 0) return [];
   const [lead] = rest;
   if (lead?.is(Word.preposition) && !says(lead, 'to from into with')) return [];
-  if (says(verb, 'move switch transfer') && (saysOne(rest, 'to into') || has(rest, Word.fresh))) return [verb, head];
+  if (says(verb, 'move switch transfer migrate') && (saysOne(rest, 'to into') || has(rest, Word.fresh))) return [verb, head];
   if (lead && says(lead, 'to')) return [];
   const counted = clause.targets.some(({ form }) => form === 'number');
   const definite = counted || says(lead, 'a an the our all this its my') || isCapital(head) || about(Word.fresh);
-  const soft = verb.is(Word.change, Word.maker, Word.shift) || says(verb, 'identify explore integrate lead open connect learn show name call embed move');
+  const soft = (verb.is(Word.change, Word.maker, Word.shift) && !says(verb, 'introduce launch')) || says(verb, 'identify explore integrate lead open connect learn show name call embed move');
   const praised = has(object.filter((token) => !token.is(Word.fresh)), Word.praise, Word.direction);
   if (head.is(Word.felt) || (head.is(Word.people) && !head.is(Word.deliverable) && soft && !counted)) return [];
   if (about(Word.deliverable, Word.launching, Word.worknoun, Word.settled) && (definite || !soft) && !(praised && soft)) return [verb, head];
   if (rest.length > 9 || has(rest, Word.relative, Word.we)) return [];
-  if (!soft) return [verb, head];
+  if (!soft) return praised || (head.is(Word.abstract) && !about(Word.deliverable)) ? [] : [verb, head];
   return definite && !head.is(Word.abstract, Word.generic) && !praised && !verb.is(Word.change) ? [verb, head] : [];
 }
 
 /** `that people love`, `customers rely on`, `where …`: then what they do is the test. */
 function isAboutPeople(token: Token, tokens: Tokens, at: number): boolean {
   const next = tokens[at + 1];
-  if (token.is(Word.relative)) return has(tokens.slice(at + 1), Word.people, Word.pronoun, Word.state, Word.react, Word.we);
+  if (token.is(Word.relative)) return says(token, 'that who where') || has(tokens.slice(at + 1), Word.people, Word.pronoun, Word.state, Word.react, Word.we);
   if (says(token, 'people everyone nobody you they we')) return next?.kind === 'word' && !next.is(Word.preposition, Word.conjunction);
   return Boolean(token.is(Word.people) && next?.is(Word.react, Word.state, Word.auxiliary) && !next.is(Word.worknoun, Word.deliverable, Word.launching, Word.settled, Word.metric));
 }

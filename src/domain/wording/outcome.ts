@@ -86,7 +86,8 @@ function judgeVerb(verb: Token, rest: Tokens, clause: Clause, statement: Stateme
     if (!targets && (about(Word.felt) || object[0]?.is(Word.direction))) return unclear(verb, head);
   }
   if (verb.is(Word.work, Word.duty) || work) return activity(verb);
-  if (says(verb, 'make turn let help enable give bring allow free')) return targets ? outcome(verb) : unclear(verb);
+  if (says(verb, 'give')) return targets ? activity(verb) : unclear(verb);
+  if (says(verb, 'make turn let help enable bring allow free')) return targets ? outcome(verb) : unclear(verb);
   return verb.is(Word.react) && targets && about(Word.people) ? outcome(verb) : activity(verb);
 }
 
@@ -157,7 +158,7 @@ function judgeNoun(clause: Clause, statement: Statement): Judged {
     return outcome(noun);
   }
   const compared = first(tokens.slice(0, 3), Word.direction);
-  if (compared) return has(tokens, Word.felt, Word.people) || (compared.is(Word.fewer) && !tokens[1]?.is(Word.praise)) || (noun?.is(Word.metric) && !noun.is(Word.abstract)) ? outcome(compared) : unclear(compared);
+  if (compared) return has(tokens, Word.felt, Word.people) || (compared.is(Word.fewer) && !tokens[tokens.indexOf(compared) + 1]?.is(Word.praise, Word.plain)) || (noun?.is(Word.metric) && !noun.is(Word.abstract)) ? outcome(compared) : unclear(compared);
   if (launch && (deadline || says(tokens[tokens.indexOf(launch) + 1], 'of'))) return activity(launch);
   if (tokens[0]?.is(Word.people) && has(tokens, Word.feeling)) return outcome(tokens[0]);
   if (deadline) return noun?.is(Word.worknoun, Word.deliverable, Word.event) ? activity(noun) : outcome(noun);

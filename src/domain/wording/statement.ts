@@ -49,7 +49,7 @@ export function readStatement(text: string, lexicon: Lexicon, style: Style): Sta
       targets: quantities.filter((amount) => amount.role === 'target'),
       hasStart: quantities.some((amount) => amount.role === 'start'),
       deadline: days.some((day) => day.deadline && inside(day)),
-      head: headOf(own, quantities.length > 0, lexicon),
+      head: headOf(own, quantities.some(({ form, role }) => /^(number|ratio)$/.test(form) && /^[ts]/.test(role)), lexicon),
     };
   });
   return { text, lexicon, tokens, days, amounts, clauses };
@@ -102,7 +102,7 @@ function isGuard(token: Token, tokens: Tokens, at: number, amounts: readonly Amo
   if (says(token, 'with')) return before && targets.some(({ first }) => first > at);
   if (!token.is(Word.none)) return before || has(tokens.slice(at + 1), Word.hold);
   const next = tokens.slice(at + 1, at + 5);
-  return before && (has(next, Word.shift, Word.metric, Word.felt) || saysOne(next, 'losing loss losses adding harming more'));
+  return before && (has(next, Word.shift, Word.metric, Word.felt) || next.some(({ word }) => /ing$|^loss/.test(word)));
 }
 
 /** A comma or "and" begins a new thought when a verb, a measure with its own number or a comparative follows. */
@@ -131,7 +131,7 @@ function isBaseVerb(token: Token, next: Token | undefined, lexicon: Lexicon): bo
 }
 
 const isObjectStart = (next: Token | undefined): boolean =>
-  Boolean(next && (next.kind === 'number' || next.is(Word.article, Word.possessive, Word.quantifier, Word.pronoun, Word.direction)));
+  Boolean(next && (next.kind === 'number' || next.is(Word.article, Word.possessive, Word.quantifier, Word.pronoun, Word.direction, Word.numeral)));
 
 /** Finds the verb at the head, past adverbs and "we will". */
 export function headOf(tokens: Tokens, hasNumbers: boolean, lexicon: Lexicon): Head {
@@ -149,7 +149,7 @@ export function headOf(tokens: Tokens, hasNumbers: boolean, lexicon: Lexicon): H
     return tokens[at] ? headed('we') : noun;
   }
   if (forms.includes('base') ? isOrder(first, next, hasNumbers) && !isFinite(tokens.slice(at + 1, at + 3), lexicon) : forms.length === 0 && looksLikeOrder(first, next, lexicon)) return headed('order');
-  return forms.includes('ing') && isGerund(first, next) ? headed('ing') : noun;
+  return forms.includes('ing') && isGerund(first, next, hasNumbers) ? headed('ing') : noun;
 }
 
 /** `Prototype B passes …`: a verb that agrees with what stands before it. */
@@ -158,27 +158,31 @@ const isFinite = (tokens: Tokens, lexicon: Lexicon): boolean =>
 
 /** Many verbs are as often nouns: what stands behind them decides. */
 function isOrder(first: Token, next: Token | undefined, hasNumbers: boolean): boolean {
-  if (!first.is(Word.nountoo)) return true;
+  if ((next?.is(Word.atleast, Word.atmost) && !first.is(Word.hold, Word.state)) || /^[:<≤≥→]|^->/.test(next?.text ?? '')) return false;
+  const change = first.is(Word.shift, Word.change, Word.result);
+  if (!change && says(next, 'time rate coverage cost score share volume level frequency quality satisfaction duration price count size speed margin')) return false;
+  const sure = change || first.is(Word.work, Word.duty, Word.deed, Word.hold, Word.state, Word.maker);
+  if (!first.is(Word.nountoo) && sure) return true;
   if (!next) return false;
-  if (isObjectStart(next)) return next.kind !== 'number' || !first.is(Word.metric, Word.naming);
+  if (isObjectStart(next)) return (next.kind !== 'number' && !next.is(Word.numeral)) || !first.is(Word.metric, Word.naming);
   if (next.kind === 'mark') return /^[€$£¥"“]/.test(next.text);
   if (says(next, 'of and') || next.is(Word.auxiliary)) return false;
-  if (next.is(Word.preposition)) return says(first, 'focus grow work lead step move stand start stop switch speak rank talk turn live act report respond prepare plan care sell learn') && !(hasNumbers && first.is(Word.metric));
-  if (says(next, 'time rate coverage cost score share volume level frequency quality satisfaction duration price count size speed margin')) return false;
-  return !(hasNumbers && next.is(Word.metric) && first.is(Word.metric, Word.abstract)) && !/[^e]ed$/.test(next.word);
+  if (next.is(Word.preposition)) return says(first, 'focus grow work lead step move stand start stop switch speak rank talk turn live act report respond prepare plan care sell learn post apply') && !(hasNumbers && first.is(Word.metric));
+  // Water use −15%, Nurse turnover < 9%
+  return change || (!hasNumbers && !/[^e]ed$/.test(next.word));
 }
 
 const NOUNS_IN_ING =
   'training building onboarding marketing engineering manufacturing recruiting hiring planning meeting testing cleaning teaching funding pricing learning waiting leading living working ongoing outstanding growing rising falling housing parking shipping reporting banking nursing';
 
 /** Winning the market; not "Training sessions", "Building permits". */
-const isGerund = (first: Token, next: Token | undefined): boolean =>
-  isObjectStart(next) || Boolean(next && next.kind === 'word' && !says(first, NOUNS_IN_ING) && !next.is(Word.metric) && !says(next, 'of for in'));
+const isGerund = (first: Token, next: Token | undefined, hasNumbers: boolean): boolean =>
+  isObjectStart(next) || Boolean(!hasNumbers && next && next.kind === 'word' && !says(first, NOUNS_IN_ING) && !next.is(Word.metric) && !says(next, 'of for in'));
 
 const NO_VERBS = [
   ...[Word.metric, Word.people, Word.worknoun, Word.generic, Word.direction, Word.praise, Word.plain, Word.auxiliary, Word.pronoun, Word.article],
   ...[Word.possessive, Word.quantifier, Word.preposition, Word.fresh, Word.outside, Word.settled, Word.launching, Word.relative],
-  ...[Word.deliverable, Word.now, Word.atleast, Word.atmost, Word.indefinite, Word.periodic, Word.part, Word.multiple, Word.conjunction, Word.numbername, Word.rank],
+  ...[Word.deliverable, Word.now, Word.atleast, Word.atmost, Word.indefinite, Word.periodic, Word.part, Word.multiple, Word.conjunction, Word.numbername, Word.rank, Word.naming],
 ];
 
 /** A word on no list at the head of a line is a verb when it is built like one, or an article or a number of things follows. */

@@ -7,21 +7,21 @@ export const ENGLISH: Language = {
       'buy calculate carry_out centralise clarify clean_up coach collate commission communicate compile complete compose conduct configure ' +
       'connect consolidate consult contact coordinate create define delegate deploy describe design develop devise digitise document draft draw_up ' +
       'edit educate embed equip establish estimate evaluate execute experiment explore extend facilitate film finalise finish fit fix ' +
-      'follow_up formulate furnish gather hand_over harmonise hire hold host identify implement inform inspect install integrate interview ' +
-      'introduce investigate invest invite kick_off launch learn list lay map measure meet merge migrate modernise move negotiate ' +
+      'follow_up formulate furnish gather hand_over harmonise hire hold host identify implement inform install integrate interview ' +
+      'introduce investigate invest invite kick_off launch list lay map measure meet merge migrate modernise move negotiate ' +
       'notify onboard open order organise outline outsource overhaul paint patch perform phase_out pilot plan plant play practise prepare present ' +
       'prioritise procure produce promote propose prototype provide publicise publish purchase read recruit refactor refurbish release relocate ' +
       'renovate replace restructure retire revamp review revise roll_out run schedule script segment send set_up share ship show sketch staff ' +
-      'standardise start streamline study submit survey switch talk teach test tidy_up track train transfer translate try_out update ' +
+      'standardise start streamline study submit survey switch talk test tidy_up track train transfer translate try_out update ' +
       'upgrade upload upskill vaccinate validate visit write distribute draw digitalise unify take_part attend speak volunteer sow audit ' +
-      'shadow register take refresh insulate cook name call email mentor document dig tender close_down decommission',
+      'shadow register refresh insulate cook name call email mentor dig drill tender close_down decommission enrol',
     [Word.duty]:
       'answer reply respond handle process pay file issue collect treat teach serve operate administer administrate manage monitor check ' +
       'dispatch ship invoice bill clean look_after take_care_of care attend_to provide supply support inspect repair empty water feed sort ' +
       'receive register reconcile post translate moderate coordinate groom perform carry_out conduct run oversee supervise deliver transport ' +
       'fulfil guard patrol sweep wash cook examine advise assist archive record service maintain review submit nurse do triage stock restock ' +
-      'refill print distribute update balance mark cater staff test calibrate approve enforce report publish prepare hold send write take draw ' +
-      'rotate man lubricate deal_with',
+      'refill print distribute update balance mark cater staff test calibrate approve enforce report publish prepare hold send write draw ' +
+      'rotate man lubricate deal_with change sterilise grease settle disinfect',
     [Word.operate]:
       'match resolve decide fix close merge open complete schedule start finish solve settle see clear refund return recycle reuse reimburse confirm ' +
       'acknowledge detect restore escalate admit discharge diagnose pick pack certify encrypt protect tag automate insure store generate ' +
@@ -36,11 +36,11 @@ export const ENGLISH: Language = {
       'increase decrease decline improve exceed reach run load start respond survive arrive finish take go read watch download install ' +
       'activate switch contribute volunteer participate log_in sign_up enrol deliver close last cost work fit meet hold need rely get want ' +
       'believe succeed graduate move sell cite countersign nominate shortlist recognise publish ask call lose sleep walk eat cook learn speak ' +
-      'write cycle apply require produce consider cross double halve hand review cover swim',
+      'write cycle apply require produce consider cross double halve hand review cover swim book fund',
     [Word.shift]:
       'increase reduce cut lower decrease shorten raise grow lift boost push drop shrink slash eliminate double halve triple expand extend ' +
       'accelerate speed_up multiply minimise maximise scale limit cap trim bring_down drive_down drive_up slow_down diminish lessen rise fall decline ' +
-      'move bring get_down drive scale_up prevent avoid remove stop end more_than_double',
+      'bring get_down drive scale_up prevent avoid remove stop end more_than_double',
     [Word.change]:
       'improve strengthen enhance deepen optimise transform streamline simplify develop advance elevate better refine ' +
       'intensify foster promote encourage empower leverage professionalise perfect revolutionise nurture cultivate reinforce stabilise ' +
@@ -49,12 +49,12 @@ export const ENGLISH: Language = {
     [Word.hold]:
       'keep maintain remain stay continue keep_on go_on go_on_with carry_on carry_on_with sustain preserve uphold keep_up hold_on_to stick_to ' +
       'stick_with proceed_with',
-    [Word.state]: 'be have want remain stay need like love know own belong deserve believe hope wish mean consist seem appear feel lack prefer are is am',
+    [Word.state]: 'be have want remain stay need like love know belong deserve believe hope wish consist seem appear feel lack prefer are is am',
     [Word.deed]:
       'make turn give let help enable free put set become offer ensure guarantee lead change bring_back shape awaken spark delight surprise connect ' +
       'unite bridge rid master excel compete pioneer ease prove demonstrate convince persuade discover listen celebrate respect champion challenge ' +
       'break begin enter equip tame spread try aim aspire seek pursue involve include fund finance reward thank value make_sure unleash power ' +
-      'ditch stretch shine leap invite welcome defend protect safeguard fight tell act think solve bring push pull wake work',
+      'ditch stretch shine leap invite welcome defend protect safeguard fight tell act think solve bring push pull wake work learn own',
     [Word.maker]: 'build create develop establish provide promote drive produce deliver cultivate set start introduce bring offer share launch foster',
     [Word.worknoun]:
       'workshop training session interview post campaign event meeting webinar newsletter visit demo report page test feature release sprint ' +
@@ -69,7 +69,7 @@ export const ENGLISH: Language = {
       'uptime downtime availability latency throughput speed duration delay wait occupancy utilisation yield output volume coverage accuracy ' +
       'error defect bug complaint incident accident injury infection readmission outage failure return refund waste scrap emission energy ' +
       'consumption water co2 footprint inventory stock backlog deficit surplus budget variance funding donation order booking pipeline deal ' +
-      'lead signup sign-up registration download subscription subscriber member visitor traffic click usage adoption basket reach grade mark truancy ' +
+      'lead signup sign-up registration download subscription subscriber member visitor traffic click usage adoption basket grade mark truancy ' +
       'dropout placement employment mortality survival no-show cancellation referral star rework overtime hour percentage proportion ratio ' +
       'number level turnaround payback runway frequency crash load size weight noise fuel loss productivity profitability penalty claim ' +
       'dispute theft rent ticket enquiry escalation saving credit customer client user account logo partner volunteer sla point queue ' +
@@ -89,7 +89,7 @@ export const ENGLISH: Language = {
       'accountability responsibility focus clarity landscape administration image',
     [Word.generic]:
       'employee people person staff company business growth result success sale market solution talent risk work way future potential opportunity ' +
-      'goal target patient student stakeholder supplier shareholder investor colleague everyone everybody everything version something nothing ' +
+      'goal target patient student stakeholder supplier shareholder investor colleague everything version something nothing ' +
       'area sector industry world class expectation need benefit advantage competitiveness competition competitor edge position spirit health ' +
       'integrity honesty learning improvement progress change challenge enhancement optimisation reduction increase expansion execution delivery outcome ' +
       'project initiative activity resource place workplace employer job career life hr it number_one leader champion player provider choice ' +
@@ -97,7 +97,7 @@ export const ENGLISH: Language = {
       'strength passion drive effort role control analysis insight information content web online cloud ai software application ' +
       'hardware engineering functionality department unit site location plant production manufacturing warehouse procurement purchasing audience ' +
       'public community society citizen guest human nature climate consistency continuity professional friendliness hospitality interaction ' +
-      'mistake problem issue bottleneck silo workload supply chain demand decision requirement governance',
+      'mistake problem issue bottleneck silo workload supply chain demand decision requirement governance agriculture healthcare citizen personally possible',
     [Word.people]:
       'customer client user employee patient pupil student visitor guest member tenant resident citizen donor volunteer family families parent child kid ' +
       'teacher nurse doctor driver passenger reader listener buyer subscriber partner supplier investor manager developer engineer designer ' +
@@ -109,7 +109,7 @@ export const ENGLISH: Language = {
     [Word.settled]:
       'certificate certification licence license permit accreditation approval opinion audit exam examination patent clearance verdict ruling ' +
       'judgment tender contract agreement lease grant diploma degree bachelor mark recertification authorisation permission seal label visa paper ' +
-      'manuscript lawsuit appeal settlement loan covenant listing trademark crash_test homologation inspection plan merger budget funding',
+      'manuscript lawsuit appeal settlement loan covenant listing trademark crash_test homologation inspection plan merger budget funding thesis dissertation star award',
     [Word.routine]:
       'payroll invoice return vat tax mail email ticket call enquiry inquiry request order bin backup maintenance file passport card patient pupil ' +
       'curriculum lesson contract backlog stock correspondence delivery parcel bill payment claim application document record account report ' +
@@ -117,7 +117,7 @@ export const ENGLISH: Language = {
       'customer client user resident visitor guest member tenant student child children animal service care server system network database ' +
       'software licence password hardware press social_media rule regulation duty task day-to-day operation operations business question issue ' +
       'complaint supplier timesheet expense booking appointment schedule sample blood medication meal food laundry letter warehouse goods inventory ' +
-      'personnel employee rent account salary wage shelf shelves permit centre exam',
+      'personnel employee rent account salary wage shelf shelves permit exam',
     [Word.deliverable]:
       'portal course event museum flat school centre site building room hotel house shop store warehouse library app application platform website system ' +
       'tool dashboard report plan policy document guide manual book film video campaign programme certification credit talk timetable ' +
@@ -162,7 +162,7 @@ export const ENGLISH: Language = {
       'where_it_is where_they_are the_way_it_is at_the_current_level at_its_current_level at_current_level at_the_same_level unchanged business_as_usual as_in_the_past like_before ' +
       'like_every_year as_every_year like_always as_now as_today',
     [Word.now]:
-      'now today currently presently at_present right_now at_the_moment was were previously before formerly baseline current last_year last_quarter last_month yesterday previous ' +
+      'now today currently presently at_present right_now at_the_moment was were previously formerly baseline current last_year last_quarter last_month yesterday previous ' +
       "so_far starting_from starting_at start last_year's last_month's last_quarter's last_season as_is originally",
     [Word.instead]: 'instead_of rather_than up_from down_from coming_from compared_with compared_to versus vs vs. against not in_place_of over_from as_opposed_to',
     [Word.atleast]:
@@ -176,7 +176,7 @@ export const ENGLISH: Language = {
     [Word.purpose]: 'so_that so in_order_to such_that leading_to resulting_in thus thereby with_the_aim_of',
     [Word.means]: 'by through via thanks_to with_the_help_of using',
     [Word.guard]: 'while without whilst with_no but with keeping at_the_same_time despite',
-    [Word.quantifier]: 'all every each no zero none both nobody no_one half',
+    [Word.quantifier]: 'all every each no zero none both nobody no_one half everyone everybody',
     [Word.none]: 'no zero none nobody no_one without nil with_no',
     [Word.notcount]:
       'no_longer at_all after_all all_over all_day all_round above_all all_the_way not_only no_matter of_all one_team all-round by_no_means in_no_time',

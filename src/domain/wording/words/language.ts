@@ -76,6 +76,7 @@ export enum Word {
   filler, // words without content of their own
   nountoo, // verbs that are as often nouns: design, test
   event,
+  numeral, // two, seven
 }
 
 /** What a word of one kind also is. */
@@ -92,7 +93,7 @@ export const ALSO: Partial<Readonly<Record<Word, Word>>> = {
  * (`lexicon.ts`).
  */
 export interface Language {
-  readonly lists: Readonly<Record<Word, string>>;
+  readonly lists: Readonly<Record<Exclude<Word, Word.numeral>, string>>;
   /** `won:win`: forms that no rule gives. */
   readonly irregular: string;
   /** `seven:7`: numbers in words. */
