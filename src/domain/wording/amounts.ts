@@ -104,7 +104,7 @@ function numberAt(tokens: Tokens, at: number, count: Count): Pick<Amount, 'last'
     value = Number((value * power).toPrecision(15));
     last += 1;
   }
-  if (tokens[last + 1]?.text === '+' && sticks()) last += 1;
+  if (tokens[last + 1]?.text === '+' && sticks() && tokens[last + 2]?.kind !== 'number') last += 1;
   const unit = tokens[last + 1];
   if (says(unit, '% percent pct')) return { last: last + 1, value, unit: '%', time: false };
   const short = unit?.text.length === 1 && unit.kind === 'word' && !sticks() && !says(unit, 'd h s');
@@ -137,13 +137,14 @@ function ownRole({ first, last, form, unit, limit, step }: Amount, tokens: Token
   const [before, token, next] = [tokens[first - 1], tokens[first], tokens[last + 1]];
   if (form !== 'number') return 'target';
   if (token?.is(Word.numbername) || /^\d+(\/|-\p{L})/u.test(token?.text ?? '') || says(before, 'per / every')) return 'name';
-  if (!before || unit !== '' || limit !== null || step !== 0 || inDay(first - 1)) return 'target';
+  if (!before || unit !== '' || limit !== null || step !== 0) return 'target';
   if (/^(st|nd|rd|th|°)$/.test(next?.text ?? '')) return 'name';
   if (says(next, '→ -> =>')) return 'target';
   const noun = next?.kind === 'word' && !next.is(Word.preposition, Word.conjunction, Word.auxiliary, Word.until, Word.article);
   if (says(before, 'top') || (says(tokens[first - 2], 'top') && before.text === '-')) return noun && !next.is(Word.rank) ? 'name' : 'target';
   const named = says(before, 'and & , + to - – or') && /^\d+$/.test(tokens[first - 2]?.text ?? '') ? tokens[first - 3] : before;
   if (named?.is(Word.naming) && !named.is(Word.metric) && !(named === before && next?.is(Word.people, Word.worknoun))) return 'name';
+  if (inDay(first - 1)) return 'target';
   // a name with its number: `Postgres 16`; measures in capitals (NPS 40) are on the list
   const name = isCapital(named) && named?.kind === 'word' && !named.is(Word.metric, Word.felt, Word.work, Word.result, Word.shift, Word.react);
   return name && !noun && first > 1 ? 'name' : 'target';

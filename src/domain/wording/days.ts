@@ -135,7 +135,7 @@ function named(tokens: Tokens, at: number, { word, edge }: Lead): Core | null {
     return { ...other, last: yearOf(tokens[at + 1]) === null ? at : at + 1 };
   }
   if (says(token, 'week cw kw') && word && /^\d\d?$/.test(tokens[at + 1]?.text ?? '')) return { ...other, last: at + 1 };
-  if (token.is(Word.period) && (edge || !says(token, 'half')) && (edge || word?.is(Word.until))) return says(token, 'year') ? { ...other, month: 12 } : other;
+  if (token.is(Word.period) && tokens[at + 1]?.kind !== 'number' && (edge || !says(token, 'half')) && (edge || word?.is(Word.until))) return says(token, 'year') ? { ...other, month: 12 } : other;
   // before the board meeting, before the dry season
   const lead = word ?? leadOf(tokens, at - 1).word;
   return token.is(Word.event) && lead?.is(Word.until) && !says(lead, 'on') ? other : null;

@@ -95,7 +95,7 @@ function dutyWords({ clauses, amounts, days, tokens }: Statement): Tokens {
   const often = amounts.find(({ form }) => form === 'often');
   const again = first(rest, Word.periodic) ?? (often && tokens[often.first]);
   if (again && verb.is(Word.work, Word.duty, Word.maker, Word.operate) && !verb.is(Word.shift)) return [verb, again];
-  if (!verb.is(Word.duty, Word.operate)) return [];
+  if (!verb.is(Word.duty) && (!verb.is(Word.operate) || verb.is(Word.result, Word.deed))) return [];
   const object = objectOf(rest);
   const routine = first(object, Word.routine);
   if (says(verb, 'run') && says(rest[0], 'the our') && !has(object, Word.worknoun, Word.event, Word.deliverable)) return [verb, ...object.slice(0, 1)];

@@ -93,6 +93,8 @@ export const VERBS = [
   ...[Word.work, Word.duty, Word.result, Word.shift, Word.change, Word.deed, Word.operate],
   ...[Word.hold, Word.state, Word.maker, Word.react],
 ];
+/** What others do: their own verbs, and those of results, changes and states. */
+export const DOES = [Word.react, Word.result, Word.shift, Word.state, Word.operate, Word.deed, Word.hold];
 const ADJECTIVES = [Word.praise, Word.plain, Word.feeling];
 const OTHERS = [
   ...[Word.worknoun, Word.metric, Word.abstract, Word.generic, Word.people, Word.routine, Word.deliverable, Word.launching],
@@ -113,8 +115,7 @@ function add(classes: Map<string, Set<Word>>, word: string, group: Word): void {
   const found = classes.get(word);
   if (found) found.add(group);
   else classes.set(word, new Set([group]));
-  const also = ALSO[group];
-  if (also !== undefined) add(classes, word, also);
+  for (const also of ALSO[group] ?? []) add(classes, word, also);
 }
 
 function addExpression(expressions: Map<string, string[][]>, parts: string[]): void {

@@ -1,5 +1,6 @@
 import type { Amount } from './amounts';
 import { type Finding, isHolding, objectOf, usualWords } from './keyResultRules';
+import { DOES } from './lexicon';
 import type { ObjectiveLabels } from './labels';
 import { type Clause, formsOf, type Statement } from './statement';
 import { first, has, isCapital, says, saysOne, type Token, type Tokens } from './tokens';
@@ -117,9 +118,9 @@ function taskWords(statement: Statement): Tokens {
 /** `that people love`, `customers rely on`, `where …`: then what they do is the test. */
 function isAboutPeople(token: Token, tokens: Tokens, at: number): boolean {
   const next = tokens[at + 1];
-  if (token.is(Word.relative)) return says(token, 'that who where') || has(tokens.slice(at + 1), Word.people, Word.pronoun, Word.state, Word.react, Word.we);
+  if (token.is(Word.relative)) return says(token, 'that who where') || has(tokens.slice(at + 1), Word.people, Word.pronoun, ...DOES, Word.we);
   if (says(token, 'people everyone nobody you they we')) return next?.kind === 'word' && !next.is(Word.preposition, Word.conjunction);
-  return Boolean(token.is(Word.people) && next?.is(Word.react, Word.state, Word.auxiliary) && !next.is(Word.worknoun, Word.deliverable, Word.launching, Word.settled, Word.metric));
+  return Boolean(token.is(Word.people) && next?.is(...DOES, Word.auxiliary) && !next.is(Word.worknoun, Word.deliverable, Word.launching, Word.settled, Word.metric));
 }
 
 /** Rollout of the new ERP; ISO 27001 certification; New website; Terms published */

@@ -1,5 +1,6 @@
 import type { Outcome } from './labels';
 import { isSettledOutside } from './measurable';
+import { DOES } from './lexicon';
 import { type Clause, formsOf, type Statement } from './statement';
 import { first, has, says, saysOne, type Token, type Tokens } from './tokens';
 import { Word } from './words/language';
@@ -39,8 +40,10 @@ const weightOf = ({ targets, deadline }: Clause): number => (targets.length > 0 
 function judgeClause(clause: Clause, statement: Statement, before: Clause | undefined): Judged {
   const { head, role, tokens } = clause;
   if (role === 'means') return activity(tokens[0]);
-  if (head.verb) return judgeVerb(head.verb, head.rest, clause, statement);
-  if (role === 'purpose') return outcome(tokens[0]);
+  const judged = head.verb && judgeVerb(head.verb, head.rest, clause, statement);
+  // what the work is for is a result, however loosely said
+  if (role === 'purpose') return judged?.kind === 'activity' ? judged : outcome(tokens[0]);
+  if (judged) return judged;
   const verb = before?.role === 'main' ? before.head.verb : undefined;
   // "Hire 3 engineers and 2 designers": the verb goes on
   return verb && !participle(tokens, statement) && !finiteVerb(tokens, statement) ? judgeVerb(verb, tokens, clause, statement) : judgeNoun(clause, statement);
@@ -126,7 +129,7 @@ function finiteVerb(tokens: Tokens, { lexicon }: Statement): Token | undefined {
   return tokens.find((token, at) => {
     const before = tokens[at - 1];
     if (!before || before.is(Word.article, Word.possessive, Word.preposition, Word.direction, Word.quantifier)) return false;
-    const forms = lexicon.formsAs(token.word, Word.react, Word.shift, Word.state);
+    const forms = lexicon.formsAs(token.word, ...DOES);
     if (forms.includes('s')) return !token.is(Word.metric, Word.people, Word.worknoun, Word.routine) || before.is(Word.people, Word.outside);
     if (!forms.includes('base') || (token.is(Word.metric, Word.nountoo) && !before.is(Word.people, Word.relative))) return false;
     return /s$|who|they/.test(before.word) || has(tokens.slice(0, at), Word.people);
@@ -143,7 +146,7 @@ function judgeNoun(clause: Clause, statement: Statement): Judged {
   if (isSettledOutside(clause)) return outcome(tokens[0]);
   const share = has(tokens, Word.part);
   const counts = targets.some(({ unit, form }) => form !== 'often' && unit !== '%' && form !== 'ratio');
-  if (done && !share && !(doing && doing.is(Word.react) && tokens.indexOf(doing) < tokens.indexOf(done))) {
+  if (done && !share && !(doing && doing.is(...DOES) && tokens.indexOf(doing) < tokens.indexOf(done))) {
     const as = (...groups: readonly Word[]) => statement.lexicon.formsAs(done.word, ...groups).includes('ed');
     const level = targets.some(({ time, limit, unit, form }) => time || limit !== null || unit === '%' || form === 'ratio' || form === 'multiple') || hasStart;
     if (level && (as(Word.operate) || (hasStart && !as(Word.work)) || (!as(Word.work) && as(Word.duty)) || targets.some(({ time }) => time))) return outcome(done);

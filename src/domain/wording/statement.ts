@@ -1,6 +1,6 @@
 import { type Amount, amountsIn } from './amounts';
 import { type DayMention, daysIn } from './days';
-import { type Form, type Lexicon, VERBS } from './lexicon';
+import { type Form, type Lexicon, DOES, VERBS } from './lexicon';
 import { has, isCapital, says, saysOne, type Token, type Tokens, tokensOf } from './tokens';
 import type { Style } from './values';
 import { Word } from './words/language';
@@ -154,7 +154,7 @@ export function headOf(tokens: Tokens, hasNumbers: boolean, lexicon: Lexicon): H
 
 /** `Prototype B passes …`: a verb that agrees with what stands before it. */
 const isFinite = (tokens: Tokens, lexicon: Lexicon): boolean =>
-  tokens.some((token) => lexicon.formsAs(token.word, Word.react).includes('s') && !has([token], ...NO_VERBS, Word.routine));
+  tokens.some((token) => lexicon.formsAs(token.word, ...DOES).includes('s') && !has([token], ...NO_VERBS, Word.routine));
 
 /** Many verbs are as often nouns: what stands behind them decides. */
 function isOrder(first: Token, next: Token | undefined, hasNumbers: boolean): boolean {

@@ -10,6 +10,7 @@ export enum Word {
   change, // a direction without a quantity: improve, strengthen
   hold, // nothing changes: keep, remain
   state, // neither deed nor change: be, have, want
+  down, // of those: to less
   deed, // any other deed: make, turn, give
   maker, // work verbs that also take qualities as their object: create trust
   // nouns
@@ -80,11 +81,16 @@ export enum Word {
 }
 
 /** What a word of one kind also is. */
-export const ALSO: Partial<Readonly<Record<Word, Word>>> = {
-  [Word.abstract]: Word.generic,
-  [Word.felt]: Word.generic,
-  [Word.metric]: Word.generic,
-  [Word.fewer]: Word.direction,
+export const ALSO: Partial<Readonly<Record<Word, readonly Word[]>>> = {
+  [Word.abstract]: [Word.generic],
+  [Word.felt]: [Word.generic],
+  [Word.metric]: [Word.generic],
+  [Word.fewer]: [Word.direction],
+  [Word.feeling]: [Word.praise],
+  [Word.people]: [Word.routine],
+  [Word.tool]: [Word.routine],
+  [Word.worknoun]: [Word.deliverable],
+  [Word.launching]: [Word.deliverable],
 };
 
 /**
