@@ -96,7 +96,7 @@ const POWERS: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, mio:
 function numberAt(tokens: Tokens, at: number, count: Count): Pick<Amount, 'last' | 'value' | 'unit' | 'time'> | null {
   const currency = tokens[at]?.is(Word.money) ? tokens[at] : undefined;
   let last = currency ? at + 1 : at;
-  let value = count(last);
+  let value = says(tokens[last], 'one') && tokens[last + 1]?.is(Word.timeunit, Word.unit) ? 1 : count(last);
   if (value === null) return null;
   const sticks = () => tokens[last + 1]?.from === tokens[last]?.to;
   const power = POWERS[tokens[last + 1]?.word ?? ''];
@@ -125,7 +125,7 @@ function compared(amount: Amount, tokens: Tokens): Amount {
     first -= 1;
   }
   const after = tokens[last + 1];
-  if (after?.is(Word.atleast, Word.atmost) && / /.test(after.word)) {
+  if (after?.is(Word.atleast, Word.atmost) && / /.test(after.word) && tokens[last + 2]?.kind !== 'number') {
     limit = after.is(Word.atleast) ? 'least' : 'most';
     last += 1;
   }
@@ -176,7 +176,8 @@ function near(tokens: Tokens, at: number, way: 1 | -1, ...groups: readonly Word[
 
 /** for contracts over 50k, among firms with <50 seats, residents over 65 */
 function isScope({ first, limit, unit }: Amount, tokens: Tokens, others: boolean): boolean {
-  if (!others && !tokens[first - 1]?.is(Word.people)) return false;
+  // alone: children under 12, but not customers < 12% or per customer
+  if (!others && (!says(tokens[first], 'over under above') || unit !== '' || says(tokens[first - 2], 'per') || !tokens[first - 1]?.is(Word.people))) return false;
   for (let at = first - 1; limit !== null && at >= Math.max(0, first - 4); at -= 1) {
     const token = tokens[at] as Token; // at is within the list
     if (token.kind === 'mark' || token.is(Word.conjunction)) return false;

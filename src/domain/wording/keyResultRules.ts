@@ -62,7 +62,7 @@ export function usualWords(statement: Statement): Tokens {
   const holds = mains.map((clause) => holdIn(clause, statement));
   const [held] = holds;
   // a hold beside a real change is none; a second noun under the same verb is held too
-  if (held && mains.every(({ head, targets }, at) => holds[at] || (!head.verb && targets.length === 0))) return [held];
+  if (held && mains.every(({ head, targets }, at) => holds[at] || (targets.length === 0 && !head.verb?.is(Word.shift, Word.change)))) return [held];
   return dutyWords(statement);
 }
 

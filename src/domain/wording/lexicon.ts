@@ -82,7 +82,10 @@ export function lexiconOf(language: Language, extra: Partial<Readonly<Record<Wor
     hiddenVerb: (word) => hidden.get(plain(word))?.replace(/_/g, ' '),
     expressionAt: (words, index) => {
       const options = expressions.get(plain(words[index] ?? '')) ?? [];
-      const fits = options.filter((parts) => parts.every((part, at) => plain(words[index + at] ?? '') === part));
+      const fits = options.filter((parts) => parts.every((part, at) => {
+        const word = plain(words[index + at] ?? '');
+        return word === part || (at === parts.length - 1 && word === `${part}s`);
+      }));
       return Math.max(1, ...fits.map((parts) => parts.length));
     },
   };

@@ -1,3 +1,4 @@
+import { type Lexicon, VERBS } from './lexicon';
 import type { Clause, Statement } from './statement';
 import { first, has, says, saysOne, type Token, type Tokens } from './tokens';
 import { Word } from './words/language';
@@ -7,7 +8,7 @@ export function isMeasurable(statement: Statement): boolean {
   const { clauses } = statement;
   if (placeholderIn(statement)) return false;
   if (clauses.some(({ targets }) => targets.length > 0)) return true;
-  return (statement.days.some(({ deadline }) => deadline) && clauses.some(isDefinite)) || clauses.some(isSettledOutside);
+  return (statement.days.some(({ deadline }) => deadline) && clauses.some(isDefinite)) || clauses.some((clause) => isSettledOutside(clause, statement.lexicon));
 }
 
 /** `X%`, `TBD`, `…`: a number that is still to come, and none that is there. */
@@ -33,7 +34,7 @@ const DECIDING =
   /^(pass|grant|issue|award|obtain|receive|(?:counter)?sign|accept|adopt|approve|(?:re)?certif(?:y|ie)|accredit|renew|confirm|ratif(?:y|ie)|uph[eo]ld|w[io]n|secure|earn|gain|get|achieve|attain|register|clear|licen[sc]e|reject|dismiss|rule|agree|vote|conclude|complete|lift|endorse|publishe|designate|decide|allow|authorise|list|rate|recognise)(e?[ds]|ned)?$/;
 
 /** A certificate, a verdict, a signed contract, an exam passed: others settle it, by their own rules. */
-export function isSettledOutside({ role, head: { verb, rest }, tokens }: Clause): boolean {
+export function isSettledOutside({ role, head: { verb, rest }, tokens }: Clause, lexicon: Lexicon): boolean {
   if (role !== 'main') return false;
   const outside = first(tokens, Word.outside);
   // signed off by one's own management is settled inside
@@ -44,6 +45,9 @@ export function isSettledOutside({ role, head: { verb, rest }, tokens }: Clause)
     const thing = rest.findIndex((token) => token.is(Word.settled));
     return DECIDING.test(verb.word) && thing >= 0 && !rest.slice(0, thing).some((token) => token.is(Word.preposition) && !says(token, 'of'));
   }
+  const decides = (token: Token, at: number) => at > 0 && /[^s]s$/.test(token.word) && (DECIDING.test(token.word) || (tokens.indexOf(outside ?? token) < at && outside !== undefined));
+  // the client approves …, the authority extends …
+  if (tokens.some((token, at) => decides(token, at) && lexicon.formsAs(token.word, ...VERBS).includes('s') && !token.is(Word.metric, Word.worknoun, Word.routine))) return true;
   const deciding = tokens.find((token, at) => at > 0 && DECIDING.test(token.word));
   if (deciding && first(tokens, Word.settled, Word.outside) && first(tokens, Word.settled, Word.outside) !== deciding) return true;
   // a bare noun names the state only where its own word does: an unqualified opinion

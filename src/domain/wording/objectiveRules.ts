@@ -54,7 +54,7 @@ function isEmpty({ tokens, clauses, lexicon, days, amounts }: Statement): boolea
     const before = tokens[at - 1];
     if (token.kind !== 'word' || token === verb || token.is(...SAYS_NOTHING) || lexicon.hiddenVerb(token.word)) return false;
     // how it is done or what it is like says nothing without a noun of its own
-    if (/ly$|[^aeiou]al$|able$|ible$|ful$|ous$|ive$|ific$/.test(token.word)) return false;
+    if (/ly$|[^aeiou]al$|able$|ible$|ful$|ous$|ive$|ific$|ness$|ty$|ship$|[ae]nce$|ment$/.test(token.word)) return false;
     if (amounts.some(({ role, first: from }) => role === 'name' && from === at) || days.some(({ first: from, last }) => at >= from && at <= last)) return false;
     // a second verb: attract and retain
     const isVerb = formsOf(token, lexicon).length > 0;
@@ -78,7 +78,7 @@ function stillWords({ clauses }: Statement): Tokens {
   if (!verb || !rest) return clauses[0]?.tokens.slice(0, 1) ?? [];
   const goesOn = says(verb, 'continue carry_on go_on go_on_with carry_on_with proceed_with sustain preserve uphold') || /ing$/.test(rest[0]?.word ?? '');
   // maintaining machines is work, maintaining quality is none
-  const deed = (says(verb, 'maintain') && has(rest, Word.tool, Word.routine) && !has(rest, Word.abstract, Word.felt)) || verb.is(Word.work);
+  const deed = (says(verb, 'maintain') && !has(rest, Word.abstract, Word.felt, Word.metric, Word.praise)) || verb.is(Word.work);
   return !(verb.is(Word.state) || isHolding(verb, rest)) || goesOn || deed ? [] : [verb];
 }
 
@@ -111,7 +111,7 @@ function taskWords(statement: Statement): Tokens {
   if (head.is(Word.felt) || (head.is(Word.people) && !head.is(Word.deliverable) && soft && !counted)) return [];
   if (about(Word.deliverable, Word.launching, Word.worknoun, Word.settled) && (definite || !soft) && !(praised && soft)) return [verb, head];
   if (rest.length > 9 || has(rest, Word.relative, Word.we)) return [];
-  if (!soft) return praised || (head.is(Word.abstract) && !about(Word.deliverable)) ? [] : [verb, head];
+  if (!soft) return (praised && head.is(Word.generic)) || (head.is(Word.abstract) && !about(Word.deliverable)) ? [] : [verb, head];
   return definite && !head.is(Word.abstract, Word.generic) && !praised && !verb.is(Word.change) ? [verb, head] : [];
 }
 

@@ -71,12 +71,12 @@ function judgeVerb(verb: Token, rest: Tokens, clause: Clause, statement: Stateme
   if (verb.is(Word.hold) || isHeld(verb, object)) return judgeHold(verb, rest, clause, statement);
   if (says(verb, 'ensure guarantee make_sure')) return judgeEnsured(verb, rest, clause, statement);
   if (says(verb, 'get become be feel grow have') && has(rest, Word.feeling) && !targets) return outcome(verb);
-  if (says(verb, 'be become have')) return targets || isSettledOutside(clause) ? outcome(verb) : unclear(verb);
+  if (says(verb, 'be become have')) return targets || isSettledOutside(clause, statement.lexicon) ? outcome(verb) : unclear(verb);
   if (verb.is(Word.shift) && !(verb.is(Word.work) && !targets)) {
     if (work) return activity(verb, work);
     return targets || about(Word.felt) || !about(Word.abstract, Word.tool) || (head?.is(Word.metric, Word.people) && !verb.is(Word.maker)) ? outcome(verb, head) : unclear(verb);
   }
-  if (verb.is(Word.result) && (targets || !verb.is(Word.work) || about(Word.people, Word.metric, Word.settled, Word.felt))) {
+  if (verb.is(Word.result) && (!verb.is(Word.work) || about(Word.people, Word.metric, Word.settled, Word.felt))) {
     if (work && !says(verb, 'get win earn attract land')) return activity(verb, work);
     return !targets && has(rest, Word.direction) && !about(Word.people, Word.metric, Word.felt, Word.settled) ? unclear(verb) : outcome(verb);
   }
@@ -143,7 +143,7 @@ function judgeNoun(clause: Clause, statement: Statement): Judged {
   const doing = finiteVerb(tokens, statement);
   const compulsory = first(tokens, Word.compulsory);
   if (compulsory && saysOne(tokens, 'complete completes completed attend attends attended sign signed finish acknowledged read take pass passed')) return activity(compulsory);
-  if (isSettledOutside(clause)) return outcome(tokens[0]);
+  if (isSettledOutside(clause, statement.lexicon)) return outcome(tokens[0]);
   const share = has(tokens, Word.part);
   const counts = targets.some(({ unit, form }) => form !== 'often' && unit !== '%' && form !== 'ratio');
   if (done && !share && !(doing && doing.is(...DOES) && tokens.indexOf(doing) < tokens.indexOf(done))) {

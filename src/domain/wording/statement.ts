@@ -159,6 +159,7 @@ const isFinite = (tokens: Tokens, lexicon: Lexicon): boolean =>
 /** Many verbs are as often nouns: what stands behind them decides. */
 function isOrder(first: Token, next: Token | undefined, hasNumbers: boolean): boolean {
   if ((next?.is(Word.atleast, Word.atmost) && !first.is(Word.hold, Word.state)) || /^[:<≤≥→]|^->/.test(next?.text ?? '')) return false;
+  if (says(first, 'clean live present direct') && !isObjectStart(next)) return false;
   const change = first.is(Word.shift, Word.change, Word.result);
   if (!change && says(next, 'time rate coverage cost score share volume level frequency quality satisfaction duration price count size speed margin')) return false;
   const sure = change || first.is(Word.work, Word.duty, Word.deed, Word.hold, Word.state, Word.maker);
@@ -167,7 +168,7 @@ function isOrder(first: Token, next: Token | undefined, hasNumbers: boolean): bo
   if (isObjectStart(next)) return (next.kind !== 'number' && !next.is(Word.numeral)) || !first.is(Word.metric, Word.naming);
   if (next.kind === 'mark') return /^[€$£¥"“]/.test(next.text);
   if (says(next, 'of and') || next.is(Word.auxiliary)) return false;
-  if (next.is(Word.preposition)) return says(first, 'focus grow work lead step move stand start stop switch speak rank talk turn live act report respond prepare plan care sell learn post apply') && !(hasNumbers && first.is(Word.metric));
+  if (next.is(Word.preposition)) return says(first, 'focus grow work lead step move stand start stop switch speak rank talk turn live act report respond prepare plan care sell learn post apply file bid') && !(hasNumbers && first.is(Word.metric));
   // Water use −15%, Nurse turnover < 9%
   return change || (!hasNumbers && !/[^e]ed$/.test(next.word));
 }

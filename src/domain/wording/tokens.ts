@@ -17,7 +17,7 @@ export type Tokens = readonly Token[];
 
 // days, `24/7` and `5-star` are one piece; a unit that sticks to its number (`5d`) is one of its own
 const PIECE =
-  /[Tt]op(?=-\d)|[Mm]id(?=-\p{Lu})|\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.(?:\d{4})?|\d+(?:\/\d+)+|\d+(?:-\p{L}+)+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,’']\d+)*|->|=>|<=|>=|\.{3}|\p{L}[\p{L}\p{N}]*(?:[’'.\-/][\p{L}\p{N}]+)*\/?|\S/gu;
+  /[Tt]op(?=-\d)|[Mm]id(?=-\p{Lu})|\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.(?:\d{4})?|\d+(?:\/\d+)+|\d[GDS](?![\p{L}\d])|\d+(?:-\p{L}+)+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,’']\d+)*|->|=>|<=|>=|\.{3}|\p{L}[\p{L}\p{N}]*(?:[’'.\-/][\p{L}\p{N}]+)*\/?|\S/gu;
 
 /** The pieces of a text, expressions of the lists as one word each. */
 export function tokensOf(text: string, lexicon: Lexicon): Tokens {

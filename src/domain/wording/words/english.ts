@@ -5,7 +5,7 @@ export const ENGLISH: Language = {
     [Word.work]:
       'add adapt adopt advertise agree analyse announce apply appoint arrange assemble assess assign automate ' +
       'benchmark brainstorm build buy calculate carry_out centralise clarify clean_up coach collate commission ' +
-      'communicate compile complete compose conduct configure connect consolidate consult contact coordinate create ' +
+      'communicate compile complete compose conduct configure connect consolidate consult contact create ' +
       'define delegate deploy describe design develop devise digitise document draft draw_up edit educate embed ' +
       'equip establish estimate evaluate execute experiment explore extend facilitate film finalise finish fit fix ' +
       'follow_up formulate furnish gather hand_over harmonise hire hold host identify implement inform install ' +
@@ -17,7 +17,7 @@ export const ENGLISH: Language = {
       'show sketch staff standardise start streamline study submit survey switch talk test tidy_up track train ' +
       'transfer translate try_out update upgrade upload upskill vaccinate validate visit write distribute draw ' +
       'digitalise unify take_part attend speak volunteer sow audit shadow register refresh insulate cook name call ' +
-      'email mentor dig drill tender close_down decommission enrol',
+      'email mentor dig drill tender close_down decommission enrol bid restore dismantle close',
     [Word.duty]:
       'answer reply respond handle process pay file issue collect treat teach serve operate administer administrate ' +
       'manage monitor check dispatch ship invoice bill clean look_after take_care_of care attend_to provide supply ' +
@@ -25,7 +25,7 @@ export const ENGLISH: Language = {
       'groom perform carry_out conduct run oversee supervise deliver transport fulfil guard patrol sweep wash cook ' +
       'examine advise assist archive record service maintain review submit nurse do triage stock restock refill ' +
       'print distribute update balance mark cater staff test calibrate approve enforce report publish prepare hold ' +
-      'send write draw rotate man lubricate deal_with change sterilise grease settle disinfect',
+      'send write draw rotate man lubricate deal_with change sterilise grease settle disinfect refuel mow execute read',
     [Word.operate]:
       'match resolve decide fix close merge open complete schedule start finish solve see clear refund return ' +
       'recycle reuse reimburse confirm acknowledge detect restore escalate admit discharge diagnose pick pack ' +
@@ -131,7 +131,7 @@ export const ENGLISH: Language = {
     [Word.outside]:
       'court regulator auditor authority ministry parliament council board jury judge tribunal commission ' +
       'notified_body bank agency inspector inspection state government university journal union certifier insurer ' +
-      'publisher municipality eu foundation committee',
+      'publisher municipality eu foundation committee client ema fda',
     [Word.settled]:
       'certificate certification licence license permit accreditation approval opinion audit exam examination ' +
       'patent clearance verdict ruling judgment tender contract agreement lease grant diploma degree bachelor mark ' +
@@ -145,7 +145,7 @@ export const ENGLISH: Language = {
       'animal service care licence password hardware press social_media rule regulation duty task day-to-day ' +
       'operation operations business question issue complaint timesheet expense booking appointment schedule sample ' +
       'blood medication meal food laundry letter warehouse goods inventory personnel rent salary wage shelf shelves ' +
-      'permit exam',
+      'permit exam meter',
     [Word.deliverable]:
       'portal museum flat school centre site building room hotel house shop store warehouse library app application ' +
       'platform website system tool film programme credit timetable office line plant machine server database ' +
@@ -208,14 +208,14 @@ export const ENGLISH: Language = {
       'current last_year last_quarter last_month yesterday previous so_far starting_from starting_at start ' +
       "last_year's last_month's last_quarter's last_season as_is originally",
     [Word.instead]:
-      'instead_of rather_than up_from down_from coming_from compared_with compared_to versus vs vs. against not ' +
+      'instead_of rather_than up_from down_from coming_from compared_with compared_to versus vs vs. against ' +
       'in_place_of over_from as_opposed_to',
     [Word.atleast]:
       'at_least minimum min more_than over above exceed exceeds exceeding not_less_than no_less_than no_fewer_than ' +
       'not_below or_more or_above or_higher or_better beyond a_minimum_of and_above',
     [Word.atmost]:
       'at_most maximum max less_than under below not_more_than no_more_than up_to not_above within or_less or_fewer ' +
-      'or_below or_lower no_longer_than no_later_than fewer_than inside a_maximum_of no_higher_than not_exceeding',
+      'or_below or_lower no_longer_than no_later_than fewer_than inside a_maximum_of no_higher_than not_exceeding not_exceed',
     [Word.until]: 'by before until till no_later_than latest ahead_of prior_to at_the_latest due on as_of effective from',
     [Word.inside]: 'in during at throughout',
     [Word.purpose]: 'so_that so in_order_to such_that leading_to resulting_in thus thereby with_the_aim_of',
@@ -279,7 +279,7 @@ export const ENGLISH: Language = {
       'outline double triple advance back live dress fall jump boost shadow',
     [Word.event]:
       'launch release season audit holidays harvest meeting conference fair election go-live opening break exam ' +
-      'term semester inspection festival match start-up',
+      'term semester inspection festival match start-up assembly',
   },
   irregular:
     'won:win sold:sell bought:buy built:build made:make held:hold kept:keep left:leave led:lead met:meet paid:pay rebuilt:rebuild ran:run said:say sent:send shown:show spent:spend ' +
