@@ -1,20 +1,22 @@
 import vm from 'node:vm';
 import { build } from 'esbuild';
-import { minify as shortened } from 'terser';
 import { has, root, textOf } from './files.mjs';
 
 const entry = 'src/entry/main.ts';
 
-/** What Google runs: the manifest and one classic script, which V8 in Apps Script reads (es2019, no modules). */
+/**
+ * What Google runs: the manifest and one classic script, which V8 in Apps Script reads (es2019, no modules). Names and
+ * lines stay as they were written, so that a stack in the execution log says where it broke.
+ */
 export async function buildAddOn() {
   return new Map([
-    ['dist/Code.js', await classicScript(entry, { minify: true })],
+    ['dist/Code.js', await classicScript(entry)],
     ['dist/appsscript.json', textOf('appsscript.json')],
   ]);
 }
 
 /** A script of plain top-level functions, one per export of the entry: what Apps Script finds by name. */
-export async function classicScript(entry, { minify = false } = {}) {
+export async function classicScript(entry) {
   if (!has(entry)) throw new Error(`${entry} is missing: it exports every function that Google may call.`);
   const { outputFiles } = await build({
     entryPoints: [entry],
@@ -25,29 +27,18 @@ export async function classicScript(entry, { minify = false } = {}) {
     target: 'es2019',
     platform: 'neutral',
     charset: 'utf8',
-    minify,
     legalComments: 'none',
     logLevel: 'silent',
   });
   const { body, exported } = parted(outputFiles[0].text);
   const properties = exported.map(([local, name]) => `${name}:${local}`);
   // The comment is for a script without a manifest that lists scopes: only the document it is bound to.
-  const code = `/** @OnlyCurrentDoc */\n"use strict";var __app=(()=>{${body}return{${properties}}})();\n`;
+  const code = `/** @OnlyCurrentDoc */\n"use strict";\nvar __app=(()=>{\n${body}return{${properties}}})();\n`;
   const names = exported.map(([, name]) => name);
   refuseBrokenEntries(entry, code, names);
   // Google finds plain top-level functions only, not properties of an object.
   const doors = names.map((name) => `function ${name}(){return __app.${name}.apply(this,arguments)}\n`).join('');
-  return minify ? `${await withoutWaste(code)}\n${doors}` : code + doors;
-}
-
-/** Google reads the whole script for every menu and edit: a second pass takes off what one that looks at files leaves. */
-async function withoutWaste(code) {
-  const { code: short } = await shortened(code, {
-    ecma: 2019,
-    compress: { passes: 3, unsafe_arrows: true },
-    format: { comments: /@OnlyCurrentDoc/, ecma: 2019 },
-  });
-  return short;
+  return code + doors;
 }
 
 /** A module's text without the export statement at its end, and what that exports: [local name, exported name]. */

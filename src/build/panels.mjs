@@ -9,21 +9,12 @@ export async function buildPanels() {
   return new Map(await Promise.all(names.map(async (name) => [`dist/${fileNameOf(name)}.html`, await panel(name)])));
 }
 
-/**
- * What a panel carries as JSON, for its page to show and for the script to read when it needs it: texts that would
- * otherwise be loaded with every edit. Each is an export of the module, under its own name.
- */
-const carried = {
-  about: { glossary: 'src/schema/notes/glossary.ts', dashboard: 'src/schema/dashboardParts/all.ts' },
-  sample: { plans: 'src/sidebar/sample/plans/all.ts' },
-};
-
 /** `checkIn` is shown as `CheckIn` by the script, and called "Check in" in the page. */
 const fileNameOf = (name) => name[0].toUpperCase() + name.slice(1);
 const titleOf = (name) => fileNameOf(name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
 
 async function panel(name) {
-  const [styles, data, script] = await Promise.all([stylesOf(name), dataOf(name), scriptOf(name)]);
+  const [styles, script] = await Promise.all([stylesOf(name), scriptOf(name)]);
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -33,7 +24,7 @@ async function panel(name) {
 </head>
 <body>
 <div id="app"></div>
-${data}<script>${script}</script>
+<script>${script}</script>
 </body>
 </html>
 `;
@@ -45,31 +36,6 @@ async function stylesOf(name) {
   const { code } = await transform(css.join('\n'), { loader: 'css', minify: true, charset: 'utf8' });
   return code.trim().replace(/<(?=\/style|!--)/gi, '\\3C ');
 }
-
-async function dataOf(name) {
-  const blocks = Object.entries(carried[name] ?? {}).map(async ([id, path]) => {
-    const value = (await evaluated(path))[id];
-    if (value === undefined) throw new Error(`${path} exports no ${id}.`);
-    return `<script type="application/json" id="${id}">${inJson(JSON.stringify(value))}</script>\n`;
-  });
-  return (await Promise.all(blocks)).join('');
-}
-
-async function evaluated(path) {
-  const { outputFiles } = await build({
-    entryPoints: [path],
-    absWorkingDir: root,
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'neutral',
-    logLevel: 'silent',
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
-}
-
-/** No markup, and nothing that looks like a comment. */
-const inJson = (json) => json.replaceAll('<', '\\u003c').replace(/\/(?=[/*])/g, '\\/');
 
 async function scriptOf(name) {
   const { outputFiles } = await build({

@@ -1,5 +1,11 @@
-import type { Book, KeyResult, Objective } from '../domain/book';
-import { type Accepted, type Answering, acceptCheckIn, acceptStatusUpdate } from '../domain/checkIn';
+import type { GoalBook, KeyResult, Objective } from '../domain/book';
+import {
+  type Accepted,
+  type AcceptedUpdate,
+  type Answering,
+  acceptCheckIn,
+  acceptStatusUpdate,
+} from '../domain/checkIn';
 import { followed, groupsOf, keyOf } from '../domain/lookup';
 import { say } from '../domain/message';
 import type { Numbers } from '../domain/numbers';
@@ -10,12 +16,9 @@ import type { Shown } from './cards';
 import type { Circumstances } from './command';
 
 /** An answer that may be written, and where. */
-export interface AcceptedAnswer {
-  readonly goal: string;
-  readonly table: 'keyResults' | 'objectives';
-  readonly row: number;
-  readonly answer: Accepted;
-}
+export type AcceptedAnswer =
+  | { readonly table: 'keyResults'; readonly row: KeyResult; readonly answer: Accepted }
+  | { readonly table: 'objectives'; readonly row: Objective; readonly answer: AcceptedUpdate };
 
 /** @throws Problem form.wrong naming every field of every answer that is wrong */
 export function acceptAll(
@@ -40,13 +43,13 @@ export function acceptAll(
           : say('goal.unknown', { goal });
     if (fault !== '') faults[`${goal}.value`] = fault;
     else if (keyResult) {
-      const { answers: answered = null, cadence = null } = shown.numbers.keyResults.get(keyResult.row) || {};
+      const { answers: answered = null, cadence = null } = shown.numbers.keyResults.get(keyResult.row) ?? {};
       const answer = acceptCheckIn(draft, keyResult, { answers: answered, cadence }, answering, faults);
-      return answer ? [{ goal, table: 'keyResults', row: keyResult.row, answer }] : [];
+      return answer ? [{ table: 'keyResults', row: keyResult, answer }] : [];
     } else if (objective) {
       const progress = shown.numbers.objectives.get(objective.row)?.progress ?? null;
       const answer = acceptStatusUpdate(draft, objective, progress, answering, faults);
-      return answer ? [{ goal, table: 'objectives', row: objective.row, answer }] : [];
+      return answer ? [{ table: 'objectives', row: objective, answer }] : [];
     }
     return [];
   });
@@ -54,7 +57,7 @@ export function acceptAll(
   return accepted;
 }
 
-function idsTwice({ keyResults, objectives }: Book): readonly string[] {
+function idsTwice({ keyResults, objectives }: GoalBook): readonly string[] {
   const groups = groupsOf<KeyResult | Objective>([...keyResults, ...objectives], ({ id }) => id);
   return [...groups].flatMap(([key, rows]) => (rows.length > 1 ? [key] : []));
 }
@@ -63,7 +66,7 @@ function idsTwice({ keyResults, objectives }: Book): readonly string[] {
 function refusal({ keyResults }: Numbers, keyResult: KeyResult, actor: Actor): string {
   const { row, id, owner } = keyResult;
   if (!mayCheckIn(actor, keyResult)) return say('checkIn.notYours', { goal: id, owner });
-  const grade = keyResults.get(row)?.grade || '';
+  const grade = keyResults.get(row)?.grade ?? '';
   if (grade === '') return '';
   return grade === 'Dropped' ? say('checkIn.dropped', { goal: id }) : say('checkIn.graded', { goal: id });
 }

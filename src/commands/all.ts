@@ -56,7 +56,7 @@ const UNEXPECTED =
 
 function read(ask: unknown): { readonly name: string; readonly input: unknown } {
   const parsed = parse(ask);
-  const { name, input } = (parsed || {}) as { name?: unknown; input?: unknown }; // anything may come in
+  const { name, input } = (parsed ?? {}) as { name?: unknown; input?: unknown }; // anything may come in
   if (typeof name !== 'string') throw new Problem('form.unreadable', { what: 'a request of this add-on' });
   return { name, input };
 }

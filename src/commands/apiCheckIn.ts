@@ -80,9 +80,12 @@ export interface GoalAnswer {
 export interface CheckInReply {
   /** False when this request had been saved before and nothing was written again. */
   readonly saved: boolean;
+  /** The key results answered, as the panel would open with them now. */
   readonly goals: readonly GoalCard[];
-  /** The objectives above the answered goals, before and after. */
-  readonly objectives: readonly ObjectiveMove[];
+  /** The objectives answered and those above, in the same way. */
+  readonly objectives: readonly ObjectiveCard[];
+  /** The objectives above the answered key results, before and after, nearest first. */
+  readonly moves: readonly ObjectiveMove[];
 }
 
 export interface ObjectiveMove {

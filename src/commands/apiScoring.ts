@@ -78,6 +78,9 @@ export interface ReopenDraft {
 export interface ScoreSaved {
   readonly saved: boolean;
   readonly message: string;
+  /** The key result that was scored, as the panel would open with it now. */
   readonly card: ScoreCard;
+  /** The others under its objective, whose score it moves. */
+  readonly siblings: readonly ScoreCard[];
   readonly average: CycleAverage;
 }

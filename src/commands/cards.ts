@@ -1,15 +1,17 @@
 import { answersByGoal, answersTo } from '../domain/answer';
-import type { Book, CheckIn, Cycle, KeyResult, Objective, Rules } from '../domain/book';
+import type { CheckIn, Cycle, GoalBook, KeyResult, Objective } from '../domain/book';
 import { isNumber } from '../domain/cell';
 import { type Day, isoOf } from '../domain/day';
 import { followed, type Lookup, lookupOf } from '../domain/lookup';
-import { type KeyResultNumbers, type Numbers, numbersOf, type ObjectiveNumbers } from '../domain/numbers';
+import type { KeyResultNumbers, Numbers } from '../domain/numbers';
+import type { ObjectiveNumbers } from '../domain/rollup';
 import { formatValue } from '../domain/valueText';
 import type { GoalCard, ObjectiveCard } from './apiCheckIn';
+import type { Circumstances } from './command';
 
 /** A book with everything worked out that panels show. */
 export interface Shown {
-  readonly book: Book;
+  readonly book: GoalBook;
   readonly numbers: Numbers;
   readonly objectives: Lookup<Objective>;
   readonly keyResults: Lookup<KeyResult>;
@@ -18,10 +20,10 @@ export interface Shown {
   readonly locale: string;
 }
 
-export function shownOf(book: Book, { rules, today, locale }: { rules: Rules; today: Day; locale: string }): Shown {
+export function shownOf(book: GoalBook, { numbers, locale }: Pick<Circumstances, 'numbers' | 'locale'>): Shown {
   return {
     book,
-    numbers: numbersOf(book, rules, today),
+    numbers: numbers(book),
     objectives: lookupOf(book.objectives, (row) => row.id),
     keyResults: lookupOf(book.keyResults, (row) => row.id),
     cycles: lookupOf(book.cycles, (row) => row.id),
@@ -34,7 +36,7 @@ export function shownOf(book: Book, { rules, today, locale }: { rules: Rules; to
 const TREND = 12;
 
 export function goalCard({ numbers, objectives, answers, locale }: Shown, keyResult: KeyResult): GoalCard {
-  const worked: Partial<KeyResultNumbers> = numbers.keyResults.get(keyResult.row) || {};
+  const worked: Partial<KeyResultNumbers> = numbers.keyResults.get(keyResult.row) ?? {};
   const { progress = null, expected = null, pace = '', daysLate = null, check = '' } = worked;
   const trend = answersTo(answers, keyResult.id).flatMap((answer) =>
     isNumber(answer.progress) ? [answer.progress] : [],
@@ -42,7 +44,7 @@ export function goalCard({ numbers, objectives, answers, locale }: Shown, keyRes
   return {
     id: keyResult.id,
     title: keyResult.title,
-    objective: followed(objectives, keyResult.objective)?.title || '',
+    objective: followed(objectives, keyResult.objective)?.title ?? '',
     cycle: keyResult.cycle,
     measure: keyResult.measure,
     unit: keyResult.unit,
@@ -65,7 +67,7 @@ export function goalCard({ numbers, objectives, answers, locale }: Shown, keyRes
 }
 
 export function objectiveCard({ numbers }: Shown, objective: Objective): ObjectiveCard {
-  const worked: Partial<ObjectiveNumbers> = numbers.objectives.get(objective.row) || {};
+  const worked: Partial<ObjectiveNumbers> = numbers.objectives.get(objective.row) ?? {};
   const { progress = null, expected = null, pace = '' } = worked;
   return {
     id: objective.id,
@@ -81,7 +83,7 @@ export function objectiveCard({ numbers }: Shown, objective: Objective): Objecti
 
 /** Whether goals of a cycle take answers now: it is neither still being written nor closed. */
 export function takesAnswers({ cycles }: Pick<Shown, 'cycles'>, cycle: string): boolean {
-  const phase = followed(cycles, cycle)?.phase.toLowerCase() || '';
+  const phase = followed(cycles, cycle)?.phase.toLowerCase() ?? '';
   return !['drafting', 'finalization', 'closed'].includes(phase);
 }
 

@@ -1,5 +1,5 @@
-import type { Book, Cycle } from '../domain/book';
-import { type Cell, isNumber, sameText } from '../domain/cell';
+import type { Book, Cycle, KeyResult, Objective } from '../domain/book';
+import { isNumber, sameText } from '../domain/cell';
 import type { Day } from '../domain/day';
 import { stageByPhase } from '../domain/goalDraft';
 
@@ -13,29 +13,31 @@ export function currentCycle(cycles: readonly Cycle[], today: Day): Cycle | unde
   return next(around, length) ?? next(ahead, ({ starts }) => Number(starts));
 }
 
-type Defaults = Readonly<Record<string, Cell>>;
-
 /** What a new objective says where its writer left a cell empty. */
-export function objectiveDefaults(book: Book, row: { readonly cycle: string }, today: Day): Defaults {
+export function objectiveDefaults(
+  book: Pick<Book, 'cycles'>,
+  row: { readonly cycle: string },
+  today: Day,
+): Pick<Objective, 'cycle' | 'type' | 'stage'> {
   const cycle = cycleFor(book, row.cycle, today);
-  return { cycle: cycle?.id || '', type: 'Aspirational', stage: stageByPhase(cycle) };
+  return { cycle: cycle?.id ?? '', type: 'Aspirational', stage: stageByPhase(cycle) };
 }
 
 /** What a new KR says where its writer left a cell empty: its objective's cycle first, else the current one. */
 export function keyResultDefaults(
-  book: Book,
+  book: Pick<Book, 'cycles' | 'objectives'>,
   row: { readonly cycle: string; readonly objective: string; readonly live: boolean },
   today: Day,
-): Defaults {
+): Pick<KeyResult, 'cycle' | 'measure' | 'source' | 'stage'> {
   const above = book.objectives.find(({ id }) => id !== '' && sameText(id, row.objective));
   const cycle = cycleFor(book, row.cycle || above?.cycle || '', today);
   return {
-    cycle: cycle?.id || '',
+    cycle: cycle?.id ?? '',
     measure: 'Reach',
     source: row.live ? 'Live' : 'Typed',
     stage: stageByPhase(cycle),
   };
 }
 
-const cycleFor = (book: Book, named: string, today: Day): Cycle | undefined =>
+const cycleFor = (book: Pick<Book, 'cycles'>, named: string, today: Day): Cycle | undefined =>
   named === '' ? currentCycle(book.cycles, today) : book.cycles.find(({ id }) => sameText(id, named));

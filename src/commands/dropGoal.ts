@@ -1,67 +1,72 @@
-import type { Objective } from '../domain/book';
 import { sameText } from '../domain/cell';
 import { drop } from '../domain/goalChange';
 import { byAddress, keyOf } from '../domain/lookup';
 import { type Faults, refuseIfAny } from '../domain/problem';
 import type { Api } from './api';
 import type { GoalsSaved } from './apiGoals';
-import { type Command, set } from './command';
+import { type Circumstances, command, set } from './command';
 import { Form, requestIn } from './form';
-import { goalsPanel, objectiveOf } from './goalDraft';
+import { type Goals, goalsPanel, objectiveOf, type PanelBook } from './goalDraft';
 import { refuseStrangers, revisionChanges } from './goalRights';
 import { actorOf, whoIs } from './who';
 
 type Drop = Api['dropGoal'];
 
 /** Gives a goal up, with a reason; an objective takes its key results along. */
-export const dropGoal: Command<Drop['input'], Drop['reply']> = {
+export const dropGoal = command<Drop['input'], Drop['reply'], keyof PanelBook | 'revisions'>({
   kind: 'command',
   reads: ['people', 'cycles', 'revisions', 'objectives', 'keyResults'],
+  log: 'revisions',
   input(json) {
     const form = Form.of(json, 'a goal to drop');
     return form.done({ request: requestIn(form), goal: form.text('goal').trim(), reason: form.text('reason', '') });
   },
-  decide(book, { request, goal, reason }, circumstances) {
-    const who = whoIs('', circumstances.user, book);
-    const rows = [...book.objectives, ...book.keyResults].filter(({ id }) => id !== '' && keyOf(id) === keyOf(goal));
-    const objective = objectiveOf(book, goal);
-    const replyWith = (saved: boolean, message: string, after = book, shown = objective): GoalsSaved => ({
-      saved,
-      message,
-      panel: goalsPanel(after, who, shown, circumstances),
-    });
+  again(book, { goal }, circumstances) {
+    const rows = goalsNamed(book, goal);
     const dropped = rows.length === 1 && rows.every(({ stage }) => sameText(stage, 'Dropped'));
-    if (dropped && circumstances.requests[request]) return { reply: replyWith(false, `${goal} is dropped.`) };
+    return dropped ? replyOf(book, goal, circumstances, false, `${goal} is dropped.`) : null;
+  },
+  decide(book, { goal, reason }, circumstances) {
+    const who = whoIs('', circumstances.user, book);
     const people = byAddress(book.people);
-    for (const row of rows) refuseStrangers(actorOf(who), row, objective, people);
+    for (const row of goalsNamed(book, goal)) refuseStrangers(actorOf(who), row, objectiveOf(book, goal), people);
     const faults: Faults = {};
-    const revising = { by: who.email, now: circumstances.now, reason, approvedBy: '' };
-    const done = drop(book, goal, revising, faults);
+    const done = drop(book, goal, { by: who.email, now: circumstances.now, reason, approvedBy: '' }, faults);
     refuseIfAny(faults);
-    const gone = new Set<unknown>([...(done?.objectives || []), ...(done?.keyResults || [])]);
+    const { objectives = [], keyResults = [], revisions = [] } = done ?? {};
+    const gone = new Set<object>([...objectives, ...keyResults]);
     const after = {
       ...book,
       objectives: book.objectives.map((row) => (gone.has(row) ? { ...row, stage: 'Dropped' } : row)),
       keyResults: book.keyResults.map((row) => (gone.has(row) ? { ...row, stage: 'Dropped' } : row)),
     };
-    const shown: Objective | undefined = objectiveOf(after, goal);
+    const message = `Dropped ${goal}${also(keyResults.length, objectives.length)}.`;
     return {
       changes: [
-        ...revisionChanges(book, done?.revisions || [], circumstances.now),
+        ...revisionChanges(revisions, circumstances.earlier),
         // the objective last: it says to a retry that all of it is done
-        ...(done?.keyResults || []).map(({ row }) => set('keyResults', row, { stage: 'Dropped' })),
-        ...(done?.objectives || []).map(({ row }) => set('objectives', row, { stage: 'Dropped' })),
+        ...keyResults.map((row) => set('keyResults', row, { stage: 'Dropped' })),
+        ...objectives.map((row) => set('objectives', row, { stage: 'Dropped' })),
       ],
-      requests: { [request]: [goal] },
-      reply: replyWith(
-        true,
-        `Dropped ${goal}${also(done?.keyResults.length || 0, done?.objectives.length || 0)}.`,
-        after,
-        shown,
-      ),
+      reply: replyOf(after, goal, circumstances, true, message),
     };
   },
-};
+});
+
+const goalsNamed = ({ objectives, keyResults }: Goals, goal: string) =>
+  [...objectives, ...keyResults].filter(({ id }) => id !== '' && keyOf(id) === keyOf(goal));
+
+const replyOf = (
+  book: PanelBook,
+  goal: string,
+  circumstances: Circumstances,
+  saved: boolean,
+  message: string,
+): GoalsSaved => ({
+  saved,
+  message,
+  panel: goalsPanel(book, whoIs('', circumstances.user, book), objectiveOf(book, goal), circumstances),
+});
 
 const also = (keyResults: number, objectives: number): string => {
   if (objectives === 0 || keyResults === 0) return '';

@@ -14,9 +14,13 @@ import { isoOrNull, numberOr } from './cards';
 import { currentCycle } from './defaults';
 import { choicesOf, personOf } from './who';
 
+/** What the goals panel is made of. */
+export type PanelBook = Pick<Book, 'people' | 'cycles'> & Goals;
+export type Goals = Pick<Book, 'objectives' | 'keyResults'>;
+
 /** Everything the goals panel shows for an objective, or for a new one when there is none. */
 export function goalsPanel(
-  book: Book,
+  book: PanelBook,
   who: Who,
   objective: Objective | undefined,
   { locale, today }: { readonly locale: string; readonly today: Day },
@@ -30,7 +34,7 @@ export function goalsPanel(
     people: choicesOf(book),
     numbers: numberStyleOf(locale),
     cycles: cyclesOf(book),
-    defaultCycle: cycle?.id || '',
+    defaultCycle: cycle?.id ?? '',
     teams: teamsOf(book),
     objectives: book.objectives
       .filter(({ id }) => id !== '')
@@ -56,7 +60,7 @@ export function goalsPanel(
 /** Named cycles, the newest first; those without a day last. */
 export function cyclesOf(book: Pick<Book, 'cycles'>): readonly CycleChoice[] {
   const named = book.cycles.filter(({ id }) => id !== '');
-  const newestFirst = [...named].sort((a, b) => (numberOr(b.starts) || 0) - (numberOr(a.starts) || 0));
+  const newestFirst = [...named].sort((a, b) => (numberOr(b.starts) ?? 0) - (numberOr(a.starts) ?? 0));
   return newestFirst.map(({ id, kind, phase, starts, ends }) => ({
     id,
     kind,
@@ -72,7 +76,7 @@ function teamsOf(book: Pick<Book, 'people' | 'objectives'>): readonly string[] {
   return [...new Set(named)].sort();
 }
 
-const newObjective = (book: Book, { email }: Who, cycle: Cycle | undefined): ObjectiveDraft => ({
+const newObjective = (book: Pick<Book, 'people'>, { email }: Who, cycle: Cycle | undefined): ObjectiveDraft => ({
   id: '',
   title: '',
   why: '',
@@ -80,7 +84,7 @@ const newObjective = (book: Book, { email }: Who, cycle: Cycle | undefined): Obj
   team: email === '' ? '' : personOf(email, book).team,
   owner: email,
   parent: '',
-  cycle: cycle?.id || '',
+  cycle: cycle?.id ?? '',
   type: 'Aspirational',
   weight: '',
   stage: stageByPhase(cycle),
@@ -106,8 +110,8 @@ export const keyResultDraft = (row: KeyResult, locale: string): KeyResultDraft =
     target: asTyped(row.target, locale),
     weight: asTyped(row.weight, locale),
     cadence: asTyped(row.cadence, locale),
-    starts: isoOrNull(numberOr(row.starts)) || '',
-    ends: isoOrNull(numberOr(row.ends)) || '',
+    starts: isoOrNull(numberOr(row.starts)) ?? '',
+    ends: isoOrNull(numberOr(row.ends)) ?? '',
   };
 };
 
@@ -116,7 +120,7 @@ const asTyped = (cell: Cell, locale: string): string =>
   cell === null ? '' : isNumber(cell) ? plainNumber(cell, numberStyleOf(locale)) : String(cell);
 
 /** The objective a goal ID means: its own, or its key result's. */
-export function objectiveOf(book: Book, goal: string): Objective | undefined {
+export function objectiveOf(book: Goals, goal: string): Objective | undefined {
   const objectives = lookupOf(book.objectives, (row) => row.id);
   const keyResult = followed(
     lookupOf(book.keyResults, (row) => row.id),

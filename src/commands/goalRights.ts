@@ -1,11 +1,9 @@
-import type { Book, KeyResult, Objective, Person } from '../domain/book';
-import { type Cell, isNumber, sameText } from '../domain/cell';
-import type { Moment } from '../domain/day';
-import type { Lookup } from '../domain/lookup';
+import type { KeyResult, Objective, Person } from '../domain/book';
+import { keyOf, type Lookup } from '../domain/lookup';
 import { type Actor, isTheirs, mayApprove } from '../domain/permission';
 import { Problem } from '../domain/problem';
 import type { NewRevision } from '../domain/revision';
-import { append, type Change } from './command';
+import { append, type Change, type Circumstances } from './command';
 
 /**
  * A goal is changed through the add-on by its owner or delegate, by the owner of the objective above it, by its owner's
@@ -25,19 +23,15 @@ export function refuseStrangers(
   if (!allowed) throw new Problem('goal.notYours', { goal: goal.id, owner: goal.owner });
 }
 
-const same = (a: Cell, b: Cell): boolean => String(a ?? '') === String(b ?? '');
+/** Revisions to append, without those that this very request has appended before it broke off. */
+export const revisionChanges = (
+  revisions: readonly NewRevision[],
+  earlier: Circumstances['earlier'],
+): readonly Change[] => {
+  const told = new Set(earlier.map(({ goal, field = '' }) => nameOf(goal, field)));
+  return revisions
+    .filter(({ goal, field }) => !told.has(nameOf(goal, field)))
+    .map((revision) => append('revisions', revision));
+};
 
-/** So long a retry may come after a save that broke off half way. */
-const RETRY_DAYS = 15 / 1440;
-
-/** Revisions to append, without those that a save which broke off half way has appended already. */
-export function revisionChanges(book: Book, revisions: readonly NewRevision[], now: Moment): readonly Change[] {
-  const recent = book.revisions.filter(({ at }) => isNumber(at) && now - at < RETRY_DAYS);
-  // only the newest: who changes something back and forth has made the same change twice
-  const told = (revision: NewRevision) =>
-    recent
-      .filter(({ goal, field }) => sameText(goal, revision.goal) && field === revision.field)
-      .slice(-1)
-      .some(({ from, to, by }) => by === revision.by && same(from, revision.from) && same(to, revision.to));
-  return revisions.filter((revision) => !told(revision)).map((revision) => append('revisions', revision));
-}
+const nameOf = (goal: string, field: string): string => `${keyOf(goal)}|${field}`;

@@ -1,44 +1,33 @@
-import type { Book, KeyResult, Objective } from '../domain/book';
-import { type Cell, isBlank } from '../domain/cell';
-import type { KeyResultCells, ObjectiveCells } from '../domain/goalFields';
 import { append, type Change, type Circumstances, set } from './command';
+import type { Goals } from './goalDraft';
 import { revisionChanges } from './goalRights';
+import { newsIn } from './news';
 import type { GoalsPlan } from './planGoals';
 
 /** Revisions first: a change that is not told in Revisions must not happen, a told one is made by the retry. */
 export function goalChanges(
-  book: Book,
   { objective, keyResults, revisions }: GoalsPlan,
-  circumstances: Circumstances,
+  { earlier }: Pick<Circumstances, 'earlier'>,
 ): readonly Change[] {
-  const changed = [
-    ...setIfChanged('objectives', objective.standing, objective.cells),
-    ...keyResults.flatMap(({ standing, cells }) => setIfChanged('keyResults', standing, cells)),
-  ];
-  const added = [
-    ...(objective.standing ? [] : [append('objectives', { id: objective.id, ...objective.cells })]),
-    ...keyResults.flatMap(({ id, standing, cells }) =>
-      standing ? [] : [append('keyResults', { id, ...cells, source: 'Typed' })],
+  const saved: readonly Change[] = [
+    objective.standing
+      ? set('objectives', objective.standing, newsIn<'objectives'>(objective.standing, objective.cells))
+      : append('objectives', { id: objective.id, ...objective.cells }),
+    ...keyResults.map(({ id, standing, cells }) =>
+      standing
+        ? set('keyResults', standing, newsIn<'keyResults'>(standing, cells))
+        : append('keyResults', { id, ...cells, source: 'Typed' }),
     ),
   ];
-  return [...revisionChanges(book, revisions, circumstances.now), ...changed, ...added];
-}
-
-function setIfChanged(
-  table: 'objectives' | 'keyResults',
-  standing: Objective | KeyResult | undefined,
-  cells: ObjectiveCells | KeyResultCells,
-): readonly Change[] {
-  if (!standing) return [];
-  const before = standing as unknown as Readonly<Record<string, Cell>>; // both know the fields of their cells
-  const changed = Object.entries(cells).filter(
-    ([field, value]) => before[field] !== value && !(isBlank(before[field] ?? null) && isBlank(value)),
-  );
-  return changed.length === 0 ? [] : [set(table, standing.row, Object.fromEntries(changed))];
+  return [
+    ...revisionChanges(revisions, earlier),
+    ...saved.filter((change) => change.do === 'set' && Object.keys(change.fields).length > 0),
+    ...saved.filter((change) => change.do === 'append'),
+  ];
 }
 
 /** The book as it will be; rows not in the sheet yet come last. */
-export function bookAfter(book: Book, { objective, keyResults }: GoalsPlan): Book {
+export function bookAfter<Taking extends Goals>(book: Taking, { objective, keyResults }: GoalsPlan): Taking {
   const byId = new Map(keyResults.map((planned) => [planned.id, planned]));
   const fresh = { row: 0, status: '', note: '' };
   return {

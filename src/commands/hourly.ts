@@ -1,20 +1,19 @@
-import type { Book, Rules } from '../domain/book';
-import { type Day, dayPart, type Moment } from '../domain/day';
-import { numbersOf } from '../domain/numbers';
-import { type DigestPlan, planDigests } from '../domain/reminders';
+import type { GoalBook, MailLogRow, TableName } from '../domain/book';
+import { sameText } from '../domain/cell';
+import { type Day, dayPart } from '../domain/day';
+import { keyOf } from '../domain/lookup';
+import { planDigests, type ReminderBook } from '../domain/reminders';
 import { openSlot } from '../domain/slot';
 import { snapshotOf } from '../domain/snapshot';
 import { type DigestLetter, digestLetter } from '../email/digest';
-import { append, type Change, type Circumstances, set } from './command';
-import type { Host } from './run';
-import { GOAL_TABLES, takenIn } from './takeIn';
+import { append, type Change, type Circumstances, GOAL_TABLES, set, type Writing } from './command';
+import { changed, type Host } from './run';
+import { takenIn } from './takeIn';
 
 /** What the hourly run needs beyond a command's host. */
 export interface HourlyHost extends Host {
-  /** The day of the newest snapshot; null when none is known. */
+  /** The day of the newest snapshot; null when there is none. */
   lastSnapshot(): Day | null;
-  /** Finds the end of History without reading its rows, or trusts what was remembered of it where reads are dear. */
-  readEndOfHistory(dear: boolean): void;
 }
 
 export interface Postman {
@@ -42,69 +41,85 @@ const MOST_LETTERS = 200;
  * clock sends it twice.
  */
 export function runHourly(host: HourlyHost, post: Postman): HourlyReport {
-  const { letters, rows, changes, waiting } = host.exclusively(() => prepare(host, post));
-  const results = letters.map((letter) => deliver(letter, post));
-  if (results.length > 0) {
-    const { now } = host.circumstances(host.read(['settings']));
-    const told = results.map((result, index) => set('mailLog', rows[index] || 0, { ...result, at: now }));
-    host.write({ changes: told, endsRun: true });
-  }
-  const count = (state: string) => results.filter((result) => result.state === state).length;
-  return { changes, sent: count('Sent'), failed: count('Failed'), waiting: waiting + count('Skipped') };
+  const { letters, kept, waiting } = host.exclusively(() => prepare(host, post));
+  const delivered = letters.map(({ key, letter }) => ({ key, ...deliver(letter, post) }));
+  if (delivered.length > 0) host.exclusively(() => changed(host, ['mailLog'], (book) => told(host, book, delivered)));
+  const count = (state: string) => delivered.filter((result) => result.state === state).length;
+  return { changes: kept, sent: count('Sent'), failed: count('Failed'), waiting: waiting + count('Skipped') };
 }
 
-interface Prepared {
-  readonly letters: readonly DigestLetter[];
-  /** Their rows in the Mail log. */
-  readonly rows: readonly number[];
-  /** Beside those rows. */
-  readonly changes: number;
+interface Claimed {
+  readonly key: string;
+  readonly letter: DigestLetter;
+}
+
+interface Prepared extends Writing {
+  /** Written into the Mail log as Sending. */
+  readonly letters: readonly Claimed[];
+  /** How many other changes were made. */
+  readonly kept: number;
   readonly waiting: number;
 }
 
 function prepare(host: HourlyHost, post: Postman): Prepared {
   const { rules, now } = host.circumstances(host.read(['settings']));
-  const mailing = openSlot(rules, now) !== null;
-  const read = host.read([...(mailing ? (['people', 'mailLog'] as const) : []), ...GOAL_TABLES]);
-  const circumstances = host.circumstances(read);
-  const { writing, book } = takenIn(read, circumstances, '');
-  const kept = [...(writing.changes ?? []), ...snapshotNow(host, book, circumstances, mailing)];
-  // answers that are logged only now count all the same
-  const { digests, waiting } = mailing ? lettersNow(book, rules, now, post) : { digests: [], waiting: 0 };
-  const logged = digests.map(({ key, slot, to }) =>
-    append('mailLog', { key, kind: 'Digest', to, slot: slot.name, state: 'Sending', at: now }),
-  );
-  // the letters' rows stand last: whatever breaks off before them leaves the letters to the next run
-  const snapshot = kept.some(({ table }) => table === 'history') ? { snapshotDay: dayPart(now) } : {};
-  const rows = host.write({ ...writing, ...snapshot, changes: [...kept, ...logged] });
-  return {
-    rows: rows.slice(kept.length),
-    letters: digests.map((digest) => digestLetter(digest, circumstances.linkTo, circumstances.locale)),
-    changes: kept.length,
-    waiting,
-  };
+  const isMailing = openSlot(rules, now) !== null;
+  const tables: readonly TableName[] = [
+    'settings',
+    ...(isMailing ? (['people', 'mailLog'] as const) : []),
+    ...GOAL_TABLES,
+  ];
+  return changed<TableName, Prepared>(host, tables, (read) => {
+    const circumstances = host.circumstances(read);
+    // answers that are logged only now count all the same
+    const { book, changes, lastIds } = takenIn(read, circumstances, '');
+    const snapshot = snapshotNow(host, book, circumstances);
+    const { letters, waiting } = isMailing ? lettersNow(book, circumstances, post) : { letters: [], waiting: 0 };
+    const claims = letters.map(({ claim }) => claim);
+    return {
+      // the letters' rows stand last: whatever breaks off before them leaves the letters to the next run
+      changes: [...changes, ...snapshot, ...claims],
+      ...(lastIds ? { lastIds } : {}),
+      ...(snapshot.length > 0 ? { snapshotDay: dayPart(now) } : {}),
+      letters,
+      kept: changes.length + snapshot.length,
+      waiting,
+    };
+  });
 }
 
-/** The quota is asked only where it matters. */
-function lettersNow(book: Book, rules: Rules, now: Moment, post: Postman): Pick<DigestPlan, 'digests' | 'waiting'> {
-  const { digests } = planDigests(book, rules, now, Number.POSITIVE_INFINITY);
+interface LettersNow {
+  readonly letters: readonly (Claimed & { readonly claim: Change })[];
+  readonly waiting: number;
+}
+
+/** Letters are composed before they are claimed: one that cannot be written must not count as sent. */
+function lettersNow(book: ReminderBook, circumstances: Circumstances, post: Postman): LettersNow {
+  const { rules, now, numbers, linkTo, locale } = circumstances;
+  const { digests } = planDigests(book, rules, now, (day) => numbers(book, day));
+  // the quota is asked only where it matters
   const room = digests.length === 0 ? 0 : Math.max(0, Math.min(post.quota(), MOST_LETTERS));
-  return { digests: digests.slice(0, room), waiting: Math.max(0, digests.length - room) };
+  const letters = digests.slice(0, room).map((digest) => {
+    const { key, slot, to } = digest;
+    const claim = append('mailLog', { key, kind: 'Digest', to, slot: slot.name, state: 'Sending', at: now });
+    return { key, letter: digestLetter(digest, linkTo, locale), claim };
+  });
+  return { letters, waiting: digests.length - letters.length };
 }
 
 /**
  * Today's rows for History, none when it has them. Worked out for the day itself, also while the workbook is looked at
  * as of another day.
  */
-function snapshotNow(host: HourlyHost, book: Book, { rules, now }: Circumstances, mailing: boolean): readonly Change[] {
+function snapshotNow(host: HourlyHost, book: GoalBook, { now, numbers }: Circumstances): readonly Change[] {
   const day = dayPart(now);
   if (host.lastSnapshot() === day) return [];
-  const rows = snapshotOf(book, numbersOf(book, rules, day), day);
-  if (rows.length > 0) host.readEndOfHistory(mailing);
-  return rows.map((row) => append('history', row));
+  return snapshotOf(book, numbers(book, day), day).map((row) => append('history', row));
 }
 
-function deliver(letter: DigestLetter, post: Postman): { readonly state: string; readonly error: string } {
+interface Delivered extends Pick<MailLogRow, 'key' | 'state' | 'error'> {}
+
+function deliver(letter: DigestLetter, post: Postman): Omit<Delivered, 'key'> {
   if (!post.hasTime()) return { state: 'Skipped', error: 'No time left in this run; the next one sends it.' };
   try {
     post.send(letter);
@@ -113,4 +128,22 @@ function deliver(letter: DigestLetter, post: Postman): { readonly state: string;
     // one wrong address must not keep the others waiting; what Google said is kept for whoever looks
     return { state: 'Failed', error: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** What became of the letters, into the newest row that says Sending for each: the log may have been sorted meanwhile. */
+function told(
+  host: HourlyHost,
+  { mailLog, ...book }: Parameters<typeof host.circumstances>[0] & { readonly mailLog: readonly MailLogRow[] },
+  delivered: readonly Delivered[],
+): Writing {
+  const { now } = host.circumstances(book);
+  const sending = new Map(
+    mailLog.filter(({ state }) => sameText(state, 'Sending')).map((row) => [keyOf(row.key), row] as const),
+  );
+  return {
+    changes: delivered.flatMap(({ key, state, error }) => {
+      const row = sending.get(keyOf(key));
+      return row ? [set('mailLog', row, { state, error, at: now })] : [];
+    }),
+  };
 }

@@ -1,8 +1,6 @@
-import type { Book, CheckIn } from '../domain/book';
-import type { Cell } from '../domain/cell';
+import type { CheckIn, GoalBook } from '../domain/book';
 import type { NewCheckIn } from '../domain/checkIn';
 import { nextIds } from '../domain/ids';
-import type { Numbers } from '../domain/numbers';
 import { reconcile, reconcileObjectives } from '../domain/typedAnswer';
 import { append, type Change, type Circumstances, set } from './command';
 
@@ -14,41 +12,39 @@ export interface TypedAnswers {
 
 /** Everything typed into answer cells that no check-in says yet. `concerns` narrows it to some goals. */
 export function typedAnswers(
-  book: Book,
-  numbers: Numbers,
-  { now }: Pick<Circumstances, 'now'>,
+  book: GoalBook,
+  { now, numbers }: Pick<Circumstances, 'now' | 'numbers'>,
   by: string,
   concerns: (goal: string) => boolean = () => true,
 ): TypedAnswers {
+  const rowOf = new Map(book.checkIns.map((row) => [row.row, row]));
+  const worked = () => numbers(book);
   const logged = [
-    ...reconcile({ ...book, keyResults: book.keyResults.filter(({ id }) => concerns(id)) }, numbers, now, by),
-    ...reconcileObjectives({ ...book, objectives: book.objectives.filter(({ id }) => concerns(id)) }, numbers, now, by),
+    ...reconcile({ ...book, keyResults: book.keyResults.filter(({ id }) => concerns(id)) }, worked, now, by),
+    ...reconcileObjectives({ ...book, objectives: book.objectives.filter(({ id }) => concerns(id)) }, worked, now, by),
   ];
   return {
     checkIns: logged.flatMap((entry) => (entry.do === 'append' ? [entry.checkIn] : [])),
-    completed: logged.flatMap((entry) =>
-      entry.do === 'complete' ? [set('checkIns', entry.row, entry.fields as Partial<Record<keyof CheckIn, Cell>>)] : [],
-    ),
+    completed: logged.flatMap((entry) => {
+      const row = entry.do === 'complete' ? rowOf.get(entry.row) : undefined;
+      return entry.do === 'complete' && row ? [set('checkIns', row, entry.fields)] : [];
+    }),
   };
 }
 
 /** The same check-ins with their IDs, as changes and as rows for working out what follows from them. */
 export function withIds(
-  book: Book,
+  book: Pick<GoalBook, 'checkIns'>,
   checkIns: readonly NewCheckIn[],
   lastIds: Circumstances['lastIds'],
 ): {
   readonly changes: readonly Change[];
   readonly rows: readonly CheckIn[];
-  readonly lastIds: Record<string, number>;
+  readonly lastIds: Readonly<Record<string, number>>;
 } {
   if (checkIns.length === 0) return { changes: [], rows: [], lastIds: {} };
-  const { ids, last } = nextIds(
-    'CI',
-    book.checkIns.map(({ id }) => id),
-    lastIds.CI || 0,
-    checkIns.length,
-  );
-  const rows = checkIns.map((checkIn, index) => ({ ...checkIn, id: ids[index] || '', row: 0 }));
+  const standing = book.checkIns.map(({ id }) => id);
+  const { ids, last } = nextIds('CI', standing, lastIds.CI ?? 0, checkIns.length);
+  const rows = checkIns.map((checkIn, index) => ({ ...checkIn, id: ids[index] ?? '', row: 0 }));
   return { changes: rows.map(({ row: _, ...fields }) => append('checkIns', fields)), rows, lastIds: { CI: last } };
 }

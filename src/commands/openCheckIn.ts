@@ -1,4 +1,4 @@
-import type { Objective } from '../domain/book';
+import type { Book, Objective } from '../domain/book';
 import { isoOf } from '../domain/day';
 import { stageCounts } from '../domain/keyResult';
 import { numberStyleOf } from '../domain/numberStyle';
@@ -7,18 +7,17 @@ import type { Api } from './api';
 import type { GoalCard } from './apiCheckIn';
 import type { Who } from './apiShared';
 import { goalCard, objectiveCard, type Shown, shownOf, takesAnswers } from './cards';
-import type { Command } from './command';
+import { opening } from './command';
 import { Form } from './form';
 import { choicesOf, whoIs } from './who';
 
 type Panel = Api['openCheckIn'];
 
 /** The goals a person answers for, most overdue first. */
-export const openCheckIn: Command<Panel['input'], Panel['reply']> = {
-  kind: 'query',
-  reads: ['people', 'cycles', 'scores', 'checkIns', 'objectives', 'keyResults'],
+export const openCheckIn = opening<Panel['input'], Panel['reply'], 'people'>({
+  also: ['people'],
   input(json) {
-    const form = Form.of(json || {}, 'a request for the check-in panel');
+    const form = Form.of(json ?? {}, 'a request for the check-in panel');
     return form.done({ as: form.text('as', '') });
   },
   decide(book, { as = '' }, circumstances) {
@@ -36,11 +35,11 @@ export const openCheckIn: Command<Panel['input'], Panel['reply']> = {
         numbers: numberStyleOf(circumstances.locale),
         goals,
         objectives,
-        empty: goals.length + objectives.length === 0 ? whyEmpty(who, shown) : '',
+        empty: goals.length + objectives.length === 0 ? whyEmpty(who, book) : '',
       },
     };
   },
-};
+});
 
 const isRunning = (shown: Shown, { stage, cycle }: Objective): boolean =>
   stageCounts(stage) && takesAnswers(shown, cycle);
@@ -61,7 +60,7 @@ function goalsOf(shown: Shown, email: string): readonly GoalCard[] {
   return byDue.map((row) => goalCard(shown, row));
 }
 
-function whyEmpty(who: Who, { book }: Shown): string {
+function whyEmpty(who: Who, book: Pick<Book, 'people' | 'keyResults'>): string {
   if (who.email === '') {
     return book.people.length === 0
       ? 'Google does not say who you are here, and the People tab is empty. Add yourself to People, then open this panel again.'

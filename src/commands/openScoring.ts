@@ -6,7 +6,7 @@ import { followed } from '../domain/lookup';
 import { numberStyleOf } from '../domain/numberStyle';
 import { type Actor, isAdmin, mayScoreFinally, maySelfScore } from '../domain/permission';
 import type { Api } from './api';
-import type { Command } from './command';
+import { opening } from './command';
 import { currentCycle } from './defaults';
 import { Form } from './form';
 import { cyclesOf } from './goalDraft';
@@ -16,11 +16,10 @@ import { actorOf, whoIs } from './who';
 type Open = Api['openScoring'];
 
 /** The key results of a cycle that this person owns or whose owner they manage; all of them for an Admin. */
-export const openScoring: Command<Open['input'], Open['reply']> = {
-  kind: 'query',
-  reads: ['people', 'cycles', 'checkIns', 'scores', 'objectives', 'keyResults'],
+export const openScoring = opening<Open['input'], Open['reply'], 'people'>({
+  also: ['people'],
   input(json) {
-    const form = Form.of(json || {}, 'a request for the scoring panel');
+    const form = Form.of(json ?? {}, 'a request for the scoring panel');
     return form.done({ cycle: form.text('cycle', '') });
   },
   decide(book, { cycle: asked = '' }, circumstances) {
@@ -45,13 +44,13 @@ export const openScoring: Command<Open['input'], Open['reply']> = {
       },
     };
   },
-};
+});
 
 const isTheirs = (row: KeyResult, actor: Actor, { people }: ScoringShown): boolean =>
   isAdmin(actor, people) || maySelfScore(actor, row) || mayScoreFinally(actor, row, people);
 
 /** A cycle being graded comes before the one that runs. */
-function cycleToScore(book: Book, today: Day): string {
+function cycleToScore(book: Pick<Book, 'cycles'>, today: Day): string {
   const grading = book.cycles.find(({ id, phase }) => id !== '' && sameText(phase, 'Grading'));
   return (grading ?? currentCycle(book.cycles, today))?.id ?? book.cycles.find(({ id }) => id !== '')?.id ?? '';
 }

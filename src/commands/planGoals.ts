@@ -1,6 +1,6 @@
 import { acceptKeyResult } from '../domain/acceptKeyResult';
 import { acceptObjective } from '../domain/acceptObjective';
-import type { Book, KeyResult, Objective } from '../domain/book';
+import type { KeyResult, Objective } from '../domain/book';
 import { addition, askReason, isAgreed, keyResultRevisions, objectiveRevisions } from '../domain/goalChange';
 import type { GoalSurroundings, KeyResultDraft } from '../domain/goalDraft';
 import type { KeyResultCells, ObjectiveCells } from '../domain/goalFields';
@@ -9,10 +9,12 @@ import { type Actor, mayApprove } from '../domain/permission';
 import { type Faults, Problem, refuseIfAny } from '../domain/problem';
 import type { NewRevision, Revising } from '../domain/revision';
 import type { GoalsDraft } from './apiGoals';
+import type { Who } from './apiShared';
 import type { Circumstances } from './command';
-import { keyResultDraft, objectiveDraft } from './goalDraft';
+import { type Goals, keyResultDraft, objectiveDraft, type PanelBook } from './goalDraft';
 import { idsFor, standingRow } from './goalIds';
 import { refuseStrangers } from './goalRights';
+import { merged, unlessSame } from './merge';
 import { actorOf } from './who';
 
 interface Planned<Row, Cells> {
@@ -31,7 +33,7 @@ export interface GoalsPlan {
 
 /** One save, and what all of it is held against. */
 interface Saving {
-  readonly book: Book;
+  readonly book: PanelBook;
   readonly draft: GoalsDraft;
   readonly actor: Actor;
   readonly around: GoalSurroundings;
@@ -41,18 +43,11 @@ interface Saving {
 /** A goal of the form; without cells where something in it is wrong. */
 type Tried<Row, Cells> = Planned<Row, Cells | null>;
 
-/**
- * What the draft becomes. `given` are the IDs this very request was given before: rows that carry them were saved then.
- * @throws Problem form.wrong, goal.unknown, goal.twice, goal.notYours
- */
-export function planGoals(
-  book: Book,
-  draft: GoalsDraft,
-  given: readonly string[] | undefined,
-  { email, now, locale, user, lastIds }: Circumstances & { readonly email: string },
-): GoalsPlan {
+/** What the draft becomes. @throws Problem form.wrong, goal.unknown, goal.twice, goal.notYours */
+export function planGoals(book: PanelBook, draft: GoalsDraft, who: Who, circumstances: Circumstances): GoalsPlan {
+  const { now, locale } = circumstances;
   const people = byAddress(book.people);
-  const actor = actorOf({ email, name: '', picked: user === '' });
+  const actor = actorOf(who);
   const around: GoalSurroundings = {
     objectives: book.objectives,
     cycles: lookupOf(book.cycles, (cycle) => cycle.id),
@@ -61,13 +56,13 @@ export function planGoals(
     mayApprove: (owner) => mayApprove(actor, { owner }, people),
   };
   const saving: Saving = { book, draft, actor, around, faults: {} };
-  const ids = idsFor(book, draft, given, lastIds);
-  const { head, ...objective } = tryObjective(saving, ids.objective, given?.[0]);
+  const ids = idsFor(draft, circumstances);
+  const { head, ...objective } = tryObjective(saving, ids.objective);
   const keyResults = draft.keyResults.map((part, index) =>
-    tryKeyResult(saving, { part, index, id: ids.keyResults[index] || '', given: given?.[index + 1] }, head),
+    tryKeyResult(saving, { part, index, id: ids.keyResults[index] ?? '' }, head),
   );
   const revisions = revisionsFor(objective, keyResults, {
-    by: email,
+    by: who.email,
     now,
     reason: draft.reason.trim(),
     approvedBy: '',
@@ -91,13 +86,13 @@ export function planGoals(
 function tryObjective(
   { book, draft, actor, around, faults }: Saving,
   id: string,
-  given: string | undefined,
 ): Tried<Objective, ObjectiveCells> & { readonly head: Pick<Objective, 'id' | 'owner' | 'cycle'> } {
-  const standing = standingRow(book.objectives, draft.objective.id || given, draft.objective.id !== '');
+  const standing = standingRow(book.objectives, id, draft.objective.id !== '');
   if (standing) refuseStrangers(actor, standing, undefined, around.people);
   const shown = standing && objectiveDraft(standing, around.locale);
-  const whole = withOthersWork(draft.objective, draft.opened?.objectives, shown);
-  const cells = asItStands(acceptObjective(whole, standing, around, faults), whole, shown, standing);
+  const whole = merged(openedWith(draft.objective, draft.opened?.objectives), draft.objective, shown);
+  const read = acceptObjective(whole, standing, around, faults);
+  const cells = read && shown && standing ? unlessSame(read, whole, shown, standing) : read;
   return { id, standing, cells, head: { id, owner: whole.owner, cycle: whole.cycle, ...cells } };
 }
 
@@ -106,21 +101,27 @@ interface KeyResultPart {
   /** Its place in the form, from 0. */
   readonly index: number;
   readonly id: string;
-  readonly given: string | undefined;
 }
 
 function tryKeyResult(
   { book, draft, actor, around, faults }: Saving,
-  { part, index, id, given }: KeyResultPart,
+  { part, index, id }: KeyResultPart,
   head: Pick<Objective, 'id' | 'owner' | 'cycle'>,
 ): Tried<KeyResult, KeyResultCells> {
-  const standing = standingRow(book.keyResults, part.id || given, part.id !== '');
+  const standing = standingRow(book.keyResults, id, part.id !== '');
   if (standing) refuseStrangers(actor, standing, objectiveOf(book, standing), around.people);
   const shown = standing && keyResultDraft(standing, around.locale);
-  const whole = withOthersWork(part, draft.opened?.keyResults, shown);
-  const cells = acceptKeyResult(whole, index, standing, head, around, faults);
-  return { id, standing, cells: asItStands(cells, whole, shown, standing) };
+  const whole = merged(openedWith(part, draft.opened?.keyResults), part, shown);
+  const read = acceptKeyResult(whole, index, standing, head, around, faults);
+  const cells = read && shown && standing ? unlessSame(read, whole, shown, standing) : read;
+  return { id, standing, cells };
 }
+
+/** The goal as the form opened with it; a new one was not there. */
+const openedWith = <Draft extends { readonly id: string }>(
+  { id }: Draft,
+  opened: readonly Draft[] | undefined,
+): Draft | undefined => (id === '' ? undefined : opened?.find((before) => before.id === id));
 
 function revisionsFor(
   { id, standing, cells }: Tried<Objective, ObjectiveCells>,
@@ -135,39 +136,9 @@ function revisionsFor(
       ? keyResultRevisions(keyResult.standing, keyResult.cells, revising)
       : added(keyResult.id, keyResult.cells.title);
   });
-  return [...(ofObjective || []), ...ofKeyResults];
-}
-
-/** A form may have been open for hours: fields that its reader left alone stay as others have made them since. */
-function withOthersWork<Draft extends { readonly id: string }>(
-  draft: Draft,
-  opened: readonly Draft[] | undefined,
-  now: Draft | undefined,
-): Draft {
-  const before = opened?.find(({ id }) => id !== '' && id === draft.id);
-  return before && now ? withSame(draft, draft, before, now) : draft;
-}
-
-/** What the form says just as it stands is no change, whatever reading it again would make of it: a blank at the end. */
-const asItStands = <Cells extends object, Draft extends object>(
-  cells: Cells | null,
-  form: Draft,
-  shown: Draft | undefined,
-  standing: object | undefined,
-): Cells | null => (cells && shown && standing ? withSame(cells, form, shown, standing) : cells);
-
-/** The same fields, where `one` and `other` agree as `source` has them. */
-function withSame<Fields extends object, Draft extends object>(
-  fields: Fields,
-  one: Draft,
-  other: Draft,
-  source: object,
-): Fields {
-  const same = (Object.keys(one) as (keyof Draft)[]).filter((field) => field in fields && one[field] === other[field]);
-  const values = source as Readonly<Record<keyof Draft, unknown>>; // a row knows the fields of its form
-  return { ...fields, ...Object.fromEntries(same.map((field) => [field, values[field]])) };
+  return [...(ofObjective ?? []), ...ofKeyResults];
 }
 
 /** The objective a key result stands under now, whatever the form would move it to. */
-const objectiveOf = (book: Book, { objective }: KeyResult): Objective | undefined =>
+const objectiveOf = (book: Goals, { objective }: KeyResult): Objective | undefined =>
   book.objectives.find(({ id }) => keyOf(id) !== '' && keyOf(id) === keyOf(objective));

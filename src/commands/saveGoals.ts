@@ -1,9 +1,10 @@
+import type { GoalBook } from '../domain/book';
 import { keyOf } from '../domain/lookup';
 import type { Api } from './api';
 import type { GoalsSaved } from './apiGoals';
-import type { Command } from './command';
+import { command, GOAL_TABLES } from './command';
 import { Form } from './form';
-import { goalsPanel } from './goalDraft';
+import { goalsPanel, type PanelBook } from './goalDraft';
 import { readGoals } from './goalForm';
 import { bookAfter, goalChanges } from './goalsWriting';
 import { type GoalsPlan, planGoals } from './planGoals';
@@ -12,14 +13,14 @@ import { whoIs } from './who';
 type Save = Api['saveGoals'];
 
 /** Saves an objective with its key results as one write. */
-export const saveGoals: Command<Save['input'], Save['reply']> = {
+export const saveGoals = command<Save['input'], Save['reply'], keyof PanelBook | 'revisions' | keyof GoalBook>({
   kind: 'command',
-  reads: ['people', 'cycles', 'scores', 'checkIns', 'revisions', 'objectives', 'keyResults'],
+  reads: ['people', 'revisions', ...GOAL_TABLES],
+  log: 'revisions',
   input: (json) => readGoals(Form.of(json, 'an objective with its key results')),
   decide(book, draft, circumstances) {
     const who = whoIs('', circumstances.user, book);
-    const given = circumstances.requests[draft.request];
-    const plan = planGoals(book, draft, given, { ...circumstances, email: who.email });
+    const plan = planGoals(book, draft, who, circumstances);
     const after = bookAfter(book, plan);
     const objective = after.objectives.find(({ id }) => keyOf(id) === keyOf(plan.objective.id));
     const reply = (saved: boolean): GoalsSaved => ({
@@ -27,16 +28,11 @@ export const saveGoals: Command<Save['input'], Save['reply']> = {
       message: messageOf(plan, saved),
       panel: goalsPanel(after, who, objective, circumstances),
     });
-    const changes = goalChanges(book, plan, circumstances);
-    if (changes.length === 0) return { reply: reply(given === undefined) };
-    return {
-      changes,
-      lastIds: plan.lastIds,
-      requests: { [draft.request]: [plan.objective.id, ...plan.keyResults.map(({ id }) => id)] },
-      reply: reply(true),
-    };
+    const changes = goalChanges(plan, circumstances);
+    if (changes.length === 0) return { reply: reply(circumstances.earlier.length === 0) };
+    return { changes, lastIds: plan.lastIds, reply: reply(true) };
   },
-};
+});
 
 function messageOf({ objective, keyResults }: GoalsPlan, saved: boolean): string {
   const count = keyResults.length;

@@ -5,28 +5,33 @@ import { type Faults, Problem, refuseIfAny } from '../domain/problem';
 import { acceptScore, isLocked, roundOf } from '../domain/scoring';
 import type { Api } from './api';
 import type { ScoreDraft } from './apiScoring';
-import type { Circumstances, Command } from './command';
+import { type Circumstances, command } from './command';
 import { Form, requestIn } from './form';
 import { type ScoringShown, scoringShown } from './scoreCards';
-import { replyOf, SCORING_TABLES, scoredOutcome, theKeyResult } from './scoreOutcome';
+import { replyOf, SCORING_TABLES, type ScoringTable, scoredOutcome, theKeyResult } from './scoreOutcome';
 import { actorOf, knownOnly, whoIs } from './who';
 
 type Save = Api['saveScore'];
 
 /** Keeps an owner's or a manager's score; `finish` locks the final one. */
-export const saveScore: Command<Save['input'], Save['reply']> = {
+export const saveScore = command<Save['input'], Save['reply'], ScoringTable>({
   kind: 'command',
   reads: SCORING_TABLES,
+  log: 'revisions',
   input: readDraft,
+  again(book, draft, circumstances) {
+    const shown = scoringShown(book, circumstances);
+    const keyResult = theKeyResult(shown, draft.keyResult);
+    if (!isLocked(followed(shown.final, keyResult.id))) return null;
+    const actor = actorOf(knownForScoring(draft, book, circumstances));
+    return replyOf(shown, keyResult, actor, false, `${keyResult.id} is scored and locked.`);
+  },
   decide(book, draft, circumstances) {
     const actor = actorOf(knownForScoring(draft, book, circumstances));
     const shown = scoringShown(book, circumstances);
     const keyResult = theKeyResult(shown, draft.keyResult);
     refuseStrangers(draft, keyResult, actor, shown);
     const final = followed(shown.final, keyResult.id);
-    if (draft.act === 'finish' && isLocked(final) && circumstances.requests[draft.request]) {
-      return { reply: replyOf(shown, keyResult, actor, false, `${keyResult.id} is scored and locked.`) };
-    }
     const faults: Faults = {};
     const standing = followed(roundOf(draft.act) === 'Mid' ? shown.mid : shown.final, keyResult.id);
     const scored = acceptScore(
@@ -44,15 +49,9 @@ export const saveScore: Command<Save['input'], Save['reply']> = {
       faults,
     );
     refuseIfAny(faults);
-    return scoredOutcome(
-      book,
-      scored,
-      { keyResult, standing, actor, request: draft.request },
-      circumstances,
-      SAVED[draft.act],
-    );
+    return scoredOutcome(book, scored, { keyResult, standing, actor }, circumstances, SAVED[draft.act]);
   },
-};
+});
 
 const SAVED: Readonly<Record<ScoreDraft['act'], string>> = {
   expect: 'Saved the score you expect for',
@@ -78,7 +77,7 @@ function readDraft(json: unknown): ScoreDraft {
   });
 }
 
-function knownForScoring(draft: ScoreDraft, book: Book, { user }: Circumstances) {
+function knownForScoring(draft: ScoreDraft, book: Pick<Book, 'people'>, { user }: Circumstances) {
   if (user === '' && isManagers(draft.act)) throw new Problem('score.whoAreYou', { goal: draft.keyResult });
   return knownOnly(whoIs('', user, book));
 }

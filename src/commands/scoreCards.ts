@@ -1,5 +1,5 @@
 import { answersTo, noteOf } from '../domain/answer';
-import type { Book, CheckIn, KeyResult, Person, Rules, Score } from '../domain/book';
+import type { Book, CheckIn, GoalBook, KeyResult, Person, Score } from '../domain/book';
 import { isNumber } from '../domain/cell';
 import { cycleAverage } from '../domain/cycleAverage';
 import { type Day, isoOf } from '../domain/day';
@@ -13,10 +13,15 @@ import { isLocked } from '../domain/scoring';
 import { formatValue } from '../domain/valueText';
 import type { CheckInLine, CycleAverage, ScoreCard } from './apiScoring';
 import { goalCard, type Shown, shownOf } from './cards';
+import type { Circumstances } from './command';
 import { personOf } from './who';
 
-/** A book with what scoring looks up. */
+/** What scoring looks at. */
+export type ScoringBook = GoalBook & Pick<Book, 'people'>;
+
+/** The same with what is looked up in it. */
 export interface ScoringShown extends Shown {
+  readonly book: ScoringBook;
   readonly mid: Lookup<Score>;
   readonly final: Lookup<Score>;
   readonly people: Lookup<Person>;
@@ -24,10 +29,11 @@ export interface ScoringShown extends Shown {
 }
 
 export const scoringShown = (
-  book: Book,
-  circumstances: { readonly rules: Rules; readonly today: Day; readonly locale: string },
+  book: ScoringBook,
+  circumstances: Pick<Circumstances, 'numbers' | 'today' | 'locale'>,
 ): ScoringShown => ({
   ...shownOf(book, circumstances),
+  book,
   mid: scoresOfRound(book.scores, 'Mid'),
   final: scoresOfRound(book.scores, 'Final'),
   people: byAddress(book.people),
@@ -47,16 +53,16 @@ export function scoreCard(shown: ScoringShown, keyResult: KeyResult, actor: Acto
     progress = null,
     score = null,
     grade = '',
-  }: Partial<KeyResultNumbers> = numbers.keyResults.get(keyResult.row) || {};
-  const { discussed = '', impact = '', deviation = '', reason = '' }: Partial<Score> = final || {};
+  }: Partial<KeyResultNumbers> = numbers.keyResults.get(keyResult.row) ?? {};
+  const { discussed = '', impact = '', deviation = '', reason = '' }: Partial<Score> = final ?? {};
   const inCharge = mayScoreFinally(actor, keyResult, people);
   return {
     goal: goalCard(shown, keyResult),
-    objectiveId: objective?.id || '',
-    objectiveTitle: objective?.title || '',
+    objectiveId: objective?.id ?? '',
+    objectiveTitle: objective?.title ?? '',
     objectiveScore: above?.score ?? null,
     objectiveScored: above?.scored ?? { have: 0, of: 0 },
-    weight: weightOf(keyResult.weight) || 0,
+    weight: weightOf(keyResult.weight) ?? 0,
     committed: isCommitted(objective),
     scoringRule: keyResult.scoringRule,
     owner: personOf(keyResult.owner, book),

@@ -1,4 +1,4 @@
-import type { Book, KeyResult, Score } from '../domain/book';
+import type { KeyResult, Score } from '../domain/book';
 import type { Cell } from '../domain/cell';
 import { nextIds } from '../domain/ids';
 import { followed, groupsOf, keyOf } from '../domain/lookup';
@@ -6,25 +6,18 @@ import type { Actor } from '../domain/permission';
 import { Problem } from '../domain/problem';
 import type { Scored } from '../domain/scoring';
 import type { ScoreSaved } from './apiScoring';
-import { append, type Change, type Circumstances, set, type Writing } from './command';
+import { append, type Change, type Circumstances, GOAL_TABLES, set, type Writing } from './command';
 import { revisionChanges } from './goalRights';
-import { averageOf, type ScoringShown, scoreCard, scoringShown } from './scoreCards';
+import { averageOf, type ScoringBook, type ScoringShown, scoreCard, scoringShown } from './scoreCards';
 
-export const SCORING_TABLES = [
-  'people',
-  'cycles',
-  'checkIns',
-  'revisions',
-  'objectives',
-  'scores',
-  'keyResults',
-] as const;
+export const SCORING_TABLES = ['people', 'revisions', ...GOAL_TABLES] as const;
+export type ScoringTable = (typeof SCORING_TABLES)[number];
 
 /** @throws Problem goal.unknown, goal.twice */
 export function theKeyResult({ keyResults, book }: ScoringShown, id: string): KeyResult {
   const keyResult = followed(keyResults, id);
   if (!keyResult) throw new Problem('goal.unknown', { goal: id });
-  const same = groupsOf(book.keyResults, (row) => row.id).get(keyOf(id)) || [];
+  const same = groupsOf(book.keyResults, (row) => row.id).get(keyOf(id)) ?? [];
   if (same.length > 1) throw new Problem('goal.twice', { goal: id });
   return keyResult;
 }
@@ -34,14 +27,13 @@ interface Scoring {
   /** The row to change; a new one is appended without. */
   readonly standing: Score | undefined;
   readonly actor: Actor;
-  readonly request: string;
 }
 
 /** Revisions first, so that nothing changes that they do not tell; then the score, then the key result's own cells. */
 export function scoredOutcome(
-  book: Book,
+  book: ScoringBook,
   scored: Scored | null,
-  { keyResult, standing, actor, request }: Scoring,
+  { keyResult, standing, actor }: Scoring,
   circumstances: Circumstances,
   did: string,
 ): Writing & { readonly reply: ScoreSaved } {
@@ -49,26 +41,25 @@ export function scoredOutcome(
   const { ids, last } = nextIds(
     'S',
     book.scores.map(({ id }) => id),
-    circumstances.lastIds.S || 0,
+    circumstances.lastIds.S ?? 0,
     standing ? 0 : 1,
   );
   const changes: Change[] = [
-    ...revisionChanges(book, scored.revisions, circumstances.now),
-    standing ? set('scores', standing.row, scored.fields) : append('scores', { id: ids[0] || '', ...scored.fields }),
-    ...(Object.keys(scored.keyResult).length > 0 ? [set('keyResults', keyResult.row, scored.keyResult)] : []),
+    ...revisionChanges(scored.revisions, circumstances.earlier),
+    standing ? set('scores', standing, scored.fields) : append('scores', { id: ids[0] ?? '', ...scored.fields }),
+    ...(Object.keys(scored.keyResult).length > 0 ? [set('keyResults', keyResult, scored.keyResult)] : []),
   ];
   const changed = { ...keyResult, ...scored.keyResult };
-  const after: Book = {
+  const after: ScoringBook = {
     ...book,
     scores: standing
       ? book.scores.map((row) => (row === standing ? { ...row, ...scored.fields } : row))
-      : [...book.scores, { ...EMPTY_SCORE, id: ids[0] || '', ...scored.fields }],
+      : [...book.scores, { ...EMPTY_SCORE, id: ids[0] ?? '', ...scored.fields }],
     keyResults: book.keyResults.map((row) => (row === keyResult ? changed : row)),
   };
   return {
     changes,
     ...(standing ? {} : { lastIds: { S: last } }),
-    requests: { [request]: [keyResult.id] },
     reply: replyOf(scoringShown(after, circumstances), changed, actor, true, `${did} ${keyResult.id}.`),
   };
 }
@@ -91,6 +82,9 @@ const EMPTY_SCORE: Omit<Score, 'keyResult' | 'round'> = {
   finalAt: NOTHING,
 };
 
+const isUnderSame = (a: KeyResult, b: KeyResult): boolean =>
+  keyOf(a.objective) !== '' && keyOf(a.objective) === keyOf(b.objective);
+
 export const replyOf = (
   shown: ScoringShown,
   keyResult: KeyResult,
@@ -101,5 +95,8 @@ export const replyOf = (
   saved,
   message,
   card: scoreCard(shown, keyResult, actor),
+  siblings: shown.book.keyResults
+    .filter((row) => row.row !== keyResult.row && isUnderSame(row, keyResult))
+    .map((row) => scoreCard(shown, row, actor)),
   average: averageOf(shown, keyResult.cycle),
 });

@@ -1,12 +1,12 @@
 import { followed, lookupOf } from '../domain/lookup';
 import type { Api } from './api';
-import type { Command } from './command';
+import { command } from './command';
 import { Form } from './form';
 
 type Show = Api['showCell'];
 
 /** Moves the person's cursor to a goal's answer, so that a panel can say "there". */
-export const showCell: Command<Show['input'], Show['reply']> = {
+export const showCell = command<Show['input'], Show['reply'], 'objectives' | 'keyResults'>({
   kind: 'query',
   reads: ['objectives', 'keyResults'],
   input(json) {
@@ -28,4 +28,4 @@ export const showCell: Command<Show['input'], Show['reply']> = {
     if (!objective) return { reply: { shown: false } };
     return { show: { table: 'objectives', row: objective.row, field: 'title' }, reply: { shown: true } };
   },
-};
+});

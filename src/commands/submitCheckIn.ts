@@ -1,15 +1,16 @@
-import type { Book, CheckIn, KeyResult, Objective } from '../domain/book';
-import { type Cell, isBlank } from '../domain/cell';
+import type { CheckIn, GoalBook } from '../domain/book';
+import { sameText } from '../domain/cell';
 import { keyOf } from '../domain/lookup';
 import { Problem } from '../domain/problem';
 import { type AcceptedAnswer, acceptAll } from './acceptAnswers';
 import type { Api } from './api';
 import type { CheckInSubmission, GoalAnswer } from './apiCheckIn';
-import { type Shown, shownOf } from './cards';
+import { shownOf } from './cards';
 import { replyOf } from './checkInReply';
-import { type Change, type Command, set } from './command';
+import { type Change, type Circumstances, command, GOAL_TABLES, set } from './command';
 import { Form, requestIn } from './form';
 import { typedAnswers, withIds } from './logging';
+import { isNews } from './news';
 import { actorOf, knownOnly, whoIs } from './who';
 
 /** More than anybody owns; keeps one call within Google's time. */
@@ -18,27 +19,29 @@ const MOST_ANSWERS = 200;
 type Submit = Api['submitCheckIn'];
 
 /** Logs answers on one or many goals as one write, and replies with the progress they lead to. */
-export const submitCheckIn: Command<Submit['input'], Submit['reply']> = {
+export const submitCheckIn = command<Submit['input'], Submit['reply'], 'people' | keyof GoalBook>({
   kind: 'command',
-  reads: ['cycles', 'scores', 'checkIns', 'objectives', 'keyResults'],
+  reads: ['people', ...GOAL_TABLES],
+  log: 'checkIns',
   input: readSubmission,
+  again(book, { request, locale }, circumstances) {
+    const shown = shownOf(book, spoken(circumstances, locale));
+    const saved = book.checkIns.filter((row) => sameText(row.request, request));
+    return replyOf(shown, shown, saved, false);
+  },
   decide(book, submission, circumstances) {
-    const { rules, today } = circumstances;
-    const locale = submission.locale || circumstances.locale;
-    const before = shownOf(book, { rules, today, locale });
-    const saved = book.checkIns.filter((row) => row.request === submission.request);
-    if (saved.length > 0) return { reply: replyOf(before, before, saved, false) };
-    const actor = actorOf(knownOnly(whoIs(submission.as || '', circumstances.user, book)));
+    const before = shownOf(book, spoken(circumstances, submission.locale));
+    const actor = actorOf(knownOnly(whoIs(submission.as ?? '', circumstances.user, book)));
     const accepted = acceptAll(before, submission, actor, circumstances);
-    const goals = new Set(accepted.filter((answer) => writesOver(before, answer)).map(({ goal }) => keyOf(goal)));
+    const goals = new Set(accepted.filter(writesOver).map(({ row }) => keyOf(row.id)));
     // what was typed into the cells before is an answer of its own, and must not vanish under this one
-    const typed = typedAnswers(book, before.numbers, circumstances, '', (goal) => goals.has(keyOf(goal)));
+    const typed = typedAnswers(book, circumstances, '', (goal) => goals.has(keyOf(goal)));
     const fresh = accepted.map(({ answer }) => answer.checkIn);
     const logged = withIds(book, [...typed.checkIns, ...fresh], circumstances.lastIds);
-    const after = shownOf(bookAfter(book, accepted, logged.rows), { rules, today, locale });
+    const after = shownOf(bookAfter(book, accepted, logged.rows), spoken(circumstances, submission.locale));
     return {
       // what stood in the cells is logged before they change, the rest afterwards: should Google stop in between, a retry
-      // or the next reconciling run completes the log from the cells
+      // or the next run that takes in completes the log from the cells
       changes: [
         ...typed.completed,
         ...logged.changes.slice(0, typed.checkIns.length),
@@ -49,7 +52,13 @@ export const submitCheckIn: Command<Submit['input'], Submit['reply']> = {
       reply: replyOf(before, after, logged.rows.slice(typed.checkIns.length), true),
     };
   },
-};
+});
+
+/** In the locale the panel showed its numbers in. */
+const spoken = ({ numbers, locale }: Circumstances, shown: string | undefined) => ({
+  numbers,
+  locale: shown || locale,
+});
 
 function readSubmission(json: unknown): CheckInSubmission {
   const form = Form.of(json, 'a check-in');
@@ -62,7 +71,7 @@ function readSubmission(json: unknown): CheckInSubmission {
   if (submission.answers.length === 0) throw new Problem('checkIn.none', {});
   const goals = submission.answers.map(({ goal }) => goal.trim().toLowerCase());
   const twice = goals.findIndex((goal, index) => goals.indexOf(goal) < index);
-  if (twice >= 0) throw new Problem('checkIn.twice', { goal: submission.answers[twice]?.goal || '' });
+  if (twice >= 0) throw new Problem('checkIn.twice', { goal: submission.answers[twice]?.goal ?? '' });
   return submission;
 }
 
@@ -84,25 +93,24 @@ const readAnswer = (form: Form): GoalAnswer => ({
 });
 
 /** Whether an answer changes its goal's cells; not so when they are confirmed, or a save broke off after writing them. */
-function writesOver({ book }: Shown, { table, row, answer }: AcceptedAnswer): boolean {
-  const standing = (book[table] as readonly (KeyResult | Objective)[]).find((goal) => goal.row === row);
-  const before = (standing ?? {}) as Readonly<Record<string, Cell>>; // a row's fields by name
-  return Object.entries(answer.cells).some(
-    ([field, cell]) => before[field] !== cell && !(isBlank(before[field] ?? null) && isBlank(cell ?? null)),
-  );
-}
+const writesOver = ({ row, answer }: AcceptedAnswer): boolean => isNews<'keyResults' | 'objectives'>(row, answer.cells);
 
-const cellsChange = ({ table, row, answer }: AcceptedAnswer): Change => set(table, row, answer.cells);
+const cellsChange = (accepted: AcceptedAnswer): Change =>
+  accepted.table === 'keyResults'
+    ? set('keyResults', accepted.row, accepted.answer.cells)
+    : set('objectives', accepted.row, accepted.answer.cells);
 
 /** The book as it will be. */
-function bookAfter(book: Book, accepted: readonly AcceptedAnswer[], added: readonly CheckIn[]): Book {
-  const cells = (table: AcceptedAnswer['table'], row: number) =>
-    accepted.find((answer) => answer.table === table && answer.row === row)?.answer.cells || {};
+function bookAfter<Taking extends GoalBook>(
+  book: Taking,
+  accepted: readonly AcceptedAnswer[],
+  added: readonly CheckIn[],
+): Taking {
+  const cells = new Map<object, object>(accepted.map(({ row, answer }) => [row, answer.cells]));
   return {
     ...book,
-    // cells hold what the row's fields hold: texts for texts, and Current takes anything
-    keyResults: book.keyResults.map((row) => ({ ...row, ...cells('keyResults', row.row) }) as KeyResult),
-    objectives: book.objectives.map((row) => ({ ...row, ...cells('objectives', row.row) }) as Objective),
+    keyResults: book.keyResults.map((row) => ({ ...row, ...cells.get(row) })),
+    objectives: book.objectives.map((row) => ({ ...row, ...cells.get(row) })),
     checkIns: [...book.checkIns, ...added],
   };
 }

@@ -1,119 +1,190 @@
-import type { Book, TableName } from '../domain/book';
+import type { Book, GoalBook, RowOf, TableName } from '../domain/book';
 import { type Cell, isBlank, sameText } from '../domain/cell';
-import { goalIdsNamed, nextIds } from '../domain/ids';
-import { numbersOf } from '../domain/numbers';
+import { GOAL_FIELDS, nextIds } from '../domain/ids';
 import { tables } from '../schema/workbook';
-import { type Change, type Circumstances, type Command, set, type Writing } from './command';
+import {
+  type Change,
+  type Circumstances,
+  type Command,
+  command,
+  type FieldsOf,
+  GOAL_TABLES,
+  putFormulas,
+  set,
+  type Writing,
+} from './command';
 import { keyResultDefaults, objectiveDefaults } from './defaults';
 import { Form } from './form';
 import { typedAnswers, withIds } from './logging';
 
-/** Tables whose rows get an ID of ours; objectives before their key results. */
-const NUMBERED = ['objectives', 'keyResults', 'scores', 'initiatives', 'followUps'] as const;
-type Numbered = (typeof NUMBERED)[number];
+/** Lists whose rows get an ID of ours and nothing else. */
+const LISTS = ['initiatives', 'followUps'] as const;
+type List = (typeof LISTS)[number];
 
-/** Tables that the formulas of goals look into: their columns must be known to write these formulas. */
-export const GOAL_TABLES = ['cycles', 'scores', 'checkIns', 'objectives', 'keyResults'] as const;
+interface Edit {
+  /** Who typed, as far as Google says. */
+  readonly by: string;
+}
+
+interface Taken {
+  readonly changes: number;
+}
 
 /**
- * Takes in what people typed or pasted into the tabs: rows without an ID get one, with formulas and defaults; answers
- * typed into Current, Status, Confidence and Note are logged as check-ins. Doing it twice changes nothing more.
+ * Takes in what people typed or pasted into the tabs of goals: rows without an ID get one, with formulas and defaults;
+ * answers typed into Current, Status, Confidence and Note are logged as check-ins. Doing it twice changes nothing more.
  */
-export const takeIn = (
-  reads: readonly TableName[],
-): Command<{ readonly by: string }, { readonly changes: number }> => ({
+export const takeIn = command({
   kind: 'command',
-  reads,
-  input(json) {
-    const form = Form.of(json, 'an edit');
-    return form.done({ by: form.text('by', '').trim().toLowerCase() });
-  },
+  reads: GOAL_TABLES,
+  input: readEdit,
   decide(book, { by }, circumstances) {
-    const { writing } = takenIn(book, circumstances, by);
-    return { ...writing, reply: { changes: writing.changes?.length || 0 } };
+    const { changes, lastIds } = takenIn(book, circumstances, by);
+    return { changes, lastIds, reply: { changes: changes.length } };
   },
 });
 
-/** The tables to read when something was typed into this one; none where typing asks for nothing. */
-export function tablesToTakeIn(table: TableName): readonly TableName[] {
-  if (table === 'objectives' || table === 'keyResults' || table === 'scores') return GOAL_TABLES;
-  return table === 'initiatives' || table === 'followUps' ? [table] : [];
+/** The same for rows of a list that holds no goals. */
+export const takeInList = <Name extends List>(table: Name): Command<Edit, Taken, Name> => ({
+  kind: 'command',
+  reads: [table],
+  input: readEdit,
+  decide(book, _, circumstances) {
+    const rows: readonly RowOf<List>[] = book[table];
+    const { ids, changes, lastIds } = freshIds(table, rows, circumstances);
+    const named = [...ids].map(([row, id]) => set<List>(table, row, { id }));
+    return { changes: [...named, ...changes], lastIds, reply: { changes: named.length + changes.length } };
+  },
+});
+
+function readEdit(json: unknown): Edit {
+  const form = Form.of(json, 'an edit');
+  return form.done({ by: form.text('by', '').trim().toLowerCase() });
 }
 
-/** What taking in writes, and the book as it is then. Tables that were not read have nothing to take in. */
-export function takenIn(book: Book, circumstances: Circumstances, by: string): { writing: Writing; book: Book } {
+/** What takes in an edit of this table; undefined where typing asks for nothing. */
+export function takeInOf(table: TableName): Command<Edit, Taken> | undefined {
+  if (table === 'objectives' || table === 'keyResults' || table === 'scores') return takeIn;
+  const list = LISTS.find((name) => name === table);
+  return list && takeInList(list);
+}
+
+/** The fields whose edit asks for something in a row that has its ID. */
+const ANSWERS: Partial<Record<TableName, readonly string[]>> = {
+  objectives: ['id', 'status', 'note'],
+  keyResults: ['id', 'current', 'status', 'confidence', 'note', 'source'],
+  scores: ['id'],
+  initiatives: ['id'],
+  followUps: ['id'],
+};
+
+/** Whether an edit of these fields has to be taken in where every row it touches has an ID already. */
+export const asksTakingIn = (table: TableName, fields: readonly string[]): boolean =>
+  fields.some((field) => ANSWERS[table]?.includes(field));
+
+/** What taking in writes, and the book as it is then: the very book that was given when there is nothing to take in. */
+export interface TakenIn<Taking extends GoalBook> extends Writing {
+  readonly changes: readonly Change[];
+  readonly book: Taking;
+}
+
+export function takenIn<Taking extends GoalBook>(
+  book: Taking,
+  circumstances: Circumstances,
+  by: string,
+): TakenIn<Taking> {
   const numbered = giveIds(book, circumstances);
   const after = numbered.book;
-  const typed = typedAnswers(after, numbersOf(after, circumstances.rules, circumstances.today), circumstances, by);
-  const logged = typed.checkIns.length === 0 ? null : withIds(after, typed.checkIns, circumstances.lastIds);
-  const lastIds = { ...numbered.lastIds, ...logged?.lastIds };
+  const typed = typedAnswers(after, circumstances, by);
+  const logged = withIds(after, typed.checkIns, circumstances.lastIds);
+  const lastIds = { ...numbered.lastIds, ...logged.lastIds };
   return {
-    writing: {
-      changes: [...numbered.changes, ...sourcesOf(after), ...typed.completed, ...(logged?.changes || [])],
-      ...(Object.keys(lastIds).length > 0 ? { lastIds } : {}),
-    },
-    book: { ...after, checkIns: [...after.checkIns, ...(logged?.rows || [])] },
+    changes: [...numbered.changes, ...sourcesOf(after), ...typed.completed, ...logged.changes],
+    ...(Object.keys(lastIds).length > 0 ? { lastIds } : {}),
+    book: logged.rows.length === 0 ? after : { ...after, checkIns: [...after.checkIns, ...logged.rows] },
   };
 }
 
 /** Source says what stands in Current: a formula may come and go after a row got its defaults. */
-const sourcesOf = ({ keyResults }: Book): readonly Change[] =>
-  keyResults.flatMap(({ row, source, live }) =>
-    source.trim() === '' || sameText(source, 'Live') === live
+const sourcesOf = ({ keyResults }: GoalBook): readonly Change[] =>
+  keyResults.flatMap((row) =>
+    row.source.trim() === '' || sameText(row.source, 'Live') === row.live
       ? []
-      : [set('keyResults', row, { source: live ? 'Live' : 'Typed' })],
+      : [set('keyResults', row, { source: row.live ? 'Live' : 'Typed' })],
   );
 
-interface Numbering {
-  readonly book: Book;
+interface Numbering<Taking extends GoalBook> {
+  readonly book: Taking;
   readonly changes: readonly Change[];
   readonly lastIds: Readonly<Record<string, number>>;
 }
 
-function giveIds(book: Book, circumstances: Circumstances): Numbering {
-  return NUMBERED.reduce<Numbering>((done, table) => giveIdsIn(table, done, circumstances), {
-    book,
-    changes: [],
-    lastIds: {},
-  });
+/** Objectives before their key results, which take the cycle of theirs. */
+function giveIds<Taking extends GoalBook>(book: Taking, circumstances: Circumstances): Numbering<Taking> {
+  const { today } = circumstances;
+  const objectives = completed('objectives', book, circumstances, (row) => objectiveDefaults(book, row, today));
+  const keyResults = completed('keyResults', objectives.book, circumstances, (row) =>
+    keyResultDefaults(objectives.book, row, today),
+  );
+  const scores = completed('scores', keyResults.book, circumstances, () => ({}));
+  return {
+    book: scores.book,
+    changes: [...objectives.changes, ...keyResults.changes, ...scores.changes],
+    lastIds: { ...objectives.lastIds, ...keyResults.lastIds, ...scores.lastIds },
+  };
 }
 
-function giveIdsIn(table: Numbered, done: Numbering, circumstances: Circumstances): Numbering {
-  const { idPrefix } = tables[table];
-  const rows: readonly { readonly row: number; readonly id: string }[] = done.book[table];
-  const nameless = rows.filter(({ id }) => id.trim() === '');
-  const bare = new Set(circumstances.bare(table));
-  const formulas = rows.filter(({ row }) => bare.has(row)).map(({ row }): Change => ({ do: 'formulas', table, row }));
-  if (nameless.length === 0) return { ...done, changes: [...done.changes, ...formulas] };
-  // logs still name goals whose rows were deleted, and a copy of a workbook has no other memory of them; a link names one
-  // that is being typed in at the same time
-  const logged = goalIdsNamed({ ...done.book, objectives: [], keyResults: [] });
-  const standing = [...rows.map(({ id }) => id), ...logged];
-  const { ids, last } = nextIds(idPrefix, standing, circumstances.lastIds[idPrefix] || 0, nameless.length);
-  const fresh = new Map(
-    nameless.map((row, index) => [row.row, { ...missing(done.book, table, row, circumstances), id: ids[index] || '' }]),
+function completed<Name extends 'objectives' | 'keyResults' | 'scores', Taking extends GoalBook>(
+  table: Name,
+  book: Taking,
+  circumstances: Circumstances,
+  defaultsFor: (row: RowOf<Name>) => FieldsOf<Name>,
+): Numbering<Taking> {
+  const rows: readonly RowOf<Name>[] = book[table];
+  const { ids, changes, lastIds } = freshIds(table, rows, circumstances);
+  if (ids.size === 0) return { book, changes, lastIds };
+  const added = new Map(
+    [...ids].map(([row, id]) => [row, { ...whereBlank<Name>(row, defaultsFor(row)), id }] as const),
   );
   return {
-    book: { ...done.book, [table]: rows.map((row) => ({ ...row, ...fresh.get(row.row) })) },
-    changes: [...done.changes, ...[...fresh].map(([row, fields]) => set(table, row, fields)), ...formulas],
-    lastIds: { ...done.lastIds, [idPrefix]: last },
+    book: { ...book, [table]: rows.map((row) => ({ ...row, ...added.get(row) })) },
+    changes: [...[...added].map(([row, fields]) => set(table, row, fields)), ...changes],
+    lastIds,
   };
 }
 
 /** Defaults for the cells that are empty; what was typed stays. */
-function missing(
-  book: Book,
-  table: Numbered,
-  row: { readonly row: number },
-  { today }: Circumstances,
-): Readonly<Record<string, Cell>> {
-  const objective = table === 'objectives' && book.objectives.find((candidate) => candidate.row === row.row);
-  const keyResult = table === 'keyResults' && book.keyResults.find((candidate) => candidate.row === row.row);
-  const defaults = objective
-    ? objectiveDefaults(book, objective, today)
-    : keyResult
-      ? keyResultDefaults(book, keyResult, today)
-      : {};
-  const typed = row as Readonly<Record<string, unknown>>; // a row's fields by name
-  return Object.fromEntries(Object.entries(defaults).filter(([field]) => isBlank((typed[field] ?? null) as Cell)));
+function whereBlank<Name extends TableName>(row: RowOf<Name>, defaults: FieldsOf<Name>): FieldsOf<Name> {
+  const typed = row as unknown as Readonly<Record<string, Cell>>; // a row knows its stored fields by name
+  const missing = Object.entries(defaults).filter(([field]) => isBlank(typed[field] ?? null));
+  return Object.fromEntries(missing) as FieldsOf<Name>; // some of the same entries
+}
+
+interface FreshIds<Name extends TableName> {
+  /** By row, for those that have none. */
+  readonly ids: ReadonlyMap<RowOf<Name>, string>;
+  /** Formulas for rows that lack theirs. */
+  readonly changes: readonly Change[];
+  readonly lastIds: Readonly<Record<string, number>>;
+}
+
+function freshIds<Name extends keyof Pick<Book, 'objectives' | 'keyResults' | 'scores' | List>>(
+  table: Name,
+  rows: readonly RowOf<Name>[],
+  circumstances: Circumstances,
+): FreshIds<Name> {
+  const bare = new Set(circumstances.bare(table));
+  const changes = rows.filter(({ row }) => bare.has(row)).map((row) => putFormulas(table, row));
+  const nameless = rows.filter(({ id }) => id.trim() === '');
+  if (nameless.length === 0) return { ids: new Map(), changes, lastIds: {} };
+  const { idPrefix } = tables[table];
+  // what links say is left out: one names a goal that is being typed in at the same time
+  const isGoal = table === 'objectives' || table === 'keyResults';
+  const standing = isGoal ? circumstances.goalIds(GOAL_FIELDS) : rows.map(({ id }) => id);
+  const { ids, last } = nextIds(idPrefix, standing, circumstances.lastIds[idPrefix] ?? 0, nameless.length);
+  return {
+    ids: new Map(nameless.map((row, index) => [row, ids[index] ?? ''])),
+    changes,
+    lastIds: { [idPrefix]: last },
+  };
 }

@@ -11,7 +11,7 @@ import type { PersonChoice, Who } from './apiShared';
 export function whoIs(as: string, user: string, book: Pick<Book, 'people'>): Who {
   const email = user === '' ? as.trim().toLowerCase() : user;
   const person = followed(byAddress(book.people), email);
-  return { email, name: person?.name || '', picked: user === '' && email !== '' };
+  return { email, name: person?.name ?? '', picked: user === '' && email !== '' };
 }
 
 /** @throws Problem who.unknown when nobody is signed in and nobody was picked */
@@ -31,7 +31,7 @@ export function choicesOf(book: Pick<Book, 'people'>): readonly PersonChoice[] {
 export function personOf(address: string, book: Pick<Book, 'people'>): PersonChoice {
   const email = address.trim().toLowerCase();
   const known = followed(byAddress(book.people), email);
-  return { email, name: known?.name || '', team: known?.team || '' };
+  return { email, name: known?.name ?? '', team: known?.team ?? '' };
 }
 
 /** The same person as the permissions know them. */

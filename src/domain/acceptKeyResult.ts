@@ -26,7 +26,7 @@ export function acceptKeyResult(
   if (title === '') form.fault('title', 'goal.title', { what: 'key result' });
   const owner = readOwner(draft.owner.trim() || objective.owner, standing?.owner, around, form);
   const cycle = followed(around.cycles, standing?.cycle || objective.cycle);
-  const measure = form.choice('measure', MEASURES, draft.measure || 'Reach') || '';
+  const measure = form.choice('measure', MEASURES, draft.measure || 'Reach') ?? '';
   const ends = readEnds(draft, measure, standing, around.locale, form);
   const days = readDays(draft, cycle, form);
   const cells: KeyResultCells = {
@@ -60,7 +60,7 @@ function readEnds(
   if (draft.target.trim() === '') form.fault('target', 'goal.target', {});
   const target = draft.target.trim() === '' ? null : readEnd('target', draft, standing, locale, form);
   const isStartKnown = start !== null || draft.start.trim() === '';
-  if (measure === 'Reach' && isStartKnown && target !== null && (start || 0) === target)
+  if (measure === 'Reach' && isStartKnown && target !== null && (start ?? 0) === target)
     form.fault('target', 'goal.noRange', {});
   return { start, target };
 }

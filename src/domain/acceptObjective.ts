@@ -17,7 +17,7 @@ export function acceptObjective(
   const form = formOf('objective', faults);
   const title = form.text(draft.title);
   if (title === '') form.fault('title', 'goal.title', { what: 'objective' });
-  const level = form.choice('level', LEVELS, draft.level) || '';
+  const level = form.choice('level', LEVELS, draft.level) ?? '';
   const owner = readOwner(draft.owner, standing?.owner, around, form);
   const cycle = readCycle(draft.cycle, around, form);
   const cells: ObjectiveCells = {
@@ -27,8 +27,8 @@ export function acceptObjective(
     team: form.text(draft.team),
     owner,
     parent: readParent(draft, level, standing, around, form),
-    cycle: cycle?.id || '',
-    type: form.choice('type', OBJECTIVE_TYPES, draft.type || 'Aspirational') || '',
+    cycle: cycle?.id ?? '',
+    type: form.choice('type', OBJECTIVE_TYPES, draft.type || 'Aspirational') ?? '',
     weight: readWeight(draft.weight, around.locale, form),
     stage: readStage(draft.stage, standing?.stage, stageByPhase(cycle), owner, around, form),
   };
@@ -57,7 +57,7 @@ function readParent(
     return '';
   }
   // a parent that was dropped since may stay
-  const pool = sameText(standing?.parent || '', wanted)
+  const pool = sameText(standing?.parent ?? '', wanted)
     ? [...objectives].map((row) => undropped(row, wanted))
     : objectives;
   const legal = legalParents(pool, { id: draft.id, level }).some(({ id }) => sameText(id, wanted));

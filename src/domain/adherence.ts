@@ -1,4 +1,4 @@
-import { type Book, CADENCES, type Cycle, type Rules, type Score } from './book';
+import { CADENCES, type Cycle, type GoalBook, type Rules, type Score } from './book';
 import { dueAfter, isRunning } from './cadence';
 import { isNumber, sameText } from './cell';
 import { type Day, dayPart, nextWeekday } from './day';
@@ -32,7 +32,7 @@ type Outcome = 'onTime' | 'late' | 'missed';
  * check-in counts for the week of the due day it answers; a check-in day that passed before the next answer, or without
  * one since, is missed, also when the goal was graded or the cycle closed later.
  */
-export function adherenceOf(book: Book, numbers: Numbers, cycle: string, rules: Rules, today: Day): Adherence {
+export function adherenceOf(book: GoalBook, numbers: Numbers, cycle: string, rules: Rules, today: Day): Adherence {
   const weeks = new Map<Day, Record<Outcome, number>>();
   const count = (due: Day, outcome: Outcome) => {
     const day = nextWeekday(due, rules.checkInWeekday);

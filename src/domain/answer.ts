@@ -24,21 +24,27 @@ export function answersByGoal(checkIns: readonly CheckIn[]): ReadonlyMap<string,
     checkIns.filter((row) => isNumber(row.at)),
     (row) => row.goal,
   );
-  return new Map([...groups].map(([goal, rows]) => [goal, [...rows].sort((a, b) => Number(a.at) - Number(b.at))]));
+  const byGoal = new Map<string, readonly CheckIn[]>();
+  for (const [goal, rows] of groups) byGoal.set(goal, isOldestFirst(rows) ? rows : [...rows].sort(byMoment));
+  return byGoal;
 }
+
+const byMoment = (a: CheckIn, b: CheckIn): number => Number(a.at) - Number(b.at);
+
+/** So they stand unless somebody sorted the tab: rows are appended. */
+const isOldestFirst = (rows: readonly CheckIn[]): boolean =>
+  rows.every((row, index) => byMoment(rows[index - 1] ?? row, row) <= 0);
 
 /** A goal's check-ins, oldest first. */
 export const answersTo = (byGoal: ReadonlyMap<string, readonly CheckIn[]>, goal: string): readonly CheckIn[] =>
-  byGoal.get(keyOf(goal)) || [];
+  byGoal.get(keyOf(goal)) ?? [];
 
 /** What the Note cell says of a check-in: what was done, then what blocks and what comes next on lines of their own. */
 export function noteOf({ accomplishments, blockers, nextSteps }: Words): string {
-  const lines = [
-    accomplishments,
-    blockers === '' ? '' : `Blockers: ${blockers}`,
-    nextSteps === '' ? '' : `Next: ${nextSteps}`,
-  ];
-  return lines.filter((line) => line !== '').join('\n');
+  let note = accomplishments;
+  if (blockers !== '') note += `${note === '' ? '' : '\n'}Blockers: ${blockers}`;
+  if (nextSteps !== '') note += `${note === '' ? '' : '\n'}Next: ${nextSteps}`;
+  return note;
 }
 
 /** A typed Note is one text; it is kept where `noteOf` gives it back unchanged. */
@@ -51,9 +57,17 @@ export const wordsOfNote = (note: string): Words => ({ accomplishments: note, bl
 export function answerShown(oldestFirst: readonly CheckIn[]): Answer {
   const newest = oldestFirst[oldestFirst.length - 1];
   if (!newest) return NOTHING_SAID;
-  const told = [...oldestFirst].reverse().find((row) => row.source === 'Sheet' || noteOf(row) !== '');
   const { value, status, confidence } = newest;
-  return { value, status, confidence, note: told ? noteOf(told) : '' };
+  return { value, status, confidence, note: noteShown(oldestFirst) };
+}
+
+function noteShown(oldestFirst: readonly CheckIn[]): string {
+  for (let index = oldestFirst.length - 1; index >= 0; index -= 1) {
+    const row = oldestFirst[index];
+    const note = row ? noteOf(row) : '';
+    if (note !== '' || row?.source === 'Sheet') return note;
+  }
+  return '';
 }
 
 /** What the four cells say now. */
@@ -67,13 +81,12 @@ export const answerIn = ({ current, status, confidence, note }: KeyResult): Answ
 /** Which of the four cells say something else than was last answered. */
 export function partsThatDiffer(keyResult: KeyResult, shown: Answer): readonly AnswerPart[] {
   const now = answerIn(keyResult);
-  const parts: readonly (readonly [AnswerPart, boolean])[] = [
-    ['value', sameValue(now.value, shown.value, measureOf(keyResult) === 'Yes/No')],
-    ['status', sameWords(now.status, shown.status)],
-    ['confidence', sameValue(now.confidence, shown.confidence, false)],
-    ['note', sameWords(now.note, shown.note)],
-  ];
-  return parts.filter(([, same]) => !same).map(([part]) => part);
+  const differing: AnswerPart[] = [];
+  if (!sameValue(now.value, shown.value, measureOf(keyResult) === 'Yes/No')) differing.push('value');
+  if (!sameWords(now.status, shown.status)) differing.push('status');
+  if (!sameValue(now.confidence, shown.confidence, false)) differing.push('confidence');
+  if (!sameWords(now.note, shown.note)) differing.push('note');
+  return differing;
 }
 
 function sameValue(a: Cell, b: Cell, yesNo: boolean): boolean {
@@ -84,5 +97,5 @@ function sameValue(a: Cell, b: Cell, yesNo: boolean): boolean {
 }
 
 /** Line ends and blanks around a text make no difference. */
-export const sameWords = (a: string, b: string): boolean => oneLineEnd(a) === oneLineEnd(b);
+export const sameWords = (a: string, b: string): boolean => a === b || oneLineEnd(a) === oneLineEnd(b);
 const oneLineEnd = (text: string): string => text.replace(/\r\n?/g, '\n').trim();

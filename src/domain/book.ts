@@ -1,7 +1,7 @@
 import type { Cell } from './cell';
 import type { Day } from './day';
 
-/** Every row of every table the command asked for. A row is kept as it was typed; the rules judge it. */
+/** All tables. A row is kept as it was typed; the rules judge it. What works on some of them asks for those. */
 export interface Book {
   readonly objectives: readonly Objective[];
   readonly keyResults: readonly KeyResult[];
@@ -19,6 +19,12 @@ export interface Book {
 }
 
 export type TableName = keyof Book;
+
+/** A row of a table. */
+export type RowOf<Name extends TableName> = Book[Name][number];
+
+/** What the numbers of goals are worked out from. */
+export type GoalBook = Pick<Book, 'cycles' | 'objectives' | 'keyResults' | 'scores' | 'checkIns'>;
 
 /** Where a row stands: its 1-based sheet row. Rows made in code that are not in the sheet yet have 0. */
 export interface Placed {
@@ -162,6 +168,8 @@ export interface Revision extends Placed {
   readonly to: Cell;
   readonly reason: string;
   readonly approvedBy: string;
+  /** Hidden: the page's request id, so that a retry is recognised. '' for what no panel asked for. */
+  readonly request: string;
 }
 
 export interface Reflection extends Placed {

@@ -33,10 +33,16 @@ export interface Answering {
 /** A row to append, before it has its ID and place. */
 export type NewCheckIn = Omit<CheckIn, 'row' | 'id'>;
 
-/** What an accepted answer writes: one appended row, and the goal's answer cells that change. */
+/** What an accepted answer on a KR writes: one appended row, and the goal's answer cells that change. */
 export interface Accepted {
   readonly checkIn: NewCheckIn;
-  readonly cells: Partial<Record<'current' | 'status' | 'confidence' | 'note', Cell>>;
+  readonly cells: Partial<Pick<KeyResult, 'current' | 'status' | 'confidence' | 'note'>>;
+}
+
+/** The same for an objective. */
+export interface AcceptedUpdate {
+  readonly checkIn: NewCheckIn;
+  readonly cells: Partial<Pick<Objective, 'status' | 'note'>>;
 }
 
 /** Longest text of a check-in in characters, so that three of them fit into one Note cell of 50,000. */
@@ -95,12 +101,12 @@ export function acceptStatusUpdate(
   progress: number | null,
   answering: Answering,
   faults: Faults,
-): Accepted | null {
+): AcceptedUpdate | null {
   const fault = faultsOf(objective.id, faults);
   const words = readWords(draft, fault);
   if (draft.value.trim() !== '') fault('value', say('value.onObjective', {}));
   const status = draft.noChange ? objective.status : readStatus(draft.status, objective.status, fault);
-  const confidence = readConfidence(draft.confidence || '', answering.locale, fault);
+  const confidence = readConfidence(draft.confidence ?? '', answering.locale, fault);
   const note = noteOf(words);
   if (note === '' && status === '') fault('status', say('status.missing', {}));
   if (fault.found()) return null;
@@ -170,7 +176,7 @@ function readStatus(typed: string, standing: string, fault: Fault): string {
   if (word === '' || word.toLowerCase() === standing.toLowerCase()) return standing;
   const status = choiceOf(OPEN_STATUSES, word);
   if (status === null) fault('status', say('status.unknown', { text: word, list: OPEN_STATUSES.join(', ') }));
-  return status || '';
+  return status ?? '';
 }
 
 function readConfidence(typed: string, locale: string, fault: Fault): number | null {

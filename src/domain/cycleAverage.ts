@@ -16,7 +16,7 @@ export interface CycleAverage {
 }
 
 /** The average of a cycle (docs/numbers.md). Dropped KRs are in neither the mean nor the numbers. */
-export function cycleAverage(book: Book, numbers: Numbers, cycle: string): CycleAverage {
+export function cycleAverage(book: Pick<Book, 'keyResults'>, numbers: Numbers, cycle: string): CycleAverage {
   const rows = book.keyResults
     .filter((row) => sameText(row.cycle, cycle))
     .flatMap((row) => {

@@ -24,7 +24,7 @@ export function longDay(day: Day): string {
 /** `Fri 20 Nov`, with the year when it is another than that of `today`. */
 export function shortDay(day: Day, today: Day): string {
   const { year, month, date } = civilOf(day);
-  const text = `${(WEEKDAYS[weekdayOf(day) - 1] || '').slice(0, 3)} ${date} ${(MONTHS[month - 1] || '').slice(0, 3)}`;
+  const text = `${(WEEKDAYS[weekdayOf(day) - 1] ?? '').slice(0, 3)} ${date} ${(MONTHS[month - 1] ?? '').slice(0, 3)}`;
   return year === civilOf(today).year ? text : `${text} ${year}`;
 }
 

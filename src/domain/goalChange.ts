@@ -26,9 +26,12 @@ export const keyResultRevisions = (
     ? revisionsOf(standing.id, KEY_RESULT_FIELDS, standing, cells, revising)
     : drafting(standing, revisionsOf(standing.id, KEY_RESULT_FIELDS, standing, cells, revising), cells, revising);
 
+/** What Revisions calls a goal's first line. */
+export const ADDED = 'Added';
+
 /** Who added a goal, and when: the tabs themselves do not say. */
 export const addition = (id: string, title: string, revising: Revising): NewRevision =>
-  revisionOf(id, 'Added', null, title, revising);
+  revisionOf(id, ADDED, null, title, revising);
 
 /** A change to an agreed goal is recorded with a reason (docs/numbers.md). */
 export const isAgreed = (goal: { readonly stage: string }): boolean => sameText(goal.stage, 'Approved');

@@ -58,7 +58,7 @@ export function readPerson(
   const person = followed(people, email);
   if (person) return person.email;
   const fits = people.size === 0 && /^\S+@\S+$/.test(email);
-  if (!fits && !sameText(email, standing || '')) form.fault(field, 'goal.person', { email });
+  if (!fits && !sameText(email, standing ?? '')) form.fault(field, 'goal.person', { email });
   return email;
 }
 
@@ -85,5 +85,5 @@ export function readStage(
   const approves = stage === 'Approved' && (standing !== undefined || usual === 'Draft');
   if (approves && !around.mayApprove(owner)) form.fault('stage', 'goal.approve', { owner });
   if (stage === 'Dropped') form.fault('stage', 'goal.useDrop', {});
-  return stage || '';
+  return stage ?? '';
 }

@@ -19,6 +19,9 @@ export function gradeSuggested(score: number, committed: boolean, limits: GradeL
   return score >= limits.partialFrom - TOLERANCE ? 'Partial' : 'Missed';
 }
 
+/** Partial, Missed and Dropped ask why. */
+export const asksReason = (grade: string): boolean => ['Partial', 'Missed', 'Dropped'].includes(grade);
+
 /** Score rows by KR for one round, the first row winning. */
 export function scoresOfRound(scores: readonly Score[], round: Round): Lookup<Score> {
   const found = new Map<string, Score>();

@@ -1,4 +1,4 @@
-import type { Book } from './book';
+import type { Book, RowOf, TableName } from './book';
 
 /** The number of an ID such as `KR-41`; null for another prefix and for anything typed by hand. */
 export function numberOfId(id: string, prefix: string): number | null {
@@ -18,22 +18,38 @@ export function nextIds(
   count: number,
 ): { readonly ids: readonly string[]; readonly last: number } {
   let highest = last;
-  for (const id of standing) highest = Math.max(highest, numberOfId(id, prefix) || 0);
+  for (const id of standing) highest = Math.max(highest, numberOfId(id, prefix) ?? 0);
   const ids = Array.from({ length: count }, (_, index) => `${prefix}-${highest + index + 1}`);
   return { ids, last: highest + count };
 }
 
-/** Every goal ID that stands or is named anywhere: logs still name goals whose rows were deleted. */
-export function goalIdsNamed(book: Book): readonly string[] {
-  return [
-    ...book.objectives.flatMap((row) => [row.id, row.parent]),
-    ...book.keyResults.flatMap((row) => [row.id, row.objective, row.lineage]),
-    ...book.checkIns.map((row) => row.goal),
-    ...book.scores.map((row) => row.keyResult),
-    ...book.initiatives.map((row) => row.keyResult),
-    ...book.revisions.map((row) => row.goal),
-    ...book.reflections.map((row) => row.objective),
-    ...book.followUps.map((row) => row.goal),
-    ...book.history.map((row) => row.goal),
-  ];
+/**
+ * Where goals stand and where they are named: logs still name goals whose rows were deleted, and a copy of a workbook
+ * has no other memory of them.
+ */
+export const GOAL_FIELDS = {
+  objectives: ['id'],
+  keyResults: ['id', 'lineage'],
+  checkIns: ['goal'],
+  scores: ['keyResult'],
+  initiatives: ['keyResult'],
+  revisions: ['goal'],
+  reflections: ['objective'],
+  followUps: ['goal'],
+  history: ['goal'],
+} as const satisfies GoalFields;
+
+/** Where goals name each other. A typed link may mean a goal that is being typed in at the same time. */
+export const GOAL_LINKS = { objectives: ['parent'], keyResults: ['objective'] } as const satisfies GoalFields;
+
+/** Fields that hold goal IDs, by table. */
+export type GoalFields = { readonly [Name in TableName]?: readonly (keyof RowOf<Name>)[] };
+
+/** Every goal ID that stands or is named in these fields. */
+export function goalIdsNamed(book: Pick<Book, keyof typeof GOAL_FIELDS>, fields: GoalFields): readonly string[] {
+  const tables = Object.keys(fields) as (keyof typeof GOAL_FIELDS)[]; // keys forgets them
+  return tables.flatMap((table) => {
+    const rows = book[table] as readonly object[]; // rows of some table, in which these fields are texts
+    return rows.flatMap((row) => (fields[table] ?? []).map((field) => String((row as Record<string, unknown>)[field])));
+  });
 }

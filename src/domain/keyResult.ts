@@ -1,4 +1,4 @@
-import { type Cycle, type DayOrNone, type KeyResult, MEASURES, type Measure } from './book';
+import { type Cycle, type DayOrNone, type KeyResult, MEASURES, type Measure, type Stage } from './book';
 import { type Cell, isBlank, isError, isNumber, sameText } from './cell';
 import { choiceOf } from './choice';
 import { type Day, dayPart } from './day';
@@ -15,7 +15,8 @@ export interface Span {
   readonly to: DayOrNone;
 }
 
-const clamp = (fraction: number): number => Math.min(1, Math.max(0, fraction));
+/** Held to 0–1. */
+export const clamp = (fraction: number): number => Math.min(1, Math.max(0, fraction));
 
 export const measureOf = ({ measure }: Pick<KeyResult, 'measure'>): Measure | null => choiceOf(MEASURES, measure);
 
@@ -38,9 +39,9 @@ export function rawProgressOf(keyResult: Measured): number | null {
   if (!isNumber(target) || !(isBlank(start) || isNumber(start)) || !(isBlank(current) || isNumber(current)))
     return null;
   const origin = isBlank(start) ? null : start;
-  if (measure === 'Reach' && (origin || 0) === target) return null;
+  if (measure === 'Reach' && (origin ?? 0) === target) return null;
   if (isBlank(current)) return 0;
-  if (measure === 'Reach') return (current - (origin || 0)) / (target - (origin || 0));
+  if (measure === 'Reach') return (current - (origin ?? 0)) / (target - (origin ?? 0));
   return limitProgress(measure, origin, target, current);
 }
 
@@ -68,7 +69,10 @@ function dayOr(own: Cell, cycles: Cell | undefined): DayOrNone {
   return isBlank(own) && cycles !== undefined && isNumber(cycles) ? dayPart(cycles) : null;
 }
 
-/** Expected progress on a day, a fraction (section 3); null when the measure or the days are unknown or upside down. */
+/**
+ * Expected progress on a day, a fraction from 0 to 1 (`expected` in docs/numbers.md); null when the measure or the days
+ * are unknown or upside down. Reach from day 0 to day 10, on day 4 → 0.4; At least → 1; Yes/No → 0.
+ */
 export function expectedOf(measure: Measure | null, { from, to }: Span, today: Day): number | null {
   if (measure === null || from === null || to === null || to < from) return null;
   if (measure === 'Reach' && today < to) return clamp((today - from) / (to - from));
@@ -81,7 +85,9 @@ export function weightOf(weight: Cell): number | null {
   return isNumber(weight) && weight >= 0 ? weight : null;
 }
 
-const NOT_COUNTING = new Set(['draft', 'submitted', 'returned', 'dropped']);
+/** Stages whose goals take no part in rollups (docs/numbers.md). */
+export const NOT_COUNTING = ['Draft', 'Submitted', 'Returned', 'Dropped'] as const satisfies readonly Stage[];
+const notCounting: ReadonlySet<string> = new Set(NOT_COUNTING.map((stage) => stage.toLowerCase()));
 
 /** Whether a goal of this stage takes part in rollups. An empty or misspelt stage does: Check says what is wrong. */
-export const stageCounts = (stage: string): boolean => !isError(stage) && !NOT_COUNTING.has(stage.toLowerCase());
+export const stageCounts = (stage: string): boolean => !isError(stage) && !notCounting.has(stage.toLowerCase());

@@ -1,7 +1,8 @@
 /**
- * Every sentence that tells people what went wrong: what, where, and what to do next. A sentence names its facts in
- * braces, and the types read them, so that a missing fact does not compile. The short sentences of the Check columns
- * stand in `keyResultCheck` and `objectiveCheck`, since the formulas say the same.
+ * What a `Problem` says, and why a letter does not leave: what is wrong, where, and what to do next. A sentence names
+ * its facts in braces, and the types read them, so that a missing fact does not compile. Not here: the Check columns'
+ * short sentences (`checkTexts`, since formulas say the same), what set-up finds in the way, and what is said when the
+ * program itself fails.
  */
 const MESSAGES = {
   'form.wrong': ({ count }: { count: number }) =>
@@ -94,11 +95,14 @@ const MESSAGES = {
     'The tab {tab} has no column {heading}. Choose OKRs › Set up or repair workbook, which adds it and changes nothing else, then try again.',
   'sheet.inTheWay': 'Nothing was changed.\n{refusals}',
   'sheet.busy': 'Somebody else is saving in this workbook right now. Nothing was saved: try again in a moment.',
+  'sheet.restless': 'Somebody is changing the very same cells right now. Nothing was saved: try again in a moment.',
+  'sheet.refused':
+    'Google does not let you write into {columns} of the tab {tab}, which is protected. Nothing was saved: ask whoever protects it (Data › Protect sheets and ranges) to let you in, then try again.',
+  'sheet.rowsMoved':
+    'Rows were moved or deleted while this was saved, and {rows} may not have got all of it. What was logged stands in the logs: look at the tab {tab}, then save again.',
   'sample.notEmpty':
     'There are goals, people or cycles of yours in this workbook. Add the sample team to a new spreadsheet, so that the two do not mix.',
   'sheet.none': 'There is no spreadsheet here to work on. Open the workbook in Google Sheets and try again.',
-  'file.unreadable':
-    'The file {file} of this add-on is missing or belongs to another version. Nothing was changed. Put all files of one version into the project, then try again.',
   'who.unknown':
     'Google does not say who you are in this workbook. Choose yourself from the list first; people are kept in the People tab.',
 } as const;

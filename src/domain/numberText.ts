@@ -94,12 +94,12 @@ function parse(typed: string, locale: string, unit: string): Reading<Typed> {
   const style = numberStyleOf(locale);
   const text = plainMarks(typed);
   const parts = SHAPE.exec(withoutUnit(text, unit));
-  const [, before = '', after = '', digits = '', suffix = ''] = parts || [];
+  const [, before = '', after = '', digits = '', suffix = ''] = parts ?? [];
   if (!parts || (before !== '' && after !== '')) return unreadable(typed, style);
   const body = digits.trim();
   const number = normal(body, style);
   if (number === null) return twoWays(typed, body, style);
-  const value = Number(`${number}e${POWERS[suffix.toLowerCase()] || 0}`);
+  const value = Number(`${number}e${POWERS[suffix.toLowerCase()] ?? 0}`);
   if (!Number.isFinite(value)) return unreadable(typed, style);
   return right({ value: before === '-' || after === '-' ? -value : value, percent: suffix === '%' });
 }
@@ -144,7 +144,7 @@ const grouped = (groups: readonly string[], lakhs: boolean): boolean =>
 function twoWays(typed: string, body: string, style: NumberStyle): Reading<never> {
   const mark = body.includes(style.decimal === '.' ? ',' : '.') ? (style.decimal === '.' ? ',' : '.') : style.decimal;
   const name = mark === ',' ? 'a comma' : 'a point';
-  const marks = body.match(/[.,]/g) || [];
+  const marks = body.match(/[.,]/g) ?? [];
   if (marks.length === 0) return unreadable(typed, style);
   const job =
     mark === style.decimal

@@ -37,11 +37,11 @@ export const mayApprove = (actor: Actor, goal: Owned, people: Lookup<Person>): b
 
 /** The manager of somebody, as People says; '' when it does not. */
 export const managerOf = (owner: string, people: Lookup<Person>): string =>
-  followed(people, owner.trim())?.manager.trim() || '';
+  followed(people, owner.trim())?.manager.trim() ?? '';
 
 /** Whether this is an Admin, proved by Google. */
 export const isAdmin = (actor: Actor, people: Lookup<Person>): boolean =>
-  isKnown(actor) && sameText(followed(people, actor.email.trim())?.role || '', 'Admin');
+  isKnown(actor) && sameText(followed(people, actor.email.trim())?.role ?? '', 'Admin');
 
 const isKnown = ({ email, proved }: Actor): boolean => proved && email.trim() !== '';
 

@@ -1,10 +1,16 @@
-import type { Book, KeyResult, MailLogRow, Person, Rules } from './book';
+import type { Book, GoalBook, KeyResult, MailLogRow, Person, Rules } from './book';
 import { isNumber, sameText } from './cell';
 import { type Day, dayPart, isoOf, type Moment } from './day';
 import { byAddress, followed, keyOf, lookupOf } from './lookup';
 import { say } from './message';
-import { type KeyResultNumbers, type Numbers, numbersOf } from './numbers';
+import type { KeyResultNumbers, Numbers } from './numbers';
 import { nextSlot, openSlot, type Slot } from './slot';
+
+/** What letters are planned from. */
+export type ReminderBook = GoalBook & Pick<Book, 'people' | 'mailLog'>;
+
+/** The numbers of all goals as they are on a day. */
+export type NumbersOn = (day: Day) => Numbers;
 
 /** One goal that waits for an answer. */
 export interface DueGoal {
@@ -39,10 +45,8 @@ export interface Skipped {
 export interface DigestPlan {
   /** Null when no slot is open: then nobody gets a letter. */
   readonly slot: Slot | null;
-  /** Most overdue first, as many as the quota allows. */
+  /** Most overdue first. */
   readonly digests: readonly Digest[];
-  /** How many more are due when there is quota again. */
-  readonly waiting: number;
   readonly skipped: readonly Skipped[];
 }
 
@@ -55,30 +59,33 @@ const TRIES = 3;
 /**
  * Who gets a digest now. A slot opens on the set weekday and hour of the workbook's clock and stays open for two days,
  * for runs that come late; a key that the Mail log has as Sending or Sent is never sent again (Sending may have left
- * before a crash). `quota` is how many letters may still leave today.
+ * before a crash). `numbersOn` works the goals out for a day.
  */
-export function planDigests(book: Book, rules: Rules, now: Moment, quota: number): DigestPlan {
+export function planDigests(book: ReminderBook, rules: Rules, now: Moment, numbersOn: NumbersOn): DigestPlan {
   const slot = openSlot(rules, now);
-  if (slot === null) return { slot, digests: [], waiting: 0, skipped: [] };
-  const { digests, skipped } = digestsFor(book, rules, slot, dayPart(now));
+  if (slot === null) return { slot, digests: [], skipped: [] };
+  const { digests, skipped } = digestsFor(book, numbersOn, slot, dayPart(now));
   const final = finalKeys(book.mailLog);
   const open = digests.filter(({ key }) => !final.has(keyOf(key)));
   const done = digests.filter(({ key }) => final.has(keyOf(key)));
-  const room = Math.max(0, Math.floor(quota));
   return {
     slot,
-    digests: open.slice(0, room),
-    waiting: Math.max(0, open.length - room),
+    digests: open,
     skipped: [...skipped, ...done.map(({ to }) => ({ who: to, why: say('reminder.sent', { slot: slot.name }) }))],
   };
 }
 
 /** The letters of the open slot that have not left, or of the next slot as things stand, without sending any. */
-export function previewDigests(book: Book, rules: Rules, now: Moment): DigestPlan & { readonly slot: Slot } {
-  const open = planDigests(book, rules, now, Number.POSITIVE_INFINITY);
+export function previewDigests(
+  book: ReminderBook,
+  rules: Rules,
+  now: Moment,
+  numbersOn: NumbersOn,
+): DigestPlan & { readonly slot: Slot } {
+  const open = planDigests(book, rules, now, numbersOn);
   if (open.slot !== null && open.digests.length > 0) return { ...open, slot: open.slot };
   const slot = nextSlot(rules, now);
-  return { slot, waiting: 0, ...digestsFor(book, rules, slot, slot.day) };
+  return { slot, ...digestsFor(book, numbersOn, slot, slot.day) };
 }
 
 /** Keys that are through: Sending and Sent are final for a slot, and so is a letter that failed three times. */
@@ -87,7 +94,7 @@ function finalKeys(mailLog: readonly MailLogRow[]): ReadonlySet<string> {
   const final = new Set<string>();
   for (const { key: typed, state } of mailLog) {
     const key = keyOf(typed);
-    const failed = (failures.get(key) || 0) + Number(sameText(state, 'Failed'));
+    const failed = (failures.get(key) ?? 0) + Number(sameText(state, 'Failed'));
     failures.set(key, failed);
     if (failed >= TRIES || sameText(state, 'Sending') || sameText(state, 'Sent')) final.add(key);
   }
@@ -95,15 +102,15 @@ function finalKeys(mailLog: readonly MailLogRow[]): ReadonlySet<string> {
 }
 
 function digestsFor(
-  book: Book,
-  rules: Rules,
+  book: ReminderBook,
+  numbersOn: NumbersOn,
   slot: Slot,
   today: Day,
 ): { readonly digests: readonly Digest[]; readonly skipped: readonly Skipped[] } {
   const people = byAddress(book.people);
   const digests: Digest[] = [];
   const skipped: Skipped[] = [];
-  for (const [address, goals] of goalsByReader(book, numbersOf(book, rules, today), today)) {
+  for (const [address, goals] of goalsByReader(book, numbersOn(today), today)) {
     const person = followed(people, address);
     const why = silence(address, person, today);
     if (why !== '') skipped.push({ who: address || say('reminder.nobody', {}), why });
@@ -112,7 +119,7 @@ function digestsFor(
         key: `digest|${slot.name}|${address}`,
         slot,
         to: address,
-        name: person?.name || '',
+        name: person?.name ?? '',
         personRow: person?.row ?? null,
         today,
         goals: [...goals].sort((a, b) => a.due - b.due || a.keyResult.row - b.keyResult.row),
@@ -123,7 +130,7 @@ function digestsFor(
 }
 
 /** Due goals by who answers for them: the delegate where one is named and reads mail, else the owner. */
-function goalsByReader(book: Book, numbers: Numbers, today: Day): ReadonlyMap<string, readonly DueGoal[]> {
+function goalsByReader(book: ReminderBook, numbers: Numbers, today: Day): ReadonlyMap<string, readonly DueGoal[]> {
   const people = byAddress(book.people);
   const objectives = lookupOf(book.objectives, (objective) => objective.id);
   const byReader = new Map<string, DueGoal[]>();
@@ -138,7 +145,7 @@ function goalsByReader(book: Book, numbers: Numbers, today: Day): ReadonlyMap<st
       keyResult,
       numbers: worked,
       due: worked.due,
-      objectiveTitle: followed(objectives, keyResult.objective)?.title || '',
+      objectiveTitle: followed(objectives, keyResult.objective)?.title ?? '',
       onBehalfOf: handedOver && delegate !== owner ? followed(people, owner)?.name || owner : '',
     };
     const waiting = byReader.get(reader);
@@ -160,6 +167,6 @@ function silence(address: string, person: Person | undefined, today: Day): strin
 }
 
 function mostOverdueFirst(a: Digest, b: Digest): number {
-  const [oldestOfA, oldestOfB] = [a.goals[0]?.due || 0, b.goals[0]?.due || 0];
+  const [oldestOfA, oldestOfB] = [a.goals[0]?.due ?? 0, b.goals[0]?.due ?? 0];
   return oldestOfA - oldestOfB || b.goals.length - a.goals.length || (a.to < b.to ? -1 : 1);
 }

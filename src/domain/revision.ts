@@ -4,7 +4,7 @@ import { type Cell, isBlank } from './cell';
 import type { Moment } from './day';
 
 /** A row to append to Revisions. */
-export type NewRevision = Omit<Revision, 'row'>;
+export type NewRevision = Omit<Revision, 'row' | 'request'>;
 
 /** Who changes something, when and why. */
 export interface Revising {

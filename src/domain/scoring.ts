@@ -2,7 +2,7 @@ import { GRADES, type Grade, type KeyResult, type Objective, type Rules, type Sc
 import { isBlank, sameText } from './cell';
 import { choiceOf } from './choice';
 import type { Moment } from './day';
-import { gradeSuggested, isCommitted, scoreOf } from './grade';
+import { asksReason, gradeSuggested, isCommitted, scoreOf } from './grade';
 import { say } from './message';
 import { readNumber } from './numberText';
 import { type Faults, Problem } from './problem';
@@ -62,7 +62,7 @@ export const roundOf = (act: ScoringDraft['act']): 'Mid' | 'Final' => (act === '
  */
 export function acceptScore(draft: ScoringDraft, scoring: Scoring, faults: Faults): Scored | null {
   const { keyResult, final } = scoring;
-  if (isLocked(final)) throw new Problem('score.locked', { goal: keyResult.id, by: final?.finalBy || '' });
+  if (isLocked(final)) throw new Problem('score.locked', { goal: keyResult.id, by: final?.finalBy ?? '' });
   const before = Object.keys(faults).length;
   const scored = draft.act === 'finish' ? finished(draft, scoring, faults) : kept(draft, scoring, faults);
   return Object.keys(faults).length === before ? scored : null;
@@ -93,10 +93,13 @@ const KEPT = {
   reason: 'Reason',
 } as const;
 
+/** The headings of what the finish locks. */
+const LOCKED = { finalScore: 'Final score', grade: 'Grade' } as const;
+
 /** Scores says who and when of the final score only; of what came before Revisions does. */
 function plain(fields: ScoreFields, { standing, by, now }: Scoring): Scored {
   const revising = { by, now, reason: `${fields.round} round`, approvedBy: '' };
-  return { fields, keyResult: {}, revisions: revisionsOf(fields.keyResult, KEPT, standing || {}, fields, revising) };
+  return { fields, keyResult: {}, revisions: revisionsOf(fields.keyResult, KEPT, standing ?? {}, fields, revising) };
 }
 
 function finished(draft: ScoringDraft, scoring: Scoring, faults: Faults): Scored {
@@ -106,7 +109,7 @@ function finished(draft: ScoringDraft, scoring: Scoring, faults: Faults): Scored
   if (finalScore === null && grade !== 'Dropped' && faults.score === undefined) faults.score = say('score.missing', {});
   const texts = managerTexts(draft);
   if (texts.impact === '') faults.impact = say('score.impact', {});
-  if (grade !== null && grade !== 'Achieved' && texts.reason === '') faults.reason = say('score.reason', { grade });
+  if (grade !== null && asksReason(grade) && texts.reason === '') faults.reason = say('score.reason', { grade });
   const managerScore = readScore(draft.managerScore, 'managerScore', scoring, faults) ?? finalScore;
   const dropping = grade === 'Dropped' && !sameText(keyResult.stage, 'Dropped');
   const fields: ScoreFields = {
@@ -116,7 +119,7 @@ function finished(draft: ScoringDraft, scoring: Scoring, faults: Faults): Scored
     ...texts,
     // dropped goals leave every mean, so they carry no score
     finalScore: grade === 'Dropped' ? null : finalScore,
-    grade: grade || '',
+    grade: grade ?? '',
     finalBy: by,
     finalAt: now,
   };
@@ -125,6 +128,13 @@ function finished(draft: ScoringDraft, scoring: Scoring, faults: Faults): Scored
     fields,
     keyResult: dropping ? { stage: 'Dropped' } : {},
     revisions: [
+      // what is locked, and by whom: typing over it later leaves this line
+      ...revisionsOf(keyResult.id, LOCKED, scoring.standing ?? {}, fields, {
+        by,
+        now,
+        reason: texts.reason,
+        approvedBy: by,
+      }),
       // somebody else may have kept words for the talk since this form was opened
       ...plain(fields, scoring).revisions.filter(({ from }) => !isBlank(from)),
       ...(dropping ? [revisionOf(keyResult.id, 'Stage', keyResult.stage, 'Dropped', dropped)] : []),

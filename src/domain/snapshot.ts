@@ -4,11 +4,15 @@ import { followed, lookupOf } from './lookup';
 import type { Numbers } from './numbers';
 
 /** What History keeps of every running goal on one day: KRs that count and objectives with a progress. */
-export function snapshotOf(book: Book, numbers: Numbers, day: Day): readonly Omit<HistoryRow, 'row'>[] {
+export function snapshotOf(
+  book: Pick<Book, 'cycles' | 'objectives' | 'keyResults'>,
+  numbers: Numbers,
+  day: Day,
+): readonly Omit<HistoryRow, 'row'>[] {
   const cycles = lookupOf(book.cycles, (cycle) => cycle.id);
   const objectives = lookupOf(book.objectives, (objective) => objective.id);
   const runs = (cycle: string): boolean =>
-    ['execution', 'grading'].includes((followed(cycles, cycle)?.phase || '').toLowerCase());
+    ['execution', 'grading'].includes((followed(cycles, cycle)?.phase ?? '').toLowerCase());
   const ofObjectives = book.objectives.flatMap((row): Omit<HistoryRow, 'row'>[] => {
     const of = numbers.objectives.get(row.row);
     if (!of || of.progress === null || !runs(row.cycle)) return [];
@@ -20,7 +24,7 @@ export function snapshotOf(book: Book, numbers: Numbers, day: Day): readonly Omi
     const of = numbers.keyResults.get(row.row);
     if (!of?.counts || !runs(row.cycle)) return [];
     const { id: goal, cycle, owner, status, confidence } = row;
-    const { level = '', team = '' } = followed(objectives, row.objective) || {};
+    const { level = '', team = '' } = followed(objectives, row.objective) ?? {};
     const { progress, expected, pace, score } = of;
     return [{ day, goal, cycle, level, team, owner, progress, expected, pace, status, confidence, score }];
   });

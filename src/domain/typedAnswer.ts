@@ -47,17 +47,18 @@ const SAME_MOMENT_DAYS = 0.5 / 86_400;
  * and before each check-in, it logs nothing twice and never what the sidebar wrote itself.
  *
  * Rows without an ID wait for one. Where an ID stands twice the first row is the goal. Errors shown in Current are
- * not logged while that is all that changed. `by` is '' when nobody knows who typed.
+ * not logged while that is all that changed. `by` is '' when nobody knows who typed; `numbers` are asked for only where
+ * something is to be logged.
  */
 export function reconcile(
   book: Pick<Book, 'keyResults' | 'checkIns'>,
-  numbers: Numbers,
+  numbers: () => Numbers,
   now: Moment,
   by: string,
 ): readonly Logged[] {
   const byGoal = answersByGoal(book.checkIns);
   return firstOfEachId(book.keyResults).flatMap(
-    (keyResult) => answerTyped(keyResult, answersTo(byGoal, keyResult.id), numbers, now, by) || [],
+    (keyResult) => answerTyped(keyResult, answersTo(byGoal, keyResult.id), numbers, now, by) ?? [],
   );
 }
 
@@ -65,7 +66,7 @@ export function reconcile(
 export function answerTyped(
   keyResult: KeyResult,
   oldestFirst: readonly CheckIn[],
-  numbers: Numbers,
+  numbers: () => Numbers,
   now: Moment,
   by: string,
 ): Logged | null {
@@ -87,7 +88,7 @@ export function answerTyped(
  */
 export function reconcileObjectives(
   book: Pick<Book, 'objectives' | 'checkIns'>,
-  numbers: Numbers,
+  numbers: () => Numbers,
   now: Moment,
   by: string,
 ): readonly LoggedObjective[] {
@@ -101,7 +102,7 @@ export function reconcileObjectives(
     if (last && isSameAnswer(last, now)) {
       return [{ do: 'complete', objective, row: last.row, id: last.id, fields: said }];
     }
-    const progress = numbers.objectives.get(objective.row)?.progress ?? null;
+    const progress = numbers().objectives.get(objective.row)?.progress ?? null;
     const checkIn: NewCheckIn = {
       ...said,
       at: now,
@@ -134,7 +135,7 @@ function firstOfEachId<Row extends { readonly id: string }>(rows: readonly Row[]
 function liveValue(
   keyResult: KeyResult,
   oldestFirst: readonly CheckIn[],
-  numbers: Numbers,
+  numbers: () => Numbers,
   now: Moment,
 ): Logged | null {
   const today = dayPart(now);
@@ -154,8 +155,14 @@ const fieldsOf = (keyResult: KeyResult): CompletedFields => ({
   ...wordsOfNote(keyResult.note),
 });
 
-function checkInOf(keyResult: KeyResult, numbers: Numbers, now: Moment, by: string, source: CheckInSource): NewCheckIn {
-  const worked = numbers.keyResults.get(keyResult.row);
+function checkInOf(
+  keyResult: KeyResult,
+  numbers: () => Numbers,
+  now: Moment,
+  by: string,
+  source: CheckInSource,
+): NewCheckIn {
+  const worked = numbers().keyResults.get(keyResult.row);
   const fields = fieldsOf(keyResult);
   return {
     ...fields,

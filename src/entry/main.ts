@@ -2,18 +2,10 @@ import { answer } from '../commands/all';
 import { run } from '../commands/run';
 import { addSampleTeam as sampleTeam } from '../commands/sample/addSampleTeam';
 import { Problem } from '../domain/problem';
-import { carriedBy } from '../google/carried';
 import { setUpActiveWorkbook } from '../google/setUp';
 import { startClock, stopClock } from '../google/triggers';
 import { putUpMenu, showSidebar, showWindow, tellInCorner, tellInDialog } from '../google/ui';
-import {
-  activeWorkbook,
-  hostForPanel,
-  hostForPerson,
-  runClock,
-  takeInEdit,
-  takeInEverything,
-} from '../google/workbook';
+import { activeWorkbook, hostForPerson, runClock, takeInEdit } from '../google/workbook';
 import { MENU, MENU_TITLE } from './menu';
 
 /** Google opens the workbook. In the mode NONE nothing but the menu may be touched. */
@@ -25,7 +17,7 @@ export function onInstall(event?: { readonly authMode?: unknown }): void {
   onOpen(event);
 }
 
-/** Somebody typed. What goes wrong here has no reader; the hourly run and the next menu action take it in again. */
+/** Somebody typed. What goes wrong here has no reader; the hourly run and the next panel take it in again. */
 export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   quietly('onEdit', () => takeInEdit(event));
 }
@@ -62,7 +54,7 @@ export function setUpWorkbook(): void {
 
 export function addSampleTeam(): void {
   openly('Add sample team', () => {
-    const { message } = run(sampleTeam, carriedBy('Sample', 'plans'), hostForPerson());
+    const { message } = run(sampleTeam, null, hostForPerson());
     tellInCorner(activeWorkbook(), message);
     showWindow('Sample', 'Sample team', 560, 600);
   });
@@ -70,10 +62,8 @@ export function addSampleTeam(): void {
 
 export function remindersOn(): void {
   openly('Reminders', () => {
-    const host = hostForPerson();
-    host.rememberEndOfHistory();
     // two quick clicks run side by side, and each would find no clock yet
-    const started = host.exclusively(startClock);
+    const started = hostForPerson().exclusively(startClock);
     tellInDialog(
       'Reminders',
       started
@@ -103,7 +93,7 @@ export function hourly(): void {
 
 /** The panels' only door: JSON text in, JSON text out, since Google's bridge loses dates and undefined. */
 export function rpc(ask: unknown): string {
-  return JSON.stringify(answer(ask, hostForPanel, logged));
+  return JSON.stringify(answer(ask, hostForPerson, logged));
 }
 
 /** A dialog shows some dozen lines. */
@@ -111,10 +101,7 @@ const inShort = (done: readonly string[]): string =>
   done.length <= 12 ? done.join('\n') : [...done.slice(0, 11), `and ${done.length - 11} more.`].join('\n');
 
 function openPanel(file: string, title: string): void {
-  openly(title, () => {
-    takeInEverything();
-    showSidebar(file, title);
-  });
+  openly(title, () => showSidebar(file, title));
 }
 
 /** Whatever goes wrong is told: what can be put right in its own words, anything else plainly. */
@@ -142,5 +129,5 @@ function quietly(what: string, work: () => void): void {
 /** What was asked and where it broke; never what stands in cells. */
 function logged(what: string, error: unknown): void {
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-  console.error(what, name, error instanceof Problem ? error.code : message, stack || '');
+  console.error(what, name, error instanceof Problem ? error.code : message, stack ?? '');
 }

@@ -3,7 +3,7 @@ import type { CheckIn } from '../domain/book';
 import type { ActualTab } from '../schema/actual';
 import { fromGrid } from '../schema/rows';
 import { tables } from '../schema/workbook';
-import { firstDate, gridOf } from './tab';
+import { gridOf } from './tab';
 import { clockOf } from './zone';
 
 /** What was answered last, by goal, from cells that were read already; worked out when somebody first asks. */
@@ -23,9 +23,8 @@ function checkInsIn(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   tabs: readonly ActualTab[],
 ): readonly CheckIn[] {
-  const valuesIn = ({ tab }: { readonly tab: string }) => tabs.find(({ name }) => name === tab)?.values || [];
-  const midnight = firstDate(valuesIn(tables.settings));
-  const clock = clockOf(spreadsheet.getSpreadsheetTimeZone(), Date.now(), midnight);
+  const valuesIn = ({ tab }: { readonly tab: string }) => tabs.find(({ name }) => name === tab)?.values ?? [];
+  const clock = clockOf(spreadsheet.getSpreadsheetTimeZone(), Date.now());
   const [headings = [], ...rows] = gridOf(valuesIn(tables.checkIns), clock);
   const wanted = Object.values(tables.checkIns.columns).map(({ heading }) => heading);
   const all = [...headings, ...wanted.filter((heading) => !headings.includes(heading))];

@@ -25,22 +25,16 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     otherwise: 'New rows show the formula as text: set-up puts it right, then write formulas with setFormulas.',
   },
   {
-    holds: 'getFormulas returns texts that setValues takes back unchanged in the same locale.',
-    leans: 'google/blocks.ts writes back formulas that stand between changed cells, where no answer is a live formula.',
-    source: 'Platform notes, section 5; the separators in the returned text are unconfirmed.',
-    otherwise: 'Such a formula would break: write only the cells that change, as for tabs with live answers.',
-  },
-  {
     holds: 'A leading apostrophe makes a text of what follows and is not read back, also in cells of the format @.',
     leans: 'schema/rows.ts guards texts that could be taken for formulas.',
     source: 'Platform notes, section 5 (field); unconfirmed for cells of the format @.',
     otherwise: 'Such texts show the apostrophe; reading takes it off, so nothing else changes.',
   },
   {
-    holds: 'Writing beyond the last row of the grid throws at getRange or at setValues, not later.',
-    leans: 'google/write.ts asks for the size of the grid only then, and adds rows.',
+    holds: 'insertRowsBefore throws at once for a row below the last of the grid.',
+    leans: 'google/write.ts asks for the size of the grid only then, and adds rows at its end.',
     source: 'Platform notes, section 5 (field).',
-    otherwise: 'A full tab cannot be added to: ask for getMaxRows before each block.',
+    otherwise: 'A full tab cannot be added to: ask for getMaxRows before rows are put in.',
   },
   {
     holds: 'A Date from a cell is the instant of the wall clock shown, in the spreadsheet’s time zone.',
@@ -50,8 +44,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   },
   {
     holds: 'Intl.DateTimeFormat knows the time zones that spreadsheets have.',
-    leans:
-      'google/zone.ts asks it for offsets when it is right about midnight of the Today cell, or agrees with Google once.',
+    leans: 'google/zone.ts asks it for offsets when it agrees with Google once a run.',
     source: 'Platform notes, section 1: V8 feature, no limit documented, unconfirmed.',
     otherwise: 'Utilities.formatDate is asked instead, some dozen times a year of data.',
   },
@@ -82,28 +75,15 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   {
     holds: 'A setValues block is applied whole or not at all, and flush() applies all before it.',
     leans:
-      'google/write.ts: cells first, then a flush, their log next, and a flush before the lock opens or the run ends.',
+      'google/write.ts: cells first, then a flush and a look at their rows, their log next, and a flush before the lock opens.',
     source: 'Best practices page; platform notes, section 5.',
     otherwise: 'A run cut off in between leaves cells without their log row; the next reconciling run adds it.',
   },
   {
-    holds: 'A document lock opens by itself when the run ends, after what the run wrote was flushed.',
-    leans: 'google/host.ts leaves the lock of a panel’s command and of an edit to the end of the run.',
-    source: 'Reference of Lock.releaseLock: locks are released when the script terminates.',
-    otherwise: 'Saving waits for the lock of the save before: release it in every run.',
-  },
-  {
-    holds: 'setValues keeps each cell’s own number format, dropdown and note, and drops links inside a text.',
-    leans:
-      'google/blocks.ts writes back cells between changed ones as they were read, where no answer is a live formula.',
-    source: 'Reference of Range.setValues; gas-fakes notes.',
-    otherwise: 'Formats between two answered rows would be lost: write each run of rows on its own.',
-  },
-  {
     holds: 'Rows put in by insertRowsBefore look like the row below them, not like the headings above.',
-    leans: 'google/write.ts makes room for the day’s snapshot where History was last known to end.',
+    leans: 'google/write.ts puts in rows of their own for what it adds, below the last row that holds anything.',
     source:
       'Reference of the Sheets API, InsertDimensionRequest.inheritFromBefore; which way this method asks for is unconfirmed.',
-    otherwise: 'The first snapshot of a workbook looks like headings: set its format after writing.',
+    otherwise: 'New rows would look like the row above them: set their formats after writing.',
   },
 ];

@@ -24,6 +24,6 @@ export function isDressed(
     .filter(({ choices, choicesFrom }) => choices || choicesFrom)
     .map((column) => headings.indexOf(column.heading));
   if (chosen.length === 0) return true;
-  const rules = sheet.getRange(2, 1, 1, Math.max(1, Math.max(...chosen) + 1)).getDataValidations()[0] || [];
+  const rules = sheet.getRange(2, 1, 1, Math.max(1, Math.max(...chosen) + 1)).getDataValidations()[0] ?? [];
   return chosen.every((index) => index < 0 || rules[index] !== null);
 }

@@ -1,15 +1,11 @@
 import type { Cell } from '../domain/cell';
 import { type Actual, type ActualTab, PAINT_VERSION, type Step } from '../schema/actual';
-import { DASHBOARD } from '../schema/dashboard';
-import type { Texts } from '../schema/glossary';
 import { planWorkbook } from '../schema/plan';
-import { declaredPositions } from '../schema/positions';
 import type { Table } from '../schema/table';
-import { tableNames, tables } from '../schema/workbook';
+import { DASHBOARD, tableNames, tables } from '../schema/workbook';
 import { answered } from './answered';
 import { isDressed } from './dressed';
 import { Layout, ORDER } from './layoutSteps';
-import { newMemory } from './memory';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -40,15 +36,14 @@ export function setUp(
   spreadsheet: Spreadsheet,
   properties: GoogleAppsScript.Properties.Properties,
   tell: Tell,
-  texts: Texts,
 ): SetUpReport {
   const actual = readActual(spreadsheet, properties);
-  const { refusals, steps, done } = planWorkbook(actual, texts);
+  const { refusals, steps, done } = planWorkbook(actual);
   if (refusals.length > 0 || steps.length === 0) {
     const read = new Map(actual.tabs.map(({ name, values }) => [name, values]));
     return { refusals, done, changed: false, fresh: false, read, keep: () => undefined };
   }
-  const workbook = new Layout(spreadsheet, actual, texts);
+  const workbook = new Layout(spreadsheet, actual);
   const stages = new Set<string>();
   for (const step of steps) {
     const stage = stageOf(step);
@@ -62,7 +57,6 @@ export function setUp(
     if (steps.some((step) => step.do === 'paint' || step.do === 'paintDashboard'))
       properties.setProperties({
         [PAINTED]: JSON.stringify(now),
-        ...(fresh ? newMemory(declaredPositions().history) : {}),
       });
   };
   const read = fresh ? onlyHeadings() : new Map();
@@ -102,7 +96,7 @@ function readActual(spreadsheet: Spreadsheet, properties: GoogleAppsScript.Prope
   const warnings = new Set(
     spreadsheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).map((protection) => protection.getDescription()),
   );
-  const tabs = sheets.map(({ sheet, name }) => readTab(sheet, name, byTab.get(name), painted[name] || '', warnings));
+  const tabs = sheets.map(({ sheet, name }) => readTab(sheet, name, byTab.get(name), painted[name] ?? '', warnings));
   return { tabs, names, others, answerTo: answered(spreadsheet, tabs) };
 }
 
@@ -121,6 +115,6 @@ function readTab(
     values,
     formulas: computed ? area.getFormulas() : [],
     painted,
-    dressed: isDressed(sheet, table, values[0] || [], warnings),
+    dressed: isDressed(sheet, table, values[0] ?? [], warnings),
   };
 }

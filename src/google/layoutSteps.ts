@@ -1,10 +1,8 @@
 import type { TableName } from '../domain/book';
 import { type Actual, positionsIn, type Step } from '../schema/actual';
-import { DASHBOARD } from '../schema/dashboard';
-import type { Texts } from '../schema/glossary';
 import type { Positions } from '../schema/positions';
 import { lettersOf } from '../schema/table';
-import { tableNames, tables } from '../schema/workbook';
+import { DASHBOARD, tableNames, tables } from '../schema/workbook';
 import { addNotes } from './notes';
 import { paintBase, paintTable } from './paint';
 import { paintDashboard } from './paintDashboard';
@@ -29,7 +27,6 @@ export class Layout {
   constructor(
     private readonly spreadsheet: Spreadsheet,
     actual: Actual,
-    private readonly texts: Texts,
   ) {
     this.positions = positionsIn(actual);
     this.present = new Set(actual.tabs.map(({ name }) => name));
@@ -59,12 +56,8 @@ export class Layout {
         this.spreadsheet.setNamedRange(step.name, this.sheet(step.tab).getRange(step.row, step.column));
         return;
       case 'paint':
-        paintTable(
-          this.sheet(tables[step.table].tab),
-          tables[step.table],
-          step,
-          (table, field) => this.choices(table, field),
-          this.texts,
+        paintTable(this.sheet(tables[step.table].tab), tables[step.table], step, (table, field) =>
+          this.choices(table, field),
         );
         return;
       case 'paintDashboard':

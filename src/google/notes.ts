@@ -8,8 +8,8 @@ export function addNotes(sheet: GoogleAppsScript.Spreadsheet.Sheet, cells: reado
   const area = sheet.getRange(top, left, Math.max(...rows) - top + 1, Math.max(...columns) - left + 1);
   const notes = area.getNotes();
   for (const { row, column, note } of cells) {
-    const line = notes[row - top] || [];
-    const stands = line[column - left] || '';
+    const line = notes[row - top] ?? [];
+    const stands = line[column - left] ?? '';
     // a run that broke off may have written it
     if (!stands.includes(note)) line[column - left] = stands === '' ? note : `${stands}\n\n${note}`;
   }

@@ -1,5 +1,5 @@
-import type { Texts } from '../schema/glossary';
 import { COLOURS } from '../schema/look';
+import { noteOf } from '../schema/notes/glossary';
 import { runsOf, type TablePositions } from '../schema/positions';
 import { type Column, lettersOf, type Table } from '../schema/table';
 import { type ChoicesOf, paintDropdowns } from './paintDropdowns';
@@ -17,19 +17,13 @@ interface Paint {
 }
 
 /** Formats, widths, notes, dropdowns, colours and warnings of one tab; whatever else stands in the tab stays. */
-export function paintTable(
-  sheet: Sheet,
-  table: Table,
-  { columns, fresh }: Paint,
-  choicesOf: ChoicesOf,
-  texts: Texts,
-): void {
+export function paintTable(sheet: Sheet, table: Table, { columns, fresh }: Paint, choicesOf: ChoicesOf): void {
   const rows = sheet.getMaxRows();
   const fields = Object.keys(table.columns);
   const at = (field: string): Placed => ({
     ...(table.columns[field] as Column), // fields are the keys of columns
-    note: texts.noteOf(table.name, field),
-    position: columns[field] || 0,
+    note: noteOf(table.name, field),
+    position: columns[field] ?? 0,
   });
   const all = fields.map(at);
   paintFormats(sheet, all, rows);
@@ -42,7 +36,7 @@ export function paintTable(
   paintHeadings(sheet, all);
   paintWidths(sheet, all, table.compact, fresh);
   paintDropdowns(sheet, all, rows, choicesOf);
-  if (table.name === 'settings') paintSettings(sheet, columns, texts);
+  if (table.name === 'settings') paintSettings(sheet, columns);
   paintRules(sheet, table, columns, { rows, fresh });
   warnOnFormulas(sheet, table, all, { rows, fresh });
   if (table.frozenColumns > 0) sheet.setFrozenColumns(table.frozenColumns);
@@ -73,7 +67,7 @@ function paintFirstRow(sheet: Sheet): void {
 function paintHeadings(sheet: Sheet, all: readonly Placed[]): void {
   const byPosition = new Map(all.map((column) => [column.position, column]));
   for (const run of runsOf(all.map(({ position }) => position))) {
-    const columns = run.flatMap((position) => byPosition.get(position) || []);
+    const columns = run.flatMap((position) => byPosition.get(position) ?? []);
     const range = sheet.getRange(1, run[0] || 1, 1, run.length);
     range.setNotes([columns.map(({ note }) => note)]);
     if (columns.some(({ formula, hidden }) => formula && !hidden))

@@ -65,7 +65,7 @@ export function paintDashboard(sheet: Sheet, cells: readonly DashboardCell[], cy
 /** Cells of one look as few areas: runs of columns that share their rows. */
 function areasOf(cells: readonly DashboardCell[]): string[] {
   const byColumn = new Map<number, number[]>();
-  for (const { row, column } of cells) byColumn.set(column, [...(byColumn.get(column) || []), row]);
+  for (const { row, column } of cells) byColumn.set(column, [...(byColumn.get(column) ?? []), row]);
   return [...byColumn].flatMap(([column, rows]) =>
     runsOf(rows).map((run) => `${lettersOf(column)}${run[0]}:${lettersOf(column)}${run[run.length - 1]}`),
   );

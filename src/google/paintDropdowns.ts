@@ -13,7 +13,7 @@ export function paintDropdowns(sheet: Sheet, all: readonly Placed[], rows: numbe
   for (const column of all) {
     const key = column.choicesFrom
       ? `${column.choicesFrom.table}.${column.choicesFrom.field}`
-      : (column.choices || []).join();
+      : (column.choices ?? []).join();
     if (key === '') continue;
     const group = sameChoices.get(key) ?? { column, positions: [] };
     group.positions.push(column.position);

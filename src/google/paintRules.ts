@@ -12,7 +12,7 @@ const GROUNDS = new Set(Object.values(CHIPS).map(({ ground }) => ground));
 /** Whether the paint put a rule there: its colours and its columns tell. A person's own rules stay. */
 export const isOurRule = (rule: Rule, progress?: number): boolean => {
   const condition = rule.getBooleanCondition();
-  if (condition) return GROUNDS.has(condition.getBackground() || '') && condition.getCriteriaType() !== FORMULA();
+  if (condition) return GROUNDS.has(condition.getBackground() ?? '') && condition.getCriteriaType() !== FORMULA();
   return rule.getRanges().every((range) => range.getColumn() === progress);
 };
 const FORMULA = () => SpreadsheetApp.BooleanCriteria.CUSTOM_FORMULA;

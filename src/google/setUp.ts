@@ -1,9 +1,7 @@
 import { run } from '../commands/run';
 import { seed } from '../commands/seed';
-import { GOAL_TABLES, takeIn } from '../commands/takeIn';
+import { takeIn } from '../commands/takeIn';
 import { Problem } from '../domain/problem';
-import { readTexts } from '../schema/glossary';
-import { carriedBy } from './carried';
 import { SheetHost } from './host';
 import { setUp } from './layout';
 import type { RawValues } from './tab';
@@ -15,25 +13,21 @@ const READY =
 
 const PUT_RIGHT = 'Put right what was missing behind the formulas.';
 
-/** Lays the open workbook out or repairs it, telling on the way; returns what was done. @throws Problem sheet.inTheWay, file.unreadable */
+/** Lays the open workbook out or repairs it, telling on the way; returns what was done. @throws Problem sheet.inTheWay */
 export function setUpActiveWorkbook(): readonly string[] {
   const spreadsheet = activeWorkbook();
-  const texts = readTexts(carriedBy('About', 'glossary'), carriedBy('About', 'dashboard'));
   const values = new Map<string, RawValues>();
-  const host = new SheetHost(spreadsheet, signedIn, { values });
+  const host = new SheetHost(spreadsheet, signedIn, values);
   const { refusals, done } = host.exclusively(() => {
-    const report = setUp(
-      spreadsheet,
-      PropertiesService.getDocumentProperties(),
-      (message) => tellInCorner(spreadsheet, message),
-      texts,
+    const report = setUp(spreadsheet, PropertiesService.getDocumentProperties(), (message) =>
+      tellInCorner(spreadsheet, message),
     );
     for (const [tab, cells] of report.read) values.set(tab, cells);
     if (report.refusals.length > 0) return report;
     const seeded = report.changed ? run(seed, null, host).done : [];
     report.keep();
     // in a workbook made a moment ago nobody has typed anything yet
-    if (!report.fresh) run(takeIn(GOAL_TABLES), { by: '' }, host);
+    if (!report.fresh) run(takeIn, { by: '' }, host);
     const told = [...(report.fresh ? [READY] : report.done), ...seeded];
     return { ...report, done: report.changed && told.length === 0 ? [PUT_RIGHT] : told };
   });

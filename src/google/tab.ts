@@ -1,26 +1,32 @@
 import type { TableName } from '../domain/book';
-import type { Cell } from '../domain/cell';
+import { type Cell, isBlank } from '../domain/cell';
 import { Problem } from '../domain/problem';
 import { columnsOf, fromGrid, type Grid, type TabRows } from '../schema/rows';
 import { lettersOf, type Table } from '../schema/table';
-import type { Span } from './blocks';
 import type { Clock } from './zone';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** A tab that has been read: its cells, its rows, and the formulas known so far. */
-export interface ReadTab extends TabRows {
+/** Where a tab's columns stand and where it ends: all that a log needs to be added to. */
+export interface TabEnd extends Pick<TabRows, 'columns' | 'free'> {
   readonly sheet: Sheet;
   readonly table: Table;
-  readonly grid: Grid;
-  readonly formulas: KnownFormulas | null;
-  /** Where it ends was remembered, not looked at: people may have written there since. */
-  readonly isEndUnsure?: boolean;
+  /** How many columns hold anything, those of people among them. */
+  readonly width: number;
 }
 
-interface KnownFormulas extends Span {
-  readonly cells: readonly (readonly string[])[];
+/** A tab that has been read: its cells and its rows. */
+export interface ReadTab extends TabEnd, TabRows {
+  readonly grid: Grid;
+}
+
+/** A rectangle of a tab, both ends included. */
+export interface Span {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
 }
 
 /** @throws Problem sheet.tabMissing */
@@ -30,53 +36,56 @@ export function sheetOf(spreadsheet: Spreadsheet, { tab }: Pick<Table, 'tab'>): 
   return sheet;
 }
 
-/** The answer cells stand side by side; a live formula there is kept as a formula and never written over. */
-const ANSWER_FIELDS = ['current', 'status', 'confidence', 'note'];
-
 /** Values as Google hands them over: dates are still instants. */
 export type RawValues = readonly (readonly unknown[])[];
 
 /**
- * Reads a tab with one call for its values (none when they are known), and one more for the formulas in the answer
- * cells of key results. Both -1 stand for the last row and column that hold something.
+ * Reads a tab with one call for its values (none when they are known), and one more for the formulas in Current of key
+ * results. Both -1 stand for the last row and column that hold something.
  */
-export function readTab(
-  spreadsheet: Spreadsheet,
-  table: Table,
-  clockFor: (values: RawValues) => Clock,
-  known?: RawValues,
-): ReadTab {
+export function readTab(spreadsheet: Spreadsheet, table: Table, clock: Clock, known?: RawValues): ReadTab {
   const sheet = sheetOf(spreadsheet, table);
-  const values: RawValues = known ?? sheet.getSheetValues(1, 1, -1, -1);
-  const grid = gridOf(values, clockFor(values));
-  if (table.name !== 'keyResults' || grid.length < 2) {
-    return { sheet, table, grid, formulas: null, ...fromGrid(withName(table), grid) };
-  }
-  const columns = columnsOf(table, grid[0] || []);
-  const places = ANSWER_FIELDS.map((field) => columns[field] || 0);
-  const span = { top: 2, bottom: grid.length, left: Math.min(...places), right: Math.max(...places) };
-  const cells = rangeOf(sheet, span).getFormulas();
-  const current = (columns.current || 0) - span.left;
-  const live = (row: number) => (cells[row - span.top]?.[current] || '') !== '';
+  const grid = gridOf(known ?? sheet.getSheetValues(1, 1, -1, -1), clock);
+  const live = table.name === 'keyResults' ? liveIn(sheet, table, grid) : () => false;
   const rows = fromGrid(withName(table), grid, (row, field) => field === 'current' && live(row));
-  return { sheet, table, grid, formulas: { ...span, cells }, ...rows };
+  return { sheet, table, grid, width: grid[0]?.length ?? 0, ...rows };
+}
+
+/** Whether a formula stands in a row's Current. */
+function liveIn(sheet: Sheet, table: Table, grid: Grid): (row: number) => boolean {
+  if (grid.length < 2) return () => false;
+  const column = columnsOf(table, grid[0] ?? []).current ?? 0;
+  const formulas = rangeOf(sheet, { top: 2, bottom: grid.length, left: column, right: column }).getFormulas();
+  return (row) => (formulas[row - 2]?.[0] ?? '') !== '';
+}
+
+/** A log is not read to be added to: its headings and its last row will do. */
+export function readEnd(spreadsheet: Spreadsheet, table: Table): TabEnd {
+  const sheet = sheetOf(spreadsheet, table);
+  const headings = headingsOf(sheet);
+  const free = Math.max(sheet.getLastRow(), 1) + 1;
+  return { sheet, table, columns: columnsOf(table, headings), width: headings.length, free };
 }
 
 /**
- * A log that only grows is not read to be added to: its headings and its last row will do, and neither is asked for
- * when they are known.
+ * The cells below a heading, all or the last one, without the rest of the tab; none where the tab or the column is not
+ * there.
  */
-export function readEnd(
+export function readColumn(
   spreadsheet: Spreadsheet,
-  table: Table,
-  known: Pick<TabRows, 'free' | 'columns'> | null,
-): ReadTab {
-  const sheet = sheetOf(spreadsheet, table);
-  const nothing = { sheet, table, grid: [], formulas: null, rows: [], bare: [] };
-  if (known) return { ...nothing, columns: known.columns, free: known.free, isEndUnsure: true };
-  const [headings = []] = sheet.getSheetValues(1, 1, 1, -1) as Cell[][]; // headings are texts
-  return { ...nothing, columns: columnsOf(table, headings), free: Math.max(sheet.getLastRow(), 1) + 1 };
+  { tab, columns }: Table,
+  field: string,
+  which: 'all' | 'last' = 'all',
+): readonly unknown[] {
+  const sheet = spreadsheet.getSheetByName(tab);
+  const last = sheet?.getLastRow() ?? 0;
+  if (!sheet || last < 2) return [];
+  const column = headingsOf(sheet).indexOf(columns[field]?.heading ?? '') + 1;
+  const first = which === 'last' ? last : 2;
+  return column === 0 ? [] : sheet.getSheetValues(first, column, last - first + 1, 1).map(([cell]) => cell);
 }
+
+const headingsOf = (sheet: Sheet): readonly Cell[] => (sheet.getSheetValues(1, 1, 1, -1)[0] ?? []) as Cell[]; // texts
 
 /** The table's name is one of all; which one makes no difference here. */
 const withName = (table: Table): Table & { readonly name: TableName } => table;
@@ -85,32 +94,19 @@ export function rangeOf(sheet: Sheet, { top, bottom, left, right }: Span): Googl
   return sheet.getRange(`${lettersOf(left)}${top}:${lettersOf(right)}${bottom}`);
 }
 
-/** Formulas of exactly this span: from what is known already, else one read. */
-export function formulasIn({ sheet, formulas }: ReadTab, span: Span): readonly (readonly string[])[] {
-  if (!formulas || !covers(formulas, span)) return rangeOf(sheet, span).getFormulas();
-  const { top, left, cells } = formulas;
-  return cells
-    .slice(span.top - top, span.bottom - top + 1)
-    .map((line) => line.slice(span.left - left, span.right - left + 1));
-}
-
-const covers = (known: Span, span: Span): boolean =>
-  known.top <= span.top && known.bottom >= span.bottom && known.left <= span.left && known.right >= span.right;
-
 /** Google's values → cells. Dates become the serial numbers the sheet itself stores. */
 export const gridOf = (values: RawValues, clock: Clock): Grid =>
   values.map((line) => line.map((value) => cellOf(value, clock)));
 
-function cellOf(value: unknown, clock: Clock): Cell {
+export function cellOf(value: unknown, clock: Clock): Cell {
   if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return value;
   if (isDate(value)) return clock(value.getTime());
   // a picture in a cell, the only other thing Google hands over, says nothing to the rules
   return null;
 }
 
-/** The first date in some cells, as an instant. */
-export const firstDate = (values: RawValues): number | null =>
-  values.flatMap((line) => line.filter(isDate))[0]?.getTime() ?? null;
+/** Whether two cells hold the same; an empty text and an empty cell do. */
+export const sameCell = (a: Cell, b: Cell): boolean => a === b || (isBlank(a) && isBlank(b));
 
 /** Not `instanceof`: Google may make its dates elsewhere than the script's own. */
 const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';

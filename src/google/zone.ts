@@ -11,16 +11,13 @@ export type Clock = (instantMs: number) => Moment;
 
 /**
  * The workbook's clock. Dates come out of cells as instants, while the sheet means the wall clock of its own zone, which
- * need not be the script's; days read in the wrong zone are a day off. The language's own calendar is asked when it is
- * right about `midnight`, an instant at which a day begins in the workbook, or else agrees with Google's once. Otherwise
- * Google's `formatDate` is asked, a few times a year of data.
+ * need not be the script's; days read in the wrong zone are a day off. The language's own calendar is asked when it
+ * agrees with Google's now. Otherwise Google's `formatDate` is asked, a few times a year of data.
  */
-export function clockOf(zone: string, nowMs: number, midnight: number | null): Clock {
+export function clockOf(zone: string, nowMs: number): Clock {
   const byGoogle = (ms: number): number => minutesOf(Utilities.formatDate(new Date(ms), zone, 'Z'));
   const byLanguage = languageOffset(zone);
-  if (byLanguage === null) return clockFrom(byGoogle);
-  const isProved = midnight !== null && (midnight + byLanguage(midnight) * 60_000) % DAY_MS === 0;
-  return clockFrom(isProved || byLanguage(nowMs) === byGoogle(nowMs) ? byLanguage : byGoogle);
+  return clockFrom(byLanguage !== null && byLanguage(nowMs) === byGoogle(nowMs) ? byLanguage : byGoogle);
 }
 
 /** Remembers offsets, so that thousands of dates cost a handful of questions. */

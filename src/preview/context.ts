@@ -1,4 +1,4 @@
-import type { Engine } from './engine/engine';
+import type { Area, CellWrite, Engine } from './engine/engine';
 
 /** What the host pretends about the world around the workbook. All of it can be switched while it runs. */
 export interface World {
@@ -53,6 +53,8 @@ export interface RunState {
   readonly calls: CallCounts;
   /** When set, the n-th counted service call of this run fails (1 = the first). */
   readonly failAtCall: number | undefined;
+  /** Hears of every counted call, by its number, before anything of it is done: somebody else's chance to act. */
+  readonly beforeCall?: ((call: number) => void) | undefined;
   readonly deadline: number;
   readonly logs: LogLine[];
   /** Started by the clock. */
@@ -67,6 +69,20 @@ export interface CallCounts {
   handles: number;
   /** By `Class.method`. */
   by: Record<string, number>;
+  cells: CellCounts;
+  /**
+   * How often what was written had to leave before the script could go on: `SpreadsheetApp.flush`, and a read of the
+   * spreadsheet after a write. What leaves when the run ends is not among them.
+   */
+  flushes: number;
+}
+
+export interface CellCounts {
+  /** In ranges whose values or formulas were fetched. */
+  read: number;
+  written: number;
+  /** Of the written ones, those that held the same before. */
+  unchanged: number;
 }
 
 export interface LogLine {
@@ -97,6 +113,10 @@ export interface ServiceContext {
    * the fault switch says so. `method` is `Class.method` in Google's names.
    */
   enter(method: string): void;
+  /** Values or formulas of these cells go to whoever runs. */
+  fetched(area: Area): void;
+  /** These cells of a tab are given a content; told before they are. */
+  wrote(sheet: string, cells: readonly CellWrite[]): void;
   /** A write was refused: true when that is kept for later, else the refusal is to be thrown now. */
   postpone?(refusal: unknown): boolean;
   /** Buffered writes of the engine become visible; every read does this first. */

@@ -7,6 +7,7 @@ import type { MenuEntry } from './menu';
 import { readBundle } from './runtime/bundle';
 import { Executor } from './runtime/executor';
 import type { RunReport } from './runtime/job';
+import type { InterruptedReport, Meanwhile } from './runtime/meanwhile';
 import { Runtime } from './runtime/runtime';
 import { Stores } from './runtime/stores';
 import { type TriggerRun, Triggers, type UserEdit } from './runtime/triggers';
@@ -33,6 +34,8 @@ export interface RunOptions {
   readonly authMode?: AuthMode;
   /** Makes the n-th service call of this run fail; 1 is the first. */
   readonly failAtCall?: number;
+  /** What others do in the sheet while it runs. Their triggers run after it, as they would wait for its lock. */
+  readonly meanwhile?: readonly Meanwhile[];
 }
 
 /** One workbook with the add-on's bundle running in it, in this process and synchronous. */
@@ -85,9 +88,10 @@ export class LocalHost {
   }
 
   /** Runs one function of the bundle; what goes wrong in it is in the report, not thrown. */
-  run(functionName: string, args: readonly unknown[], options: RunOptions): RunReport {
+  run(functionName: string, args: readonly unknown[], options: RunOptions): InterruptedReport {
     const user = options.user ?? this.world.user;
-    return this.#executor.run({ ...options, functionName, args, activeUser: user, effectiveUser: user });
+    const report = this.#executor.run({ ...options, functionName, args, activeUser: user, effectiveUser: user });
+    return { ...report, meanwhile: this.#triggers.followUp(report.meanwhile) };
   }
 
   /** Someone opens the workbook: `onOpen` builds their menu. */

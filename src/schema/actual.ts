@@ -68,7 +68,7 @@ export interface Part {
 export const tabNamed = (actual: Actual, name: string): ActualTab | undefined =>
   actual.tabs.find((tab) => tab.name === name);
 export const isEmptyTab = (tab: ActualTab): boolean => tab.values.every((row) => row.every(isBlank));
-export const headingsOf = (tab: ActualTab | undefined): readonly Cell[] => tab?.values[0] || [];
+export const headingsOf = (tab: ActualTab | undefined): readonly Cell[] => tab?.values[0] ?? [];
 
 /** Where the add-on's columns stand in the workbook; columns to be added stand after the last used one. */
 export function positionsIn(actual: Actual): Positions {

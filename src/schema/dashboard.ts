@@ -1,6 +1,3 @@
-import { located, type Positions } from './positions';
-import { DASHBOARD } from './workbook';
-
 /** How a Dashboard cell looks; the painter knows what each means in fonts and colours. */
 export type Look =
   | 'title'
@@ -28,18 +25,6 @@ export interface DashboardCell {
   readonly look: Look;
   readonly value?: string;
   readonly formula?: string;
-}
-
-/** Cells as they are declared: one, or the same in `rows` rows. A panel carries them, since only set-up needs them. */
-export interface DashboardPart {
-  readonly row: number;
-  readonly column: number;
-  readonly look: Look;
-  /** A formula starts with `=` and names columns as `{cycles.id}`, its own row `{row}` and its place `{n}`. */
-  readonly text?: string;
-  readonly rows?: number;
-  /** What `{n}` is in the first row. */
-  readonly from?: number;
 }
 
 /** Widths of the columns that are shown; hidden helpers follow. */
@@ -72,16 +57,3 @@ export const trendChart = {
   firstRow: FIRST_WEEK - 1,
   rows: WEEK_ROWS + 1,
 } as const;
-
-/** Every cell of the Dashboard as it stands in this workbook. */
-export const dashboardCells = (parts: readonly DashboardPart[], positions: Positions): readonly DashboardCell[] =>
-  parts.flatMap(({ row: first, column, look, text = '', rows = 1, from = 1 }) =>
-    Array.from({ length: rows }, (_, index): DashboardCell => {
-      const row = first + index;
-      if (!text.startsWith('=')) return text === '' ? { row, column, look } : { row, column, look, value: text };
-      const own = text.replace(/\{row\}/g, String(row)).replace(/\{n\}/g, String(from + index));
-      return { row, column, look, formula: located(own, 'settings', 1, positions) };
-    }),
-  );
-
-export { DASHBOARD };

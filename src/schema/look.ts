@@ -18,7 +18,7 @@ export interface Chip {
   readonly ground: string;
 }
 
-/** Every word that carries a colour, wherever it stands. */
+/** Every status and pace in the Dashboard's order, and the colour it carries wherever it stands. */
 export const CHIPS: Readonly<Record<string, Chip>> = {
   'On track': COLOURS.good,
   'At risk': COLOURS.warning,

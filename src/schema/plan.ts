@@ -1,5 +1,4 @@
 import { type Actual, positionsIn, type Step, tabNamed } from './actual';
-import type { Texts } from './glossary';
 import { dashboardRefusal, planDashboard } from './planDashboard';
 import { planNames, planSettings } from './planSettings';
 import { planTable, refusalOf } from './planTable';
@@ -14,7 +13,7 @@ export interface Plan {
 }
 
 /** Declared workbook − actual workbook = the steps to lay it out; nothing when it is laid out already. */
-export function planWorkbook(actual: Actual, texts: Pick<Texts, 'settings' | 'dashboard'>): Plan {
+export function planWorkbook(actual: Actual): Plan {
   const refusals = [
     ...nearlyOurs(actual),
     ...tableNames.flatMap((name) => refusalOf(tables[name], tabNamed(actual, tables[name].tab))),
@@ -24,9 +23,9 @@ export function planWorkbook(actual: Actual, texts: Pick<Texts, 'settings' | 'da
   const positions = positionsIn(actual);
   const parts = [
     ...tableNames.map((name) => planTable(tables[name], actual, positions)),
-    planSettings(actual, positions, texts),
-    planNames(actual, positions, texts),
-    planDashboard(actual, positions, texts),
+    planSettings(actual, positions),
+    planNames(actual, positions),
+    planDashboard(actual, positions),
   ];
   // tabs, names and columns first: a formula that refers to a missing one would show an error until the next change
   const order: readonly (readonly Step['do'][])[] = [

@@ -1,6 +1,6 @@
 import { type Actual, isEmptyTab, PAINT_VERSION, type Part, type Step, tabNamed } from './actual';
-import { type DashboardCell, dashboardCells } from './dashboard';
-import type { Texts } from './glossary';
+import type { DashboardCell } from './dashboard';
+import { dashboardCells } from './dashboardParts/all';
 import type { Positions } from './positions';
 import { putBack } from './putBack';
 import { DASHBOARD } from './workbook';
@@ -13,9 +13,9 @@ export function dashboardRefusal(actual: Actual): string[] {
 }
 
 /** Every Dashboard cell that is missing or overwritten, put back; the picker is a person's own. */
-export function planDashboard(actual: Actual, positions: Positions, { dashboard }: Pick<Texts, 'dashboard'>): Part {
+export function planDashboard(actual: Actual, positions: Positions): Part {
   const tab = tabNamed(actual, DASHBOARD);
-  const cells = dashboardCells(dashboard, positions);
+  const cells = dashboardCells(positions);
   const columns = Math.max(...cells.map(({ column }) => column));
   const steps: Step[] = [];
   const done: string[] = [];
@@ -46,6 +46,6 @@ function wholeDashboard(cells: readonly DashboardCell[]): Step {
   const rows = Math.max(...cells.map(({ row }) => row));
   const columns = Math.max(...cells.map(({ column }) => column));
   const formulas = Array.from({ length: rows }, () => Array.from({ length: columns }, () => ''));
-  for (const { row, column, formula, value } of cells) (formulas[row - 1] || [])[column - 1] = formula || value || '';
+  for (const { row, column, formula, value } of cells) (formulas[row - 1] ?? [])[column - 1] = formula ?? value ?? '';
   return { do: 'formulas', tab: DASHBOARD, row: 1, column: 1, formulas };
 }

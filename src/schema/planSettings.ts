@@ -2,23 +2,23 @@ import { type Cell, isBlank } from '../domain/cell';
 import { type Actual, isEmptyTab, type NotedCell, normalised, type Part, positionsOf, tabNamed } from './actual';
 import { type PlacedCell, valueSteps } from './blocks';
 import { dashboardNames } from './dashboard';
-import type { Texts } from './glossary';
 import type { Positions } from './positions';
 import { noteOn } from './putBack';
+import { settingRows, TODAY_SETTING } from './settingRows';
 import { lettersOf } from './table';
 import { DASHBOARD, tables } from './workbook';
 
 /** Settings rows are found by their name; a missing one is added below, a present one keeps its value. */
-export function planSettings(actual: Actual, positions: Positions, { settings }: Pick<Texts, 'settings'>): Part {
-  const rows = settingRowsIn(actual, settings);
+export function planSettings(actual: Actual, positions: Positions): Part {
+  const rows = rowsOfSettings(actual);
   const tab = tabNamed(actual, tables.settings.tab);
   const { setting, value, what, used } = positions.settings;
   if (!setting || !value || !what || !used) return { steps: [], done: [] };
   const cells: PlacedCell[] = [];
   const kept: NotedCell[] = [];
   const done: string[] = [];
-  for (const row of settings) {
-    const at = rows.get(row.setting) || 0;
+  for (const row of settingRows) {
+    const at = rows.get(row.setting) ?? 0;
     const valueCell = `$${lettersOf(value)}${at}`;
     const put = (column: number, content: Cell) => cells.push({ row: at, column, content });
     const there = tab?.values.some((line, index) => index > 0 && line[setting - 1] === row.setting) ?? false;
@@ -28,20 +28,22 @@ export function planSettings(actual: Actual, positions: Positions, { settings }:
       put(what, row.what);
       if (!row.used) put(used, null);
       if (tab && !isEmptyTab(tab)) done.push(`Added the setting ${row.setting}.`);
-    } else if (row.setting === 'Today') {
+    } else if (row.setting === TODAY_SETTING) {
       const stood = tab?.values[at - 1]?.[value - 1] ?? null;
       if (isNoDate(stood)) {
         const note = noteOn(tab?.formulas[at - 1]?.[value - 1] || stood);
         if (!isBlank(stood)) kept.push({ row: at, column: value, note });
         put(value, row.value);
-        done.push(`Put ${row.value} back into the setting Today${isBlank(stood) ? '' : ': it held no date'}.`);
+        done.push(
+          `Put ${row.value} back into the setting ${TODAY_SETTING}${isBlank(stood) ? '' : ': it held no date'}.`,
+        );
       }
     }
-    const formula = (row.used || '').replace(/\{value\}/g, () => valueCell);
-    const standing = tab?.formulas[at - 1]?.[used - 1] || '';
+    const formula = (row.used ?? '').replace(/\{value\}/g, () => valueCell);
+    const standing = tab?.formulas[at - 1]?.[used - 1] ?? '';
     if (formula !== '' && normalised(standing) !== normalised(formula)) put(used, formula);
   }
-  cells.push(...namesIn(actual, positions, settings).cells);
+  cells.push(...namesIn(actual, positions).cells);
   const notes = kept.length > 0 ? [{ do: 'notes', tab: tables.settings.tab, cells: kept } as const] : [];
   // a text with `=` is a formula to the sheet either way
   return { steps: [...notes, ...valueSteps(tables.settings.tab, cells)], done };
@@ -51,42 +53,42 @@ export function planSettings(actual: Actual, positions: Positions, { settings }:
 const isNoDate = (cell: Cell): boolean => cell === null || typeof cell === 'string' || typeof cell === 'boolean';
 
 /** Sheet row of every setting, new ones below what stands in the tab. */
-function settingRowsIn(actual: Actual, settings: Texts['settings']): ReadonlyMap<string, number> {
+function rowsOfSettings(actual: Actual): ReadonlyMap<string, number> {
   const tab = tabNamed(actual, tables.settings.tab);
-  const column = positionsOf(tables.settings, tab).setting || 1;
+  const column = positionsOf(tables.settings, tab).setting ?? 1;
   const found = new Map<string, number>();
-  (tab?.values || []).forEach((cells, index) => {
+  (tab?.values ?? []).forEach((cells, index) => {
     const name = cells[column - 1];
     if (index > 0 && typeof name === 'string' && name !== '' && !found.has(name)) found.set(name, index + 1);
   });
   let next = Math.max(1, tab && !isEmptyTab(tab) ? tab.values.length : 1);
-  for (const { setting } of settings) if (!found.has(setting)) found.set(setting, ++next);
+  for (const { setting } of settingRows) if (!found.has(setting)) found.set(setting, ++next);
   return found;
 }
 
 /** Names that formulas lean on and where they should point; a hidden formula tells where they do. */
-function namesIn(actual: Actual, positions: Positions, settings: Texts['settings']) {
-  const rows = settingRowsIn(actual, settings);
+function namesIn(actual: Actual, positions: Positions) {
+  const rows = rowsOfSettings(actual);
   const { tab } = tables.settings;
   const { value = 2, used = 4 } = positions.settings;
   const wanted = [
-    ...settings.flatMap(({ name, setting, used: inUse }) =>
+    ...settingRows.flatMap(({ name, setting, used: inUse }) =>
       name ? [{ name, tab, row: rows.get(setting) ?? 2, column: inUse ? used : value }] : [],
     ),
     ...dashboardNames.map((name) => ({ ...name, tab: DASHBOARD })),
   ];
-  const row = rows.get(settings.find((setting) => !setting.used)?.setting || '') ?? 2;
+  const row = rows.get(settingRows.find((setting) => !setting.used)?.setting ?? '') ?? 2;
   const content = `=${wanted.map(({ name }) => `ROW(${name})&"-"&COLUMN(${name})`).join('&" "&')}`;
   const standing = tabNamed(actual, tab);
-  const stands = normalised(standing?.formulas[row - 1]?.[used - 1] || '') === normalised(content);
+  const stands = normalised(standing?.formulas[row - 1]?.[used - 1] ?? '') === normalised(content);
   const places = wanted.map((name) => `${name.row}-${name.column}`).join(' ');
   const points = stands && standing?.values[row - 1]?.[used - 1] === places;
   return { wanted, standing, points, cells: stands ? [] : [{ row, column: used, content }] };
 }
 
 /** Sorting the Settings tab leaves names pointing at other settings' cells: then all are set anew. */
-export function planNames(actual: Actual, positions: Positions, { settings }: Pick<Texts, 'settings'>): Part {
-  const { wanted, standing, points } = namesIn(actual, positions, settings);
+export function planNames(actual: Actual, positions: Positions): Part {
+  const { wanted, standing, points } = namesIn(actual, positions);
   const astray = points ? wanted.filter(({ name }) => !actual.names.includes(name)) : wanted;
   if (astray.length === 0) return { steps: [], done: [] };
   return {

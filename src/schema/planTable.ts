@@ -18,7 +18,7 @@ import { storedFields, type Table } from './table';
 export function refusalOf(table: Table, tab: ActualTab | undefined): string[] {
   if (!tab || isEmptyTab(tab)) return [];
   const headings = headingsOf(tab);
-  const wanted = storedFields(table).map((field) => table.columns[field]?.heading || '');
+  const wanted = storedFields(table).map((field) => table.columns[field]?.heading ?? '');
   const there = wanted.filter((heading) => headings.includes(heading));
   if (there.length * 2 >= wanted.length) return [];
   const reads = headings
@@ -43,11 +43,11 @@ export function planTable(table: Table, actual: Actual, positions: Positions): P
   }
   const missing = missingColumns(table, tab, columns);
   if (tab && missing.length > 0) steps.push({ do: 'grow', tab: table.tab, columns: width });
-  for (const run of runsOf(missing.map((field) => columns[field] || 0))) {
-    const fields = run.map((position) => missing.find((field) => columns[field] === position) || '');
-    const headings = fields.map((field) => table.columns[field]?.heading || '');
+  for (const run of runsOf(missing.map((field) => columns[field] ?? 0))) {
+    const fields = run.map((position) => missing.find((field) => columns[field] === position) ?? '');
+    const headings = fields.map((field) => table.columns[field]?.heading ?? '');
     const below = regained(table, fields, tab, columns, actual);
-    steps.push({ do: 'values', tab: table.tab, row: 1, column: run[0] || 1, values: [headings, ...below] });
+    steps.push({ do: 'values', tab: table.tab, row: 1, column: run[0] ?? 1, values: [headings, ...below] });
     if (below.length > 0) done.push(`Filled ${headings.join(', ')} in ${table.tab} with the newest check-ins.`);
   }
   if (tab && !isEmptyTab(tab))
@@ -71,12 +71,12 @@ export function planTable(table: Table, actual: Actual, positions: Positions): P
 
 const missingColumns = (table: Table, tab: ActualTab | undefined, columns: TablePositions): string[] =>
   Object.keys(table.columns).filter(
-    (field) => headingsOf(tab)[(columns[field] || 0) - 1] !== table.columns[field]?.heading,
+    (field) => headingsOf(tab)[(columns[field] ?? 0) - 1] !== table.columns[field]?.heading,
   );
 
 /** Sheet rows (1-based) in which a person typed something. */
 function rowsInUse(table: Table, tab: ActualTab, columns: TablePositions): number[] {
-  const stored = storedFields(table).map((field) => (columns[field] || 0) - 1);
+  const stored = storedFields(table).map((field) => (columns[field] ?? 0) - 1);
   return tab.values.flatMap((row, index) =>
     index > 0 && stored.some((at) => !isBlank(row[at] ?? null)) ? [index + 1] : [],
   );
@@ -90,7 +90,7 @@ function planFormulas(table: Table, tab: ActualTab, positions: Positions): Part 
   const cells = computed.flatMap((field) =>
     rows.map((row) => ({
       row,
-      column: columns[field] || 0,
+      column: columns[field] ?? 0,
       content: formulaOf(table, field, row, positions),
       heading: table.columns[field]?.hidden ? '' : table.columns[field]?.heading,
     })),

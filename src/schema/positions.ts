@@ -29,9 +29,20 @@ export const located = (formula: string, table: TableName, row: number, position
     return second ? `${quotedTab(tables[name].tab)}!${letters}:${letters}` : letters + row;
   });
 
+/** The other tables whose columns the formulas of a table name: they have to be known to write a row of it. */
+export function tablesNamedBy({ name, columns }: Table): readonly TableName[] {
+  const named = new Set<string>();
+  for (const { formula } of Object.values(columns)) {
+    formula?.().replace(COLUMN_OF_TABLE, (_, table: string) => String(named.add(table).size));
+  }
+  return tableNames.filter((table) => table !== name && named.has(table));
+}
+
+const COLUMN_OF_TABLE = /\{(\w+)\.\w+\}/g;
+
 /** The formula of a computed column in one row; '' for a stored one. */
 export const formulaOf = (table: Table, field: string, row: number, positions: Positions): string =>
-  located(table.columns[field]?.formula?.() || '', table.name, row, positions);
+  located(table.columns[field]?.formula?.() ?? '', table.name, row, positions);
 
 /** Numbers in rising runs without gaps: [3,4,5,9] → [[3,4,5],[9]]. */
 export function runsOf(numbers: readonly number[]): number[][] {

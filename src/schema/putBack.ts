@@ -10,7 +10,7 @@ export interface OwnCell extends PlacedCell {
 
 /** Cells of ours that hold something else, put back; what a person put there is kept in their notes. */
 export function putBack(name: string, tab: ActualTab | undefined, cells: readonly OwnCell[]): Part {
-  const formulaIn = ({ row, column }: PlacedCell) => tab?.formulas[row - 1]?.[column - 1] || '';
+  const formulaIn = ({ row, column }: PlacedCell) => tab?.formulas[row - 1]?.[column - 1] ?? '';
   const valueIn = ({ row, column }: PlacedCell) => tab?.values[row - 1]?.[column - 1] ?? null;
   const broken = cells.filter((cell) =>
     cell.content.startsWith('=')

@@ -26,7 +26,7 @@ export function regained(
 ): readonly (readonly Cell[])[] {
   if (!tab || !answerTo || !['objectives', 'keyResults'].includes(table.name)) return [];
   const rows = tab.values.slice(1).map((cells) => {
-    const answer = answerTo(String(cells[(columns.id || 0) - 1] ?? ''));
+    const answer = answerTo(String(cells[(columns.id ?? 0) - 1] ?? ''));
     return fields.map((field) => {
       const part = PARTS[field];
       return part ? toCell(undefined, answer[part]) : '';

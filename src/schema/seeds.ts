@@ -31,7 +31,7 @@ export const seedPeople = (user: string): readonly SeedRow[] =>
 
 /** `ana.lopez@example.com` → `Ana Lopez`: a first guess, there to be changed. */
 const nameFrom = (address: string): string =>
-  (address.split('@')[0] || '')
+  (address.split('@')[0] ?? '')
     .split(/[._-]+/)
     .filter((part) => part !== '')
     .map((part) => part.charAt(0).toUpperCase() + part.slice(1))

@@ -1,11 +1,15 @@
+import type { Rules } from '../domain/book';
 import type { Cell } from '../domain/cell';
 import { WEEKDAYS } from '../domain/day';
+import { DEFAULT_RULES, SETTING_NAMES } from '../domain/settings';
 
-/** One row of the Settings tab, and the name formulas call it by. Needed by set-up only, so a panel carries them. */
+/** One row of the Settings tab, and the name formulas call it by. */
 export interface SettingRow {
   readonly setting: string;
   /** What stands in Value at first: a value, or a formula with its `=`. */
   readonly value: Cell;
+  /** What it does, in a sentence or two. */
+  readonly what: string;
   readonly format: string;
   /** What formulas call it; it points to Value itself, or to the hidden "In use" cell when `used` is given. */
   readonly name?: string;
@@ -14,78 +18,67 @@ export interface SettingRow {
   readonly choices?: readonly string[];
 }
 
+/** The one setting that is no rule: the day everything is worked out for. */
+export const TODAY_SETTING = 'Today';
+
+/** The default in hundredths, because a formula carries no decimal literal. */
+const fractionOr = (standard: number): string => {
+  const hundredths = Math.round(standard * 100);
+  return `=IF(ISNUMBER({value});IF(AND({value}>=0;{value}<=1);{value};${hundredths}/100);${hundredths}/100)`;
+};
+
 const WEEKDAY_LIST = WEEKDAYS.map((weekday) => `"${weekday}"`).join(';');
 
-/** Hundredths, because a formula carries no decimal literal. */
-const numberOr = (hundredths: number) =>
-  `=IF(ISNUMBER({value});IF(AND({value}>=0;{value}<=1);{value};${hundredths}/100);${hundredths}/100)`;
+const weekdayOr = (standard: number): string => `=IFERROR(MATCH({value};{${WEEKDAY_LIST}};0);${standard})`;
 
-const weekdayOr = (standard: number) => `=IFERROR(MATCH({value};{${WEEKDAY_LIST}};0);${standard})`;
+/** A fraction from 0 to 1 that formulas compare with. */
+const limit = (rule: keyof Rules, name: string, format: string, what: string): SettingRow => ({
+  setting: SETTING_NAMES[rule],
+  value: DEFAULT_RULES[rule],
+  what,
+  format,
+  name,
+  used: fractionOr(DEFAULT_RULES[rule]),
+});
 
-export const rows = [
+const weekday = (rule: keyof Rules, what: string): SettingRow => ({
+  setting: SETTING_NAMES[rule],
+  value: WEEKDAYS[DEFAULT_RULES[rule] - 1] ?? null,
+  what,
+  format: '@',
+  choices: WEEKDAYS,
+});
+
+/** Every setting, in order. */
+export const settingRows: readonly SettingRow[] = [
   {
-    setting: 'Today',
+    setting: TODAY_SETTING,
     value: '=TODAY()',
+    what: 'The day everything is worked out for. Put a date here to see the workbook as of that day; put =TODAY() back afterwards.',
     format: 'ddd d mmm yyyy',
     name: 'Today',
     used: '=IF(ISNUMBER({value});INT({value});TODAY())',
   },
+  limit('onTrackGap', 'OnTrackGap', '0%', 'Pace is On track while Progress is behind Expected by no more than this.'),
+  limit('atRiskGap', 'AtRiskGap', '0%', 'Pace is At risk up to this gap, Off track beyond it.'),
   {
-    setting: 'On track up to',
-    value: 0.1,
-    format: '0%',
-    name: 'OnTrackGap',
-    used: numberOr(10),
-  },
-  {
-    setting: 'At risk up to',
-    value: 0.25,
-    format: '0%',
-    name: 'AtRiskGap',
-    used: numberOr(25),
-  },
-  {
-    setting: 'Check-in day',
-    value: 'Friday',
-    format: '@',
+    ...weekday('checkInWeekday', 'The weekday by which check-ins are due.'),
     name: 'CheckInWeekday',
-    used: weekdayOr(5),
-    choices: WEEKDAYS,
+    used: weekdayOr(DEFAULT_RULES.checkInWeekday),
   },
+  limit('achievedFrom', 'AchievedFrom', '0.0#', 'A final score from here on is suggested as Achieved.'),
+  limit('committedAchievedFrom', 'CommittedAchievedFrom', '0.0#', 'The same for key results of committed objectives.'),
+  limit(
+    'partialFrom',
+    'PartialFrom',
+    '0.0#',
+    'A final score from here on is suggested as Partial, below it as Missed.',
+  ),
+  weekday('reminderWeekday', 'The weekday reminder mails leave.'),
   {
-    setting: 'Achieved from',
-    value: 0.7,
-    format: '0.0#',
-    name: 'AchievedFrom',
-    used: numberOr(70),
-  },
-  {
-    setting: 'Achieved from (Committed)',
-    value: 1,
-    format: '0.0#',
-    name: 'CommittedAchievedFrom',
-    used: numberOr(100),
-  },
-  {
-    setting: 'Partial from',
-    value: 0.4,
-    format: '0.0#',
-    name: 'PartialFrom',
-    used: numberOr(40),
-  },
-  {
-    setting: 'Reminder day',
-    value: 'Friday',
-    format: '@',
-    choices: WEEKDAYS,
-  },
-  {
-    setting: 'Reminder hour',
-    value: 9,
+    setting: SETTING_NAMES.reminderHour,
+    value: DEFAULT_RULES.reminderHour,
+    what: 'The hour from which they leave, 0 to 23, on this workbook’s clock. Google runs us once an hour, so it may be up to an hour later.',
     format: '0',
   },
-] as const satisfies readonly SettingRow[];
-
-/** Every setting, in order. */
-export const settingRows: readonly SettingRow[] = rows;
-export type SettingName = (typeof rows)[number]['setting'];
+];

@@ -127,9 +127,6 @@ export const tableOf =
     columns,
   });
 
-export const isHelper = ({ columns }: Table, field: string): boolean =>
-  columns[field]?.kind === 'computed' && columns[field]?.hidden === true;
-
 /** Fields that are stored cells, in column order. */
 export const storedFields = (table: Table): string[] =>
   Object.keys(table.columns).filter((field) => table.columns[field]?.formula === undefined);

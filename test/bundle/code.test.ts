@@ -52,3 +52,13 @@ it('offers Google no name that is private to a script or taken by a simple trigg
 it('is bound to the document it stands in', () => {
   expect(code.startsWith('/** @OnlyCurrentDoc */')).toBe(true);
 });
+
+it('leaves a stack in the log that names the functions it broke in', () => {
+  const logged: unknown[][] = [];
+  const context = vm.createContext({ console: { error: (...parts: unknown[]) => logged.push(parts) } });
+  vm.runInContext(code, context, { filename: 'Code' });
+  context.rpc(JSON.stringify({ name: 'openCheckIn', input: {} }));
+  const [what, , , stack] = logged[0] ?? [];
+  expect(what).toBe('openCheckIn');
+  expect(stack).toMatch(/at activeWorkbook \(Code:\d+:\d+\)\s+at hostForPanel \(Code:/);
+});

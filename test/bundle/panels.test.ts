@@ -5,10 +5,6 @@ import { filesUnder, textOf } from '../tooling/project';
 const panels = filesUnder('dist').filter((path) => path.endsWith('.html'));
 const sources = filesUnder('src/sidebar').filter((path) => /^src\/sidebar\/(?!kit\/)\w+\/page\.tsx$/.test(path));
 
-/** The texts of its data blocks, which no browser runs. */
-const dataIn = (html: string): string[] =>
-  [...html.matchAll(/<script type="application\/json" id="\w+">(.*?)<\/script>/gs)].map(([, json = '']) => json);
-
 it('there is one file per panel', () => {
   expect(panels.length).toBe(sources.length);
   expect(panels.length).toBeGreaterThan(0);
@@ -16,9 +12,8 @@ it('there is one file per panel', () => {
 
 it.each(panels)('%s is one file that HtmlService leaves as it is', (path) => {
   const html = textOf(path);
-  expect(html.match(/<script>/gi)).toHaveLength(1);
-  expect(html.match(/<script/gi)).toHaveLength(1 + dataIn(html).length);
-  expect(html.match(/<\/script/gi)).toHaveLength(1 + dataIn(html).length);
+  expect(html.match(/<script/gi)).toHaveLength(1);
+  expect(html.match(/<\/script/gi)).toHaveLength(1);
   expect(html.match(/<style/gi)).toHaveLength(1);
   expect(html.match(/<\?|<!--|<meta|<link|<img|\ssrc=|@import|url\(/gi)).toBe(null);
   expect(html).toContain('<base target="_top">');
@@ -34,13 +29,4 @@ it.each(panels)('%s carries no comment and no template literal, which HtmlServic
   const tokens = [...tokenizer(script, { ecmaVersion: 2020, sourceType: 'script', onComment })];
   expect(tokens.filter(({ type }) => type.label === '`')).toEqual([]);
   expect(comments).toEqual([]);
-});
-
-it('what panels carry for the script is JSON without markup and without what looks like a comment', () => {
-  const data = panels.map((path) => textOf(path)).flatMap(dataIn);
-  expect(data.length).toBeGreaterThan(0);
-  for (const json of data) {
-    expect(JSON.parse(json)).toBeTypeOf('object');
-    expect(json.match(/<|\/\/|\/\*/g)).toBe(null);
-  }
 });

@@ -33,12 +33,13 @@ const aRunningBook = () =>
   });
 
 it('writes the answer cells first, then appends the check-in with everything that was said', () => {
-  const { changes, lastIds } = decided(submitCheckIn, aRunningBook(), submission(anAnswer()), { lastIds: { CI: 9 } });
+  const book = aRunningBook();
+  const { changes, lastIds } = decided(submitCheckIn, book, submission(anAnswer()), { lastIds: { CI: 9 } });
   expect(changes).toEqual([
     {
       do: 'set',
       table: 'keyResults',
-      row: 2,
+      row: book.keyResults[0],
       fields: { current: 60, status: 'At risk', confidence: 7, note: 'Ten new teams' },
     },
     {
@@ -62,7 +63,11 @@ it('writes the answer cells first, then appends the check-in with everything tha
 it('replies with the new progress and what it did to the objectives above', () => {
   const { reply } = decided(submitCheckIn, aRunningBook(), submission(anAnswer()));
   expect(reply.goals).toMatchObject([{ id: 'KR-1', progress: 0.6, current: '60', lastCheckIn: '2026-11-24' }]);
-  expect(reply.objectives).toEqual([
+  expect(reply.objectives).toMatchObject([
+    { id: 'O-1', progress: 0.3, status: '' },
+    { id: 'O-2', progress: 0.3 },
+  ]);
+  expect(reply.moves).toEqual([
     { id: 'O-1', title: 'Customers stay with us', before: 0.2, after: 0.3, pace: 'At risk' },
     { id: 'O-2', title: 'Customers stay with us', before: 0.2, after: 0.3, pace: 'At risk' },
   ]);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { goalIdsNamed, nextIds } from '../../src/domain/ids';
+import { GOAL_FIELDS, goalIdsNamed, nextIds } from '../../src/domain/ids';
 import { aBook, aCheckIn, aKeyResult } from '../support/builders';
 
 it.each([
@@ -15,5 +15,5 @@ it.each([
 
 it('an ID that only a log still names is not given again', () => {
   const book = aBook({ keyResults: [aKeyResult()], checkIns: [aCheckIn({ goal: 'KR-8' })] });
-  expect(nextIds('KR', goalIdsNamed(book), 0, 1).ids).toEqual(['KR-9']);
+  expect(nextIds('KR', goalIdsNamed(book, GOAL_FIELDS), 0, 1).ids).toEqual(['KR-9']);
 });

@@ -1,4 +1,5 @@
 import { parseDay } from '../../src/domain/day';
+import { numbersOf } from '../../src/domain/numbers';
 import { type Digest, planDigests } from '../../src/domain/reminders';
 import { DEFAULT_RULES } from '../../src/domain/settings';
 import type { LinkTo } from '../../src/email/digestView';
@@ -45,7 +46,7 @@ export function digestOf(count: number, hostile = false, now = FRIDAY + 0.4): Di
     ),
     people: [aPerson(), aPerson({ email: 'bo@example.com', name: 'Bo Lind' })],
   });
-  const digest = planDigests(book, DEFAULT_RULES, now, 9).digests[0];
+  const digest = planDigests(book, DEFAULT_RULES, now, (day) => numbersOf(book, DEFAULT_RULES, day)).digests[0];
   if (!digest) throw new Error('Nobody gets a letter');
   return digest;
 }

@@ -70,6 +70,10 @@ export function reply<Name extends CommandName>(
   return answer.reply;
 }
 
+/** Somebody opens the check-in panel: its first call takes in what no event told of. */
+export const opensPanel = (host: LocalHost, options: { user?: string } = {}): RunReport =>
+  ask(host, 'openCheckIn', {}, options).report;
+
 /** The cells of a tab as text by heading, without rows that are empty. */
 export function rowsOf(host: LocalHost, tab: string): readonly Readonly<Record<string, unknown>>[] {
   const [headings = [], ...lines] = host.get(`${tab}!1:60`);

@@ -3,7 +3,7 @@ import type { LocalHost } from '../../src/preview/host';
 import type { SavedWorkbook } from '../../src/preview/saved';
 import { lettersOf } from '../../src/schema/table';
 import { costOf } from '../support/measured';
-import { ANA, NOW, reply, rowsOf } from './host';
+import { ANA, NOW, opensPanel, reply, rowsOf } from './host';
 import { does, IN_ORDER, openForPerson, openNew, repair } from './person';
 
 let saved: SavedWorkbook;
@@ -197,7 +197,7 @@ it('a deleted Current comes back with the newest answers, in few calls and a rep
     );
   });
   expect(notes).toEqual([]);
-  host.run('showCheckIn', [], { kind: 'menu' });
+  opensPanel(host);
   expect(rowsOf(host, 'Check-ins')).toEqual(logged);
   expect(repair(host)).toBe(IN_ORDER);
 });
@@ -273,7 +273,7 @@ it('a repair that breaks off on the way to a deleted Current never leaves it emp
     const host = openForPerson({ now: NOW + 2 * 3_600_000 }, structuredClone(damaged));
     const broken = host.run('setUpWorkbook', [], { kind: 'menu', failAtCall });
     expect(broken.alerts.map(({ message }) => message).join()).not.toContain('Filled Current');
-    host.run('showCheckIn', [], { kind: 'menu' });
+    opensPanel(host);
     host.run('setUpWorkbook', [], { kind: 'menu' });
     expect(rowsOf(host, 'Key results').map(({ Current, Note }) => [Current, Note])).toEqual(
       was.map(({ Current, Note }) => [Current, Note]),

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { LocalHost } from '../../src/preview/host';
 import type { RunReport } from '../../src/preview/runtime/job';
 import type { SavedWorkbook } from '../../src/preview/saved';
-import { ANA, ask, MIA, openHost, reply, rowsOf } from './host';
+import { ANA, ask, MIA, openHost, opensPanel, reply, rowsOf } from './host';
 
 /** Friday 27 November 2026, nine in Berlin: when letters leave. */
 const FRIDAY = Date.parse('2026-11-27T08:00:00Z');
@@ -80,7 +80,7 @@ describe('where refusals surface late', () => {
     closeFor(host, 'Mail log!A:Z');
     const hour = hourOf(host, MIA);
     expect(hour.mails).toEqual([]);
-    expect(faultsOf(hour)[0]).toContain('protected cell');
+    expect(faultsOf(hour)[0]).toContain('Mail log, which is protected');
     expect(rowsOf(host, 'Mail log')).toEqual([]);
     expect(hourOf(host, ANA).mails.map(({ to }) => to)).toEqual([[ANA], [MIA]]);
   });
@@ -135,7 +135,7 @@ describe('where a time-driven run has no active workbook', () => {
   it('menus, panels and typing do their work as ever', () => {
     const host = late();
     for (const report of host.typeIn('Key results!K2', '10')) expect(faultsOf(report)).toEqual([]);
-    expect(faultsOf(host.run('showCheckIn', [], { kind: 'menu' }))).toEqual([]);
+    expect(faultsOf(opensPanel(host))).toEqual([]);
     expect(rowsOf(host, 'Check-ins').map(({ Value }) => Value)).toEqual([10]);
   });
 });
@@ -152,7 +152,7 @@ it.each([true, false])(
     // What undo does to the grid: the answer before stands there again, and the log keeps what it was told.
     host.engine.write(sheetOf(host), [{ row: 1, column: 10, content: 10 }]);
     for (const report of host.undone(edit)) expect(faultsOf(report)).toEqual([]);
-    host.run('showCheckIn', [], { kind: 'menu' });
+    opensPanel(host);
     expect(rowsOf(host, 'Key results')[0]?.Current).toBe(10);
     expect(newest()).toBe(10);
   },

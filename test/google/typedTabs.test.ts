@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { LocalHost } from '../../src/preview/host';
 import type { SavedWorkbook } from '../../src/preview/saved';
-import { ANA, NOW, openHost, reply, rowsOf } from './host';
+import { ANA, NOW, openHost, opensPanel, reply, rowsOf } from './host';
 
 const HOUR = 3_600_000;
 let saved: SavedWorkbook;
@@ -121,7 +121,7 @@ it('a sorted tab logs nothing, and answers go on to their own rows', () => {
   const zone = { left: 0, right: 35, top: 1, bottom: 3 };
   reshape(host, { type: 'SORT_CELLS', col: 10, row: 1, zone, sortDirection: 'desc' });
   expect(rowsOf(host, 'Key results').map(({ ID }) => ID)).toEqual(['KR-3', 'KR-2', 'KR-1']);
-  host.run('showCheckIn', [], { kind: 'menu' });
+  opensPanel(host);
   expect(checkIns(host)).toEqual([]);
   submit(host, 'KR-1', '40');
   expect(rowsOf(host, 'Key results').map(({ ID, Current }) => `${ID} ${Current}`)).toEqual([

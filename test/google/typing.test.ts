@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { LocalHost } from '../../src/preview/host';
-import { ANA, openHost, reply, rowsOf } from './host';
+import { ANA, openHost, opensPanel, reply, rowsOf } from './host';
 
 // sets the workbook up where this build has not done so yet
 beforeAll(() => void openHost(), 180_000);
@@ -96,7 +96,7 @@ it('edits that Google dropped are taken in by the next menu action', () => {
       text: a1,
     })),
   );
-  host.run('showCheckIn', [], { kind: 'menu' });
+  opensPanel(host);
   expect(rowsOf(host, 'Objectives').map(({ ID }) => ID)).toEqual(['O-1', 'O-2', 'O-3', 'O-4', 'O-5']);
 });
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/domain/day';
-import { dashboardCells } from '../../src/schema/dashboard';
-import { dashboard } from '../../src/schema/dashboardParts/all';
+import { dashboardCells } from '../../src/schema/dashboardParts/all';
 import { declaredPositions } from '../../src/schema/positions';
 import { layOut } from '../support/bookWorkbook';
 import { aBook, aCycle, aKeyResult, anObjective, aScore, QUARTER_STARTS, TODAY } from '../support/builders';
@@ -18,7 +17,7 @@ function shown(book: Parameters<typeof layOut>[0], today: number) {
 describe('the Dashboard', () => {
   it('shows no error on an empty workbook and says what to do', () => {
     const { at, engine } = shown(aBook({}), dayOf(2026, 5, 14));
-    const errors = dashboardCells(dashboard, declaredPositions()).filter(
+    const errors = dashboardCells(declaredPositions()).filter(
       ({ row, column }) => typeof at(row, column) === 'object' && at(row, column) !== null,
     );
     expect(errors).toEqual([]);
@@ -72,7 +71,7 @@ describe('the Dashboard', () => {
   it.each([1, 2, 3, 4, 5])('shows no error on random workbook %i, whatever is wrong in it', (seed) => {
     const { book, today } = randomBook(seed);
     const { at } = shown(book, today);
-    const errors = dashboardCells(dashboard, declaredPositions())
+    const errors = dashboardCells(declaredPositions())
       .map(({ row, column }) => ({ row, column, value: at(row, column) }))
       .filter(({ value }) => typeof value === 'object');
     expect(errors).toEqual([]);

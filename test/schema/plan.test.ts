@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/domain/cell';
 import { type Actual, type ActualTab, PAINT_VERSION, positionsIn, type Step } from '../../src/schema/actual';
-import { DASHBOARD } from '../../src/schema/dashboard';
-import { dashboard } from '../../src/schema/dashboardParts/all';
-import { readTexts } from '../../src/schema/glossary';
-import { glossary } from '../../src/schema/notes/glossary';
 import { type Plan, planWorkbook } from '../../src/schema/plan';
 import { formulaOf } from '../../src/schema/positions';
-import { tableNames, tables } from '../../src/schema/workbook';
+import { DASHBOARD, tableNames, tables } from '../../src/schema/workbook';
 
 const EMPTY: Actual = { tabs: [], names: [], others: [] };
-const texts = readTexts(glossary, dashboard);
-const planned = (actual: Actual): Plan => planWorkbook(actual, texts);
+const planned = (actual: Actual): Plan => planWorkbook(actual);
 
 type Grid = { values: Cell[][]; formulas: string[][] };
 

@@ -1,7 +1,6 @@
 import type { EngineWorkbook } from '../../src/preview/engine/workbook';
-import { DASHBOARD } from '../../src/schema/dashboard';
 import { lettersOf } from '../../src/schema/table';
-import { tableNames, tables } from '../../src/schema/workbook';
+import { DASHBOARD, tableNames, tables } from '../../src/schema/workbook';
 import type { LibreOfficeSheets, LibreOfficeValue } from '../support/libreoffice';
 
 /** What a formula shows when it is broken, in any of the programs. */

@@ -53,23 +53,12 @@ describe('answers', () => {
 
   it('are answered by new cards in the old order', () => {
     const panel = aCheckInPanel();
-    const reply = { saved: true, goals: [aGoalCard({ id: 'KR-3', progress: 1 })], objectives: [] };
-    const after = withNewCards(panel, reply, []);
+    const said = anObjectiveCard({ progress: 0.7, status: 'At risk', note: 'Two launches.' });
+    const reply = { saved: true, goals: [aGoalCard({ id: 'KR-3', progress: 1 })], objectives: [said], moves: [] };
+    const after = withNewCards(panel, reply);
     expect(after.goals.map(({ id }) => id)).toEqual(panel.goals.map(({ id }) => id));
     expect(after.goals[2]?.progress).toBe(1);
-  });
-
-  it("stand on an objective's card once they are saved, and leave its words where none were written", () => {
-    const panel = aCheckInPanel({ objectives: [anObjectiveCard({ note: 'Said in October.' })] });
-    const reply = { saved: true, goals: [], objectives: [] };
-    const said = { ...startingAnswer(anObjectiveCard()), goal: 'O-1', status: 'At risk' };
-    const words = { accomplishments: 'Two launches.', blockers: 'Legal is slow.' };
-    const cardAfter = (answer: typeof said) => withNewCards(panel, reply, [answer]).objectives[0];
-    expect(cardAfter({ ...said, ...words })).toMatchObject({
-      status: 'At risk',
-      note: 'Two launches.\nBlockers: Legal is slow.',
-    });
-    expect(cardAfter(said)?.note).toBe('Said in October.');
+    expect(after.objectives).toEqual([said]);
   });
 });
 
@@ -82,13 +71,13 @@ describe('what a save says', () => {
 
   it('names the objectives that moved, or the nearest when none did', () => {
     const move = (title: string, after: number) => ({ id: title, title, before: 0.4, after, pace: 'On track' });
-    const reply = (...objectives: ReturnType<typeof move>[]) => ({ saved: true, goals: [], objectives });
+    const reply = (...moves: ReturnType<typeof move>[]) => ({ saved: true, goals: [], objectives: [], moves });
     expect(savedSentences(reply(move('Near', 0.5), move('Far', 0.4)), 1).slice(1)).toEqual(['Near: from 40% to 50%.']);
     expect(savedSentences(reply(move('Near', 0.4), move('Far', 0.4)), 1).slice(1)).toEqual(['Near: stays at 40%.']);
   });
 
   it('tells a retry that found everything saved from a save', () => {
-    const reply = { saved: false, goals: [], objectives: [] };
+    const reply = { saved: false, goals: [], objectives: [], moves: [] };
     expect(savedSentences(reply, 2)).toEqual(['2 check-ins had been saved before; nothing was written twice.']);
   });
 });

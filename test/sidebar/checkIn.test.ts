@@ -29,7 +29,7 @@ async function loaded(server: FakeServer = {}, panel = aCheckInPanel()) {
 const saveButton = ({ frame }: Pick<OpenPanel, 'frame'>) => frame.locator('footer .primary');
 const submissions = ({ asked }: Pick<OpenPanel, 'asked'>) =>
   asked.filter(({ name }) => name === 'submitCheckIn').map(({ input }) => input as CheckInSubmission);
-const noReply: CheckInReply = { saved: true, goals: [], objectives: [] };
+const noReply: CheckInReply = { saved: true, goals: [], objectives: [], moves: [] };
 
 describe('opening', () => {
   it('takes one call, with a skeleton until the answer is there', async () => {
@@ -175,7 +175,8 @@ describe('answering', () => {
     const reply: CheckInReply = {
       saved: true,
       goals: [aGoalCard({ progress: 0.5, current: '950', due: '2026-11-27', daysLate: 0, lastCheckIn: '2026-11-22' })],
-      objectives: [
+      objectives: [anObjectiveCard({ progress: 0.46 })],
+      moves: [
         { id: 'O-1', title: 'Become the first choice of small teams', before: 0.41, after: 0.46, pace: 'On track' },
       ],
     };

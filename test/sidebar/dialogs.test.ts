@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { RemindersPreview } from '../../src/commands/apiReminders';
 import { glossary } from '../../src/schema/notes/glossary';
+import { settingRows } from '../../src/schema/settingRows';
 import { launchBrowser } from '../support/browser';
 import { builtPanel, expectSound, type FakeServer, type OpenPanel, openPanel } from '../support/panel';
 
@@ -86,7 +87,7 @@ it('About says what it is, which version, and that the data stays in the file', 
 
 it('About tells what every column and setting means, a folded list for each tab that the keyboard opens', async () => {
   const { frame, page, ...panel } = await show('About', {}, { width: 300, height: 640 });
-  const { tabs, settings } = glossary;
+  const tabs = glossary();
   const lists = frame.locator('details');
   await expect
     .poll(() => lists.locator('summary').allTextContents())
@@ -95,7 +96,7 @@ it('About tells what every column and setting means, a folded list for each tab 
     .poll(() => lists.locator('dt').allTextContents())
     .toEqual([
       ...tabs.flatMap(({ columns }) => columns.map(({ heading }) => heading)),
-      ...settings.map(({ setting }) => setting),
+      ...settingRows.map(({ setting }) => setting),
     ]);
   expect(
     await frame

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { plans } from '../../src/sidebar/sample/plans/all';
+import { people } from '../../src/schema/sample/people';
 import { launchBrowser } from '../support/browser';
 import { builtPanel, expectSound, type OpenPanel, openPanel } from '../support/panel';
 
@@ -21,7 +21,7 @@ it.each([
     open = await openPanel(browser, builtPanel('Sample'), {}, size);
     const { frame, asked } = open;
     const text = (await frame.locator('main').textContent()) ?? '';
-    expect(plans.people.filter(({ name }) => !text.includes(name))).toEqual([]);
+    expect(people.filter(({ name }) => !text.includes(name))).toEqual([]);
     await expect
       .poll(() => frame.getByRole('heading', { level: 3 }).allTextContents())
       .toEqual([

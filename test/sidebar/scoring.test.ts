@@ -37,6 +37,7 @@ const finished: ScoreSaved = {
     reason: 'Late start.',
     locked: '22 Nov 2026 by Cho Min-jun',
   }),
+  siblings: [],
   average: { mean: 0.62, scored: 5, of: 11, dropped: 1, advice: '0.6 to 0.7: the healthy band.' },
 };
 const inputsOf = <Input>({ asked }: Pick<OpenPanel, 'asked'>, command: string) =>

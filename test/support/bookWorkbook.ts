@@ -6,12 +6,12 @@ import { toEngine } from '../../src/preview/engine/formula';
 import { contentOf } from '../../src/preview/engine/literal';
 import { regionalOf } from '../../src/preview/engine/locale';
 import { EngineWorkbook } from '../../src/preview/engine/workbook';
-import { DASHBOARD, dashboardCells, dashboardNames } from '../../src/schema/dashboard';
-import { dashboard } from '../../src/schema/dashboardParts/all';
+import { dashboardNames } from '../../src/schema/dashboard';
+import { dashboardCells } from '../../src/schema/dashboardParts/all';
 import { declaredPositions, formulaOf } from '../../src/schema/positions';
 import { settingRows } from '../../src/schema/settingRows';
 import { lettersOf, type Table } from '../../src/schema/table';
-import { tableNames, tables } from '../../src/schema/workbook';
+import { DASHBOARD, tableNames, tables } from '../../src/schema/workbook';
 
 /** A book laid out as the real workbook's tabs, formulas included, in the spreadsheet engine. */
 export interface LaidOut {
@@ -181,7 +181,7 @@ function withWholeTexts(cells: LoadedCells, positions: ReturnType<typeof declare
   const changesText = (content: unknown): boolean =>
     (content as { readonly S?: readonly string[] }).S?.some((text) => text !== '=') ?? false;
   const whole = new Map(
-    dashboardCells(dashboard, positions).map(({ row, column, formula }) => [`${lettersOf(column)}${row}`, formula]),
+    dashboardCells(positions).map(({ row, column, formula }) => [`${lettersOf(column)}${row}`, formula]),
   );
   return Object.fromEntries(
     Object.entries(cells).map(([address, content]) => {
@@ -233,7 +233,7 @@ function settingCells(book: Book): CellWrite[] {
 }
 
 const dashboardCellsOf = (positions: ReturnType<typeof declaredPositions>): CellWrite[] =>
-  dashboardCells(dashboard, positions).map(({ row, column, formula, value }) => ({
+  dashboardCells(positions).map(({ row, column, formula, value }) => ({
     row: row - 1,
     column: column - 1,
     content: formula === undefined ? (value ?? null) : { formula },

@@ -126,6 +126,20 @@ export const aCycle = (fields: Partial<Cycle> = {}): Cycle => ({
   ...fields,
 });
 
+export const aRevision = (fields: Partial<Revision> = {}): Revision => ({
+  row: 0,
+  at: TODAY,
+  by: 'ana@example.com',
+  goal: 'KR-1',
+  field: 'Target',
+  from: null,
+  to: null,
+  reason: '',
+  approvedBy: '',
+  request: '',
+  ...fields,
+});
+
 export const aPerson = (fields: Partial<Person> = {}): Person => ({
   row: 0,
   email: 'ana@example.com',

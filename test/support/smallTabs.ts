@@ -1,6 +1,6 @@
 import type { LocalHost } from '../../src/preview/host';
 import type { SavedWorkbook } from '../../src/preview/saved';
-import { DASHBOARD } from '../../src/schema/dashboard';
+import { DASHBOARD } from '../../src/schema/workbook';
 
 /** More than tests fill. */
 const ROWS = 80;

@@ -1,14 +1,18 @@
 import type { Book } from '../../domain/book';
 import type { Day } from '../../domain/day';
 import { Problem } from '../../domain/problem';
+import { plans } from '../../schema/sample/all';
+import type { PersonPlan } from '../../schema/sample/plans';
 import { type SeedRow, seedCycles } from '../../schema/seeds';
 import { tables } from '../../schema/workbook';
-import type { Change, Command } from '../command';
+import { append, type Change, command, type FieldsOf, set } from '../command';
 import { cycleRows } from './calendar';
 import { sampleHistory, sampleScores } from './past';
-import { type PersonPlan, readSamplePlans, type SamplePlans } from './plans';
 import { type SampleTeam, sampleTeam } from './team';
 import { sampleWork } from './work';
+
+/** Tables the sample fills beside cycles and people. */
+type Filled = Exclude<keyof Book, 'cycles' | 'people' | 'settings' | 'mailLog'>;
 
 export interface SampleAdded {
   /** What was added, in words. */
@@ -16,7 +20,7 @@ export interface SampleAdded {
 }
 
 /** Fills an empty workbook with a believable team. Refuses to mix with what people wrote. @throws Problem sample.notEmpty */
-export const addSampleTeam: Command<SamplePlans, SampleAdded> = {
+export const addSampleTeam = command({
   kind: 'command',
   reads: [
     'people',
@@ -31,11 +35,11 @@ export const addSampleTeam: Command<SamplePlans, SampleAdded> = {
     'objectives',
     'keyResults',
   ],
-  input: readSamplePlans,
-  decide(book, plans, { today, rules, user }) {
+  input: () => null,
+  decide(book, _, { today, rules, user }) {
     const team = sampleTeam(plans, today, rules);
     const scores = sampleScores(team, rules);
-    const rows: readonly (readonly [keyof Book, readonly object[]])[] = [
+    const rows: readonly (readonly [Filled, readonly object[]])[] = [
       // goals last: while their log is missing, their answers would be taken for typed ones
       ['checkIns', allCheckIns(team)],
       ['scores', scores],
@@ -47,40 +51,46 @@ export const addSampleTeam: Command<SamplePlans, SampleAdded> = {
     const missing = rows.flatMap(([table, sample]) =>
       appends(table, missingOf(book[table], sample as readonly SeedRow[])),
     );
-    const isOurs = areSeeds(book, team, today) && areKnown(book, plans, user);
+    const isOurs = areSeeds(book, team, today) && areKnown(book, user);
     if (missing.length === 0 || !isOurs) throw new Problem('sample.notEmpty', {});
     return {
-      changes: [...cycleChanges(book, team), ...appends('people', newPeople(book, plans)), ...missing],
+      changes: [...cycleChanges(book, team), ...appends('people', newPeople(book)), ...missing],
       lastIds: lastIdsOf(team, scores.length),
       snapshotDay: today - 1,
       reply: { message: summaryOf(team, today) },
     };
   },
-};
+});
 
 const allCheckIns = (team: SampleTeam) => [...team.keyResults.flatMap(({ checkIns }) => checkIns), ...team.updates];
 
 const appends = (table: keyof Book, rows: readonly SeedRow[]): Change[] =>
-  rows.map((fields) => ({ do: 'append', table, fields: { ...fields } }));
+  rows.map((fields) => append(table, fieldsOf(fields)));
+
+/** Rows of the sample are made field by field for their table; reading them back is tested. */
+const fieldsOf = (fields: SeedRow): FieldsOf<keyof Book> => ({ ...fields }) as FieldsOf<keyof Book>;
 
 const nameOf = ({ id, title, goal, objective }: Partial<SeedRow>): string => [id, title, goal, objective].join();
 
 /** What a run that broke off has not written yet. A row of a person's own among them is refused. @throws Problem sample.notEmpty */
 function missingOf(standing: readonly object[], sample: readonly SeedRow[]): readonly SeedRow[] {
-  if (standing.some((row, index) => nameOf(row) !== nameOf(sample[index] || {})))
+  if (standing.some((row, index) => nameOf(row) !== nameOf(sample[index] ?? {})))
     throw new Problem('sample.notEmpty', {});
   return sample.slice(standing.length);
 }
 
-/** The cycles set-up made may go, and the sample's own may stay; what a person wrote or changed may not. */
-const areSeeds = (book: Book, team: SampleTeam, today: Day): boolean =>
-  book.cycles.every((cycle) =>
-    [...seedCycles(today), ...cycleRows(team.cycles)].some(
-      (seed) =>
-        CYCLE_FIELDS.every((field) => (seed[field] || '') === (cycle[field] || '')) &&
-        [seed.phase, 'Drafting', 'Execution', 'Closed'].includes(cycle.phase),
-    ),
+/**
+ * The cycles set-up made may go, and the sample's own may stay; what a person wrote or changed may not. A row that holds
+ * some of both was being written when a run broke off.
+ */
+const areSeeds = (book: Pick<Book, 'cycles'>, team: SampleTeam, today: Day): boolean => {
+  const ours = [...seedCycles(today), ...cycleRows(team.cycles)];
+  return book.cycles.every(
+    (cycle) =>
+      CYCLE_FIELDS.every((field) => ours.some((seed) => (seed[field] || '') === (cycle[field] || ''))) &&
+      [...ours.map(({ phase }) => phase), 'Drafting', 'Execution', 'Closed'].includes(cycle.phase),
   );
+};
 
 /** All that a person may have written; the phase a seed was given changes with the day it was given on. */
 const CYCLE_FIELDS = (Object.keys(tables.cycles.columns) as (keyof Book['cycles'][number])[]).filter(
@@ -88,22 +98,22 @@ const CYCLE_FIELDS = (Object.keys(tables.cycles.columns) as (keyof Book['cycles'
 );
 
 /** People may hold who set the workbook up and the sample's own; a team of one's own must not mix with it. */
-const areKnown = (book: Book, { people }: SamplePlans, user: string): boolean =>
-  book.people.every(({ email }) => [user, '', ...people.map((person) => person.email)].includes(email.toLowerCase()));
+const areKnown = (book: Pick<Book, 'people'>, user: string): boolean =>
+  book.people.every(({ email }) =>
+    [user, '', ...plans.people.map((person) => person.email)].includes(email.toLowerCase()),
+  );
 
 /** Set-up's cycles become the sample's, so that two calendars never stand side by side. */
-function cycleChanges(book: Book, team: SampleTeam): Change[] {
+function cycleChanges(book: Pick<Book, 'cycles'>, team: SampleTeam): Change[] {
   return cycleRows(team.cycles).map((fields, index): Change => {
     const standing = book.cycles[index];
-    return standing
-      ? { do: 'set', table: 'cycles', row: standing.row, fields }
-      : { do: 'append', table: 'cycles', fields };
+    return standing ? set('cycles', standing, fieldsOf(fields)) : append('cycles', fieldsOf(fields));
   });
 }
 
-function newPeople(book: Book, { people }: SamplePlans): readonly SeedRow[] {
+function newPeople(book: Pick<Book, 'people'>): readonly SeedRow[] {
   const known = new Set(book.people.map(({ email }) => email.toLowerCase()));
-  return people.filter(({ email }) => !known.has(email)).map((person: PersonPlan) => ({ ...person }));
+  return plans.people.filter(({ email }) => !known.has(email)).map((person: PersonPlan) => ({ ...person }));
 }
 
 const lastIdsOf = (team: SampleTeam, scores: number): Readonly<Record<string, number>> => ({
@@ -118,5 +128,5 @@ const lastIdsOf = (team: SampleTeam, scores: number): Readonly<Record<string, nu
 const summaryOf = (team: SampleTeam, today: number): string => {
   const running = team.cycles.find(({ key }) => key === 'now');
   const left = running ? Math.max(0, running.ends - today) : 0;
-  return `Added ${team.plans.people.length} people, ${team.objectives.length} objectives, ${team.keyResults.length} key results and ${allCheckIns(team).length} check-ins. ${running?.id || ''} has ${left} days left. All addresses end in example.com.`;
+  return `Added ${team.plans.people.length} people, ${team.objectives.length} objectives, ${team.keyResults.length} key results and ${allCheckIns(team).length} check-ins. ${running?.id ?? ''} has ${left} days left. All addresses end in example.com.`;
 };

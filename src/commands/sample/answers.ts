@@ -3,8 +3,9 @@ import { dueAfter } from '../../domain/cadence';
 import type { Cell } from '../../domain/cell';
 import type { Day } from '../../domain/day';
 import { progressOf } from '../../domain/keyResult';
+import type { KeyResultPlan, SamplePlans } from '../../schema/sample/plans';
+import type { Story } from '../../schema/sample/stories';
 import type { SampleCycle } from './calendar';
-import type { KeyResultPlan, SamplePlans, Story } from './plans';
 import type { SampleFields } from './team';
 
 export interface Around {
@@ -25,7 +26,7 @@ export function answersOf(
   { plans, today, rules, checkInsSoFar }: Around,
 ): readonly Answer[] {
   const weeks = cycle.kind === 'Year' ? 4 : 1;
-  const until = Math.min(today - 1, cycle.ends) - (story.silentDays || 0);
+  const until = Math.min(today - 1, cycle.ends) - (story.silentDays ?? 0);
   const answers: Answer[] = [];
   let due = dueAfter(Number(keyResult.starts || cycle.starts), weeks, rules);
   for (let turn = 0; turn !== story.answers; turn++) {

@@ -1,7 +1,6 @@
 import { civilOf, type Day, dayOf } from '../../domain/day';
+import type { CycleKey } from '../../schema/sample/plans';
 import type { SeedRow } from '../../schema/seeds';
-
-export type CycleKey = 'year' | 'q1' | 'q2' | 'now' | 'next';
 
 export interface SampleCycle {
   readonly key: CycleKey;
@@ -48,7 +47,7 @@ export const cycleRows = (cycles: readonly SampleCycle[]): readonly SeedRow[] =>
   cycles.map(({ id, kind, starts, ends, phase }) => ({
     id,
     kind,
-    parent: kind === 'Quarter' ? cycles[0]?.id || '' : '',
+    parent: kind === 'Quarter' ? (cycles[0]?.id ?? '') : '',
     starts,
     ends,
     phase,

@@ -3,9 +3,9 @@ import type { Day } from '../../domain/day';
 import { nextWeekday } from '../../domain/day';
 import { numbersOf } from '../../domain/numbers';
 import { snapshotOf } from '../../domain/snapshot';
+import type { SamplePlans } from '../../schema/sample/plans';
 import type { SeedRow } from '../../schema/seeds';
 import { cycleRows } from './calendar';
-import type { SamplePlans } from './plans';
 import { bookOf, type SampleKeyResult, type SampleTeam } from './team';
 
 /** One snapshot a week since the year began, worked out by the rules from what had been said by then. */
@@ -24,12 +24,12 @@ function snapshotOn(team: SampleTeam, day: Day, rules: Rules): readonly SeedRow[
   }));
   const said = team.keyResults.map(({ checkIns }) => checkIns.filter(({ at }) => Number(at) < day + 1));
   const keyResults = team.keyResults.map(({ fields }, index) => {
-    const last = said[index]?.[(said[index]?.length || 0) - 1];
+    const last = said[index]?.[(said[index]?.length ?? 0) - 1];
     const stage = fields.stage === 'Dropped' && last !== undefined ? 'Approved' : fields.stage;
     return {
       ...fields,
       current: last?.value ?? null,
-      status: last?.status || '',
+      status: last?.status ?? '',
       confidence: last?.confidence ?? null,
       stage,
     };
@@ -75,7 +75,7 @@ function finalScore(
     grade,
     impact: achieved ? scoring.impact : scoring.smallImpact,
     deviation: achieved ? '' : scoring.deviation,
-    reason: achieved ? '' : scoring.reasons[turn % scoring.reasons.length] || '',
+    reason: achieved ? '' : (scoring.reasons[turn % scoring.reasons.length] ?? ''),
     finalBy: people.find(({ email }) => email === fields.owner)?.manager || people[0]?.email || '',
     finalAt: cycle.ends + 6 + 15 / 24,
   };

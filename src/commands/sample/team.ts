@@ -1,10 +1,10 @@
 import { answerShown } from '../../domain/answer';
 import type { Book, CheckIn, KeyResult, Rules } from '../../domain/book';
 import type { Day } from '../../domain/day';
+import type { KeyResultPlan, ObjectivePlan, SamplePlans } from '../../schema/sample/plans';
 import type { SeedRow } from '../../schema/seeds';
 import { type Around, answersOf } from './answers';
 import { type SampleCycle, sampleCycles } from './calendar';
-import type { KeyResultPlan, ObjectivePlan, SamplePlans, Story } from './plans';
 
 type Said = Omit<CheckIn, 'row'>;
 
@@ -37,7 +37,7 @@ export function sampleTeam(plans: SamplePlans, today: Day, rules: Rules): Sample
   let checkInsSoFar = 0;
   for (const plan of plans.objectives) {
     for (const keyResult of plan.keyResults) {
-      const made = keyResultWith(keyResult, keyResults.length + 1, idOf.get(plan.key) || '', cycleOf(plan), {
+      const made = keyResultWith(keyResult, keyResults.length + 1, idOf.get(plan.key) ?? '', cycleOf(plan), {
         plans,
         today,
         rules,
@@ -52,8 +52,8 @@ export function sampleTeam(plans: SamplePlans, today: Day, rules: Rules): Sample
 
 const objectiveFields = (plan: ObjectivePlan, idOf: ReadonlyMap<string, string>, cycle: SampleCycle): SeedRow => ({
   ...plan.fields,
-  id: idOf.get(plan.key) || '',
-  parent: idOf.get(plan.parent) || '',
+  id: idOf.get(plan.key) ?? '',
+  parent: idOf.get(plan.parent) ?? '',
   cycle: cycle.id,
   stage: stageIn(cycle),
 });
@@ -67,7 +67,7 @@ function keyResultWith(
   cycle: SampleCycle,
   around: Around,
 ): SampleKeyResult {
-  const story = around.plans.stories[plan.story] as Story; // checked when the plans were read
+  const story = around.plans.stories[plan.story];
   const blank: SampleFields = {
     ...plan.fields,
     id: `KR-${number}`,

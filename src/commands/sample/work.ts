@@ -1,7 +1,7 @@
 import type { Cell } from '../../domain/cell';
 import type { Day } from '../../domain/day';
+import { WORK_TABLES, type WorkCell } from '../../schema/sample/plans';
 import type { SeedRow } from '../../schema/seeds';
-import { WORK_TABLES, type WorkCell } from './plans';
 import type { SampleTeam } from './team';
 
 /** Projects, follow-ups, a revision and what was learned, by table. */
@@ -18,11 +18,11 @@ export const sampleWork = (
 
 function cellOf(cell: WorkCell, { plans, cycles, objectives, keyResults }: SampleTeam, today: Day): Cell {
   if (cell === null || typeof cell !== 'object') return cell;
-  if ('days' in cell) return today + cell.days + (cell.hour || 0) / 24;
-  if ('cycle' in cell) return cycles.find(({ key }) => key === cell.cycle)?.id || '';
-  if ('objective' in cell) return objectives[plans.objectives.findIndex(({ key }) => key === cell.objective)]?.id || '';
+  if ('days' in cell) return today + cell.days + (cell.hour ?? 0) / 24;
+  if ('cycle' in cell) return cycles.find(({ key }) => key === cell.cycle)?.id ?? '';
+  if ('objective' in cell) return objectives[plans.objectives.findIndex(({ key }) => key === cell.objective)]?.id ?? '';
   const found = keyResults.find(
     ({ fields: { title, stage } }) => title.startsWith(cell.keyResult) && stage !== 'Draft',
   );
-  return found?.fields.id || '';
+  return found?.fields.id ?? '';
 }

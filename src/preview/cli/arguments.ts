@@ -4,6 +4,8 @@ export class UsageError extends Error {}
 export interface Arguments {
   readonly words: readonly string[];
   readonly options: Readonly<Record<string, string>>;
+  /** Values of options that may be given more than once, in order; none for one that was not given. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly switches: ReadonlySet<string>;
 }
 
@@ -12,6 +14,8 @@ export interface Shape {
   /** How many words stand beside the options. */
   readonly words: number;
   readonly options: readonly string[];
+  /** Options that may be given more than once. */
+  readonly repeated?: readonly string[];
   readonly switches: readonly string[];
 }
 
@@ -23,7 +27,9 @@ export interface Shape {
 export function readArguments(args: readonly string[], shape: Shape): Arguments {
   const words: string[] = [];
   const options: Record<string, string> = {};
+  const lists: Record<string, string[]> = {};
   const switches = new Set<string>();
+  const repeated = shape.repeated ?? [];
   const wrong = (text: string): UsageError => new UsageError(`${text} Use: npm run --silent local -- ${shape.usage}`);
   for (let index = 0; index < args.length; index += 1) {
     const arg = args[index] ?? '';
@@ -37,18 +43,19 @@ export function readArguments(args: readonly string[], shape: Shape): Arguments 
     }
     const [name = '', inline] = split(arg.slice(2));
     if (shape.switches.includes(name) && inline === undefined) switches.add(name);
-    else if (shape.options.includes(name)) {
+    else if (shape.options.includes(name) || repeated.includes(name)) {
       if (name in options) throw wrong(`--${name} is given twice.`);
       if (inline === undefined) index += 1;
       const value = inline ?? args[index];
       if (value === undefined || (inline === undefined && value.startsWith('--')))
         throw wrong(`--${name} needs a value.`);
-      options[name] = value;
+      if (repeated.includes(name)) lists[name] = [...(lists[name] ?? []), value];
+      else options[name] = value;
     } else throw wrong(`Unknown option ${arg}.`);
   }
   if (words.length !== shape.words)
     throw wrong(words.length > shape.words ? `"${words[shape.words]}" is one word too many.` : 'Something is missing.');
-  return { words, options, switches };
+  return { words, options, lists, switches };
 }
 
 function split(text: string): [string, string | undefined] {

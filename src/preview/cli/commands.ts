@@ -2,11 +2,13 @@ import type { LocalHost } from '../host';
 import { SAMPLE_FUNCTION, SET_UP_FUNCTION } from '../product';
 import { UNWRITTEN_SERVICES } from '../runtime/globals';
 import type { RunReport } from '../runtime/job';
+import { cellOf } from '../runtime/meanwhile';
 import { shown } from '../runtime/transfer';
 import { type Arguments, type Shape, UsageError } from './arguments';
 import { coverage } from './coverage';
+import { callNumberOf, MEANWHILE_OPTIONS, MEANWHILE_USAGE, meanwhileOf } from './meanwhile';
 import { momentText, readMoment } from './moment';
-import { type Printed, printedMails, printedRun } from './output';
+import { type Printed, printedMails, printedMeanwhile, printedRun } from './output';
 import { fileOf, openFile, openHost, openNew, saveHost, WORLD_OPTIONS } from './workbook';
 
 export interface Command extends Shape {
@@ -39,21 +41,30 @@ export const commands: Readonly<Record<string, Command>> = {
     },
   },
   run: {
-    usage: `run FUNCTION --file W.xlsx [--args JSON] [--answers YES,NO] [--fail-at N] [--outbox DIR] ${world}`,
+    usage: `run FUNCTION --file W.xlsx [--args JSON] [--answers YES,NO] [--fail-at N] ${MEANWHILE_USAGE} [--outbox DIR] ${world}`,
     words: 1,
-    options: ['file', 'args', 'answers', 'fail-at', 'outbox', ...WORLD_OPTIONS],
+    options: ['file', 'args', 'answers', 'fail-at', 'type-user', 'outbox', ...WORLD_OPTIONS],
+    repeated: MEANWHILE_OPTIONS,
     switches: [],
     async run(args) {
       const [name = ''] = args.words;
       const given = argumentsOf(args.options.args);
-      const failAtCall = callNumberOf(args.options['fail-at']);
+      // the third service call of the run fails, to see what the script then leaves behind
+      const failAtCall = callNumberOf('--fail-at', args.options['fail-at']);
+      const meanwhile = meanwhileOf(args);
       const host = await openFile(args);
+      for (const deed of meanwhile) refuseUnknownPlace(host, cellOf(deed));
       if (!host.functions().includes(name))
         throw new UsageError(`The add-on has no function "${name}". It has: ${host.functions().join(', ')}.`);
-      const report = host.run(name, given, { kind: 'direct', failAtCall });
-      const mails = await printedMails(report.mails, args.options.outbox);
-      if (!report.spoiled) await saveHost(host, fileOf(args));
-      return { ...printedRun(report), mails, saved: !report.spoiled };
+      const report = host.run(name, given, { kind: 'direct', failAtCall, meanwhile });
+      const runs = [report, ...report.meanwhile.flatMap((happened) => happened.runs)];
+      const mails = await printedMails(
+        runs.flatMap((run) => run.mails),
+        args.options.outbox,
+      );
+      const saved = !runs.some(({ spoiled }) => spoiled);
+      if (saved) await saveHost(host, fileOf(args));
+      return { ...printedRun(report), ...printedMeanwhile(report.meanwhile), mails, saved };
     },
   },
   get: {
@@ -159,13 +170,6 @@ function argumentsOf(json: string | undefined): unknown[] {
   } catch (error) {
     throw new UsageError(`--args is not JSON (${(error as Error).message}). Write for example --args '["KR-1", 42]'.`);
   }
-}
-
-/** `--fail-at 3`: the third service call of the run fails, to see what the script then leaves behind. */
-function callNumberOf(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  if (!/^[1-9]\d*$/.test(text)) throw new UsageError(`--fail-at needs a number from 1, not "${text}".`);
-  return Number(text);
 }
 
 /** @throws UsageError when the host cannot find the cells, with the tabs there are */

@@ -1,5 +1,6 @@
 import { writeOutbox } from '../mail/eml';
 import type { RunReport } from '../runtime/job';
+import type { MeanwhileReport } from '../runtime/meanwhile';
 import type { OutboxMail } from '../saved';
 
 export type Printed = Readonly<Record<string, unknown>>;
@@ -31,6 +32,18 @@ export function printedRun(report: RunReport): Printed {
     ),
   };
 }
+
+/** What others did meanwhile, and the runs of their triggers. */
+export const printedMeanwhile = (happened: readonly MeanwhileReport[]): Printed =>
+  kept(
+    'meanwhile',
+    happened.map(({ deed, refused, runs }) => ({
+      ...deed,
+      done: refused === undefined,
+      ...(refused === undefined ? {} : { refused }),
+      triggers: runs.map(printedRun),
+    })),
+  );
 
 const kept = (name: string, items: readonly unknown[]): Printed => (items.length > 0 ? { [name]: items } : {});
 

@@ -11,7 +11,7 @@ import type { Clock } from './functions/install';
 import { contentOf, literalOf } from './literal';
 import { type Regional, regionalOf } from './locale';
 import type { BatchRefusal, PlainCommand } from './plugins/batch';
-import type { WrittenCell } from './plugins/cells';
+import type { WriteCells, WrittenCell } from './plugins/cells';
 import { installPlugins } from './plugins/install';
 import type { KeptResults } from './plugins/keptResults';
 import type { Mark, MarkKind } from './plugins/marks';
@@ -50,6 +50,14 @@ const KEEPS_SHAPE = new Set([
   ...['REMOVE_DATA_VALIDATION_RULE', 'ADD_CONDITIONAL_FORMAT', 'REMOVE_CONDITIONAL_FORMAT', 'SET_ZONE_BORDERS'],
   ...['FREEZE_ROWS', 'FREEZE_COLUMNS', 'UNFREEZE_ROWS', 'UNFREEZE_COLUMNS', 'CREATE_CHART', 'DELETE_FIGURE'],
 ]);
+
+const isWriteCells = (command: PlainCommand): command is PlainCommand & WriteCells => command.type === 'WRITE_CELLS';
+
+/** Whether applying it may change how cells of that tab look. */
+const mayPaint = (command: PlainCommand, sheetId: string): boolean => {
+  if (!isWriteCells(command)) return true;
+  return command.sheetId === sheetId && command.cells.some(([, , , format]) => format !== null);
+};
 
 /** A workbook over the spreadsheet library: synchronous, without a screen, one recalculation for each flush. */
 export class EngineWorkbook implements Engine {
@@ -132,6 +140,44 @@ export class EngineWorkbook implements Engine {
     if (refusal) throw new EngineRefusal(refusal.command.type, refusal.reasons);
   }
 
+  /** Places are looked up when a write is applied: a row inserted meanwhile leaves it where it was addressed to. */
+  apart<T>(work: () => T): T {
+    const buffered = this.pending;
+    this.pending = [];
+    try {
+      const result = work();
+      this.flush();
+      return result;
+    } finally {
+      this.pending = buffered;
+    }
+  }
+
+  unchanged(sheetId: string, cells: readonly CellWrite[]): number {
+    if (this.pending.some(({ type }) => !KEEPS_SHAPE.has(type) || type === 'UPDATE_CELL')) this.flush();
+    const buffered = new Map<string, string>();
+    for (const command of this.pending) {
+      if (!isWriteCells(command) || command.sheetId !== sheetId) continue;
+      for (const [row, column, text] of command.cells) if (text !== null) buffered.set(`${row},${column}`, text);
+    }
+    return cells.filter(({ row, column, content }) => {
+      if (content === undefined) return false;
+      const standing = buffered.get(`${row},${column}`) ?? this.textOf(sheetId, row, column);
+      return this.plain(standing) === this.plain(this.stored(content));
+    }).length;
+  }
+
+  private textOf(sheetId: string, row: number, col: number): string {
+    const cell = this.getters.getCell({ sheetId, row, col });
+    if (!cell) return '';
+    return cell.isFormula ? cell.compiledFormula.toFormulaString(this.getters) : cell.content;
+  }
+
+  /** A formula as it is told, in which the library's own spellings are the same. */
+  private plain(text: string): string {
+    return text.startsWith('=') ? fromEngine(text, this.regional) : text;
+  }
+
   content({ sheet, row, column, rows, columns }: Area): (Scalar | { readonly formula: string })[][] {
     this.flush();
     return coordinates(row, rows).map((r) =>
@@ -174,7 +220,8 @@ export class EngineWorkbook implements Engine {
   }
 
   looks({ sheet, row, column, rows, columns }: Area): CellLook[][] {
-    this.flush();
+    // a script writes block after block, and each asks for looks: what is buffered leaves together, as at Google
+    if (this.pending.some((command) => mayPaint(command, sheet))) this.flush();
     return coordinates(row, rows).map((r) =>
       coordinates(column, columns).map((c) => {
         const cell = this.getters.getCell({ sheetId: sheet, col: c, row: r });

@@ -2,6 +2,7 @@ import { TimeUp } from '../realm';
 import type { Parts } from '../services/parts';
 import { askedFor } from './asked';
 import type { Job, RunReport, Stage } from './job';
+import { actOut, Colleagues, type Meanwhile, type Told } from './meanwhile';
 import type { Active } from './runtime';
 import { scriptErrorOf } from './scriptError';
 import { Stages } from './stages';
@@ -31,15 +32,17 @@ export class Executor {
   }
 
   run(job: Job): RunReport {
-    const active = this.#stages.begin(job);
+    const colleagues = new Colleagues(job.meanwhile ?? [], (deed) => this.#actOut(deed));
+    const active = this.#stages.begin(job, { beforeCall: (call) => colleagues.before(call) });
     const started = performance.now();
-    const outcome = this.#attempt(job, active);
+    const outcome = this.#attempt(job, active, colleagues);
     const ms = Math.round(performance.now() - started);
     const { run, effects } = active;
     const report: RunReport = {
       functionName: job.functionName,
       ...outcome,
       ...effects,
+      meanwhile: colleagues.happened,
       calls: run.calls,
       logs: run.logs,
       ms,
@@ -63,7 +66,7 @@ export class Executor {
    */
   asPerson<T>(user: string, work: (stage: Stage) => T): T {
     const { context } = this.#parts;
-    const active = this.#stages.begin(personal(user), this.#own?.realm);
+    const active = this.#stages.begin(personal(user), { realm: this.#own?.realm });
     try {
       return this.#stages.within(active, () => {
         this.#own ??= this.#stages.dress(active);
@@ -90,16 +93,29 @@ export class Executor {
     });
   }
 
-  #attempt(job: Job, active: Active): Pick<RunReport, 'ok' | 'value' | 'lost' | 'error' | 'spoiled'> {
+  /**
+   * What the interrupted script has written and not flushed is still on its way (platform notes, section 5): the
+   * colleague neither sees it nor changes it, and Google applies it afterwards, at the addresses it was written to.
+   */
+  #actOut(deed: Meanwhile): Told {
+    const { engine } = this.#parts.context;
+    return engine.apart(() => this.asPerson(deed.user, (stage) => actOut(engine, stage, deed)));
+  }
+
+  #attempt(
+    job: Job,
+    active: Active,
+    colleagues: Colleagues,
+  ): Pick<RunReport, 'ok' | 'value' | 'lost' | 'error' | 'spoiled'> {
     try {
-      return { ok: true, spoiled: false, ...this.#stages.within(active, () => this.#perform(job, active)) };
+      return { ok: true, spoiled: false, ...this.#stages.within(active, () => this.#perform(job, active, colleagues)) };
     } catch (error) {
       const timeUp = error instanceof TimeUp;
       return { ok: false, spoiled: timeUp && active.run.calls.total > 0, error: scriptErrorOf(error) };
     }
   }
 
-  #perform(job: Job, active: Active): Pick<RunReport, 'value' | 'lost'> {
+  #perform(job: Job, active: Active, colleagues: Colleagues): Pick<RunReport, 'value' | 'lost'> {
     const { context, bundle } = this.#parts;
     const { run, realm } = active;
     if (job.kind === 'trigger' && isUsedUp(this.#parts, job.effectiveUser)) throw realm.error(TIME_USED_UP);
@@ -114,6 +130,7 @@ export class Executor {
       if (Date.now() > run.deadline) throw new TimeUp();
       return job.kind === 'rpc' ? handBack(result) : { value: shown(result) };
     } finally {
+      colleagues.atEnd(run.calls.total);
       // What a script wrote before it failed stays written, as at Google; a write that fails late surfaces here.
       context.flush();
     }

@@ -2,6 +2,7 @@ import type { AuthMode, CallCounts, LogLine, RunKind } from '../context';
 import type { AlertRequest, Panel, Toast } from '../dialogs';
 import type { ScriptRealm } from '../realm';
 import type { OutboxMail } from '../saved';
+import type { Happened, Meanwhile } from './meanwhile';
 
 /** How one execution went. */
 export interface RunReport {
@@ -22,6 +23,8 @@ export interface RunReport {
   readonly alerts: readonly AlertRequest[];
   /** The execution was cut off in the middle of a service: open the workbook again before going on. */
   readonly spoiled: boolean;
+  /** What others did in the sheet while it ran, in order. */
+  readonly meanwhile: readonly Happened[];
 }
 
 /** What a run's arguments may be made from, once its realm and services stand. */
@@ -38,6 +41,8 @@ export interface Job {
   readonly effectiveUser: string;
   readonly authMode?: AuthMode;
   readonly failAtCall?: number;
+  /** What others do in the sheet while it runs. */
+  readonly meanwhile?: readonly Meanwhile[];
   readonly timeDriven?: boolean;
   /** Values, or a maker of an event object in the script's realm. */
   readonly args: readonly unknown[] | ((stage: Stage) => readonly unknown[]);

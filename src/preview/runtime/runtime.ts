@@ -1,10 +1,11 @@
 import type { CallCounts, RunState, ServiceContext, World } from '../context';
 import type { AlertRequest, Panel, Toast } from '../dialogs';
-import { type Engine, EngineRefusal } from '../engine/engine';
+import { type Area, type CellWrite, type Engine, EngineRefusal } from '../engine/engine';
 import { kindOf } from '../facade';
 import type { ScriptRealm } from '../realm';
 import { forgetRefused, isRefusedWrite } from '../refusedWrites';
 import type { OutboxMail } from '../saved';
+import { surface } from '../services/surface';
 import { refusal } from './permissions';
 
 /** What an execution did that people can see, beside the workbook itself. */
@@ -23,11 +24,17 @@ export interface Active {
   readonly effects: Effects;
   /** The first write that was refused and not told of yet. */
   late?: unknown;
+  /** Something was written to the spreadsheet and neither flushed nor read since. */
+  hasUnsent?: boolean;
 }
 
 export const noEffects = (): Effects => ({ mails: [], toasts: [], panels: [], alerts: [] });
 
-export const noCalls = (): CallCounts => ({ total: 0, reads: 0, writes: 0, handles: 0, by: {} });
+export const noCalls = (): CallCounts => ({
+  ...{ total: 0, reads: 0, writes: 0, handles: 0, by: {} },
+  cells: { read: 0, written: 0, unchanged: 0 },
+  flushes: 0,
+});
 
 /** What every service stand-in leans on; the execution under it changes with every run, and runs can nest. */
 export class Runtime implements ServiceContext {
@@ -96,15 +103,33 @@ export class Runtime implements ServiceContext {
 
   enter(method: string): void {
     if (this.#silent > 0) return;
-    const { run, realm } = this.#running();
+    const active = this.#running();
+    const { run, realm } = active;
     if (Date.now() > run.deadline) throw realm.error('Exceeded maximum execution time');
     if (kindOf(method) === 'read') this.#tellLate();
-    count(run.calls, method);
+    count(active, method);
+    run.beforeCall?.(run.calls.total);
     const withheld = this.withheld.get(run.effectiveUser) ?? [];
     const refused = refusal(method, { mode: run.authMode, scopes: this.scopes, withheld });
     if (refused !== undefined) throw realm.error(refused);
     if (run.calls.total === run.failAtCall)
       throw realm.error(`We're sorry, a server error occurred. Please wait a bit and try again.`);
+  }
+
+  /** Calls are counted: it is the script that calls, not the host itself. */
+  protected get isCounted(): boolean {
+    return this.#silent === 0;
+  }
+
+  fetched({ rows, columns }: Area): void {
+    if (this.isCounted) this.run.calls.cells.read += rows * columns;
+  }
+
+  wrote(sheet: string, cells: readonly CellWrite[]): void {
+    if (!this.isCounted) return;
+    const { cells: counts } = this.run.calls;
+    counts.written += cells.length;
+    counts.unchanged += this.engine.unchanged(sheet, cells);
   }
 
   postpone(refusal: unknown): boolean {
@@ -141,11 +166,26 @@ export class Runtime implements ServiceContext {
   }
 }
 
-function count(calls: CallCounts, method: string): void {
+function count(active: Active, method: string): void {
+  const { calls } = active.run;
   calls.total += 1;
   calls.by[method] = (calls.by[method] ?? 0) + 1;
   const kind = kindOf(method);
   if (kind === 'read') calls.reads += 1;
   if (kind === 'write') calls.writes += 1;
   if (kind === 'handle') calls.handles += 1;
+  if (method === FLUSH || (emptiesBuffer(method) && active.hasUnsent)) calls.flushes += 1;
+  if (emptiesBuffer(method)) active.hasUnsent = false;
+  else if (kind === 'write' && isOfSpreadsheet(method) && !MOVES_CURSOR.test(method)) active.hasUnsent = true;
 }
+
+const FLUSH = 'SpreadsheetApp.flush';
+
+/** Whether what was written to the spreadsheet before has left the script after this call. */
+export const emptiesBuffer = (method: string): boolean =>
+  method === FLUSH || (kindOf(method) === 'read' && isOfSpreadsheet(method));
+
+/** All other services are listed. */
+const isOfSpreadsheet = (method: string): boolean => !(method.slice(0, method.indexOf('.')) in surface);
+
+const MOVES_CURSOR = /\.(activate|set(Active|Current)\w+)$/;

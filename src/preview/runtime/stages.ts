@@ -16,8 +16,11 @@ export class Stages {
     this.#parts = parts;
   }
 
-  /** An execution of its own, in a fresh global object or in that one. */
-  begin(job: Job, realm?: ScriptRealm): Active {
+  /** An execution of its own, in a fresh global object or in that one; `beforeCall` hears of its calls. */
+  begin(
+    job: Job,
+    { realm, beforeCall }: { realm?: ScriptRealm | undefined; beforeCall?: RunState['beforeCall'] } = {},
+  ): Active {
     const { context } = this.#parts;
     const { limits } = context.world;
     const limit = job.kind === 'simple' ? limits.simpleTriggerMs : limits.runMs;
@@ -29,6 +32,7 @@ export class Stages {
       effectiveUser: job.effectiveUser,
       calls: noCalls(),
       failAtCall: job.failAtCall,
+      beforeCall,
       deadline: Date.now() + limit,
       logs: [],
       // A trigger that is run by name is taken for one of the clock's.

@@ -4,6 +4,7 @@ import { nextDue } from './clock';
 import { createEvent, type Happening } from './events';
 import type { Executor } from './executor';
 import type { RunReport } from './job';
+import type { Happened, MeanwhileReport } from './meanwhile';
 import type { Runtime } from './runtime';
 import type { Stores } from './stores';
 import { put } from './typing';
@@ -67,6 +68,17 @@ export class Triggers {
     const simple = this.#simple('onEdit', user, { edit });
     const installed = this.#installable('ON_EDIT', user, { edit });
     return [...simple, ...installed, ...this.changed('EDIT', user)];
+  }
+
+  /** What others did while a run went on: their triggers had to wait for its end. */
+  followUp(happened: readonly Happened[]): MeanwhileReport[] {
+    return happened.map((one): MeanwhileReport => {
+      const { told, deed } = one;
+      if (!told) return { ...one, runs: [] };
+      if ('edit' in told) return { ...one, runs: this.edited(told.edit) };
+      // The enum's members are its names at Google; the typings know them only as opaque values.
+      return { ...one, runs: this.changed(told.changeType as unknown as ChangeType, deed.user) };
+    });
   }
 
   /** The cells changed once more, without anybody typing: an edit that tells no values, where the world says so. */

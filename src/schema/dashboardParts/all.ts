@@ -1,11 +1,12 @@
-import { type DashboardPart, PICKER } from '../dashboard';
+import { type DashboardCell, PICKER } from '../dashboard';
+import { located, type Positions } from '../positions';
 import { B, cell, D, E, I, LATE } from './cells';
 import { attentionList, objectiveList } from './lists';
 import { statusCounts } from './statusCounts';
 import { tiles } from './tiles';
 import { weekTable } from './weekTable';
 
-function head(): DashboardPart[] {
+function head(): DashboardCell[] {
   const running = '{cycles.running}';
   const current = `IFERROR(INDEX({cycles.id};MATCH(MIN(${running});${running};0));"")`;
   const parent = `INDEX({cycles.parent};MATCH(CycleShown;{cycles.id};0))`;
@@ -25,12 +26,10 @@ function head(): DashboardPart[] {
   ];
 }
 
-/** Every cell of the Dashboard. */
-export const dashboard: readonly DashboardPart[] = [
-  ...head(),
-  ...tiles(),
-  ...objectiveList(),
-  ...attentionList(),
-  ...statusCounts(),
-  ...weekTable(),
-];
+/** Every cell of the Dashboard as it stands in this workbook. */
+export function dashboardCells(positions: Positions): readonly DashboardCell[] {
+  const declared = [...head(), ...tiles(), ...objectiveList(), ...attentionList(), ...statusCounts(), ...weekTable()];
+  return declared.map((cell) =>
+    cell.formula === undefined ? cell : { ...cell, formula: located(cell.formula, 'settings', 1, positions) },
+  );
+}

@@ -1,4 +1,4 @@
-import type { DashboardPart, Look } from '../dashboard';
+import type { DashboardCell, Look } from '../dashboard';
 
 /** The Dashboard's columns. */
 export const [B, C, D, E, F, G, I, J, K] = [2, 3, 4, 5, 6, 7, 9, 10, 11] as const;
@@ -7,16 +7,18 @@ export const LATE = 13;
 export const MISSED = 14;
 export const STEP = 15;
 
-export function cell(row: number, column: number, look: Look, text: string): DashboardPart {
-  return { row, column, look, text };
-}
+/** A formula starts with `=` and names columns as `{cycles.id}`. */
+export const cell = (row: number, column: number, look: Look, text: string): DashboardCell =>
+  text.startsWith('=') ? { row, column, look, formula: text } : { row, column, look, value: text };
 
-/** The same cells in several rows, the n-th from `from` on. */
-export function repeated(first: number, rows: number, from: number, parts: readonly DashboardPart[]): DashboardPart[] {
-  return parts.map((part) => ({ ...part, row: first, rows, from }));
-}
+/** A list's rows from `first` on; `n` counts them from 1. */
+export const repeated = (
+  first: number,
+  rows: number,
+  line: (row: number, n: number) => readonly DashboardCell[],
+): DashboardCell[] => Array.from({ length: rows }, (_, index) => line(first + index, index + 1)).flat();
 
-export const headings = (row: number, ...texts: readonly (readonly [number, string, Look?])[]): DashboardPart[] =>
+export const headings = (row: number, ...texts: readonly (readonly [number, string, Look?])[]): DashboardCell[] =>
   texts.map(([at, text, look = 'heading']) => cell(row, at, look, text));
 
 /** AVERAGEIFS over what counts in the shown cycle; '' when nothing does. */

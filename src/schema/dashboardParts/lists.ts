@@ -1,12 +1,12 @@
 import type { TableName } from '../../domain/book';
-import { ATTENTION_ROWS, type DashboardPart, FIRST_OBJECTIVE, OBJECTIVE_ROWS } from '../dashboard';
+import { ATTENTION_ROWS, type DashboardCell, FIRST_OBJECTIVE, OBJECTIVE_ROWS } from '../dashboard';
 import { B, C, cell, counting, countOf, D, E, F, G, headings, I, J, K, repeated } from './cells';
 
-/** Looks a numbered row up in a table: the n-th by an order column. */
+/** Looks a field up in the n-th row of a table by an order column. */
 const nth =
-  (table: TableName, order: string) =>
+  (n: number, table: TableName, order: string) =>
   (field: string): string =>
-    `INDEX({${table}.${field}};MATCH({n};{${table}.${order}};0))`;
+    `INDEX({${table}.${field}};MATCH(${n};{${table}.${order}};0))`;
 
 const nameOf = (address: string): string =>
   `IFERROR(INDEX({people.name};MATCH(${address};{people.email};0));${address})`;
@@ -23,19 +23,22 @@ const bar = (progress: string): string =>
   `=IF(${progress}="";"";REPT("■";ROUND(${progress}*8;0))&REPT("□";8-ROUND(${progress}*8;0)))`;
 
 /** The objectives of the shown cycle, those below others moved in. */
-export function objectiveList(): DashboardPart[] {
+export function objectiveList(): DashboardCell[] {
   const count = `COUNT({objectives.shownKey})`;
-  const of = nth('objectives', 'shownOrder');
-  const depth = `IF(ISNUMBER(${of('rank')});MAX(0;${of('rank')}-1);0)`;
-  const line = (empty: string) => [
-    cell(0, B, 'text', `=IFERROR(REPT("   ";${depth})&${shortened(of('title'), `39-2*${depth}`)};${empty})`),
-    cell(0, C, 'text', filled(nameOf(of('owner')))),
-    cell(0, D, 'percent', orEmpty(of('progress'))),
-    cell(0, E, 'percent', orEmpty(of('expected'))),
-    cell(0, F, 'word', orEmpty(of('pace'))),
-    cell(0, G, 'bar', bar('$D{row}')),
-  ];
   const nothing = '"None yet: OKRs › Add or edit goals"';
+  const line = (row: number, n: number) => {
+    const of = nth(n, 'objectives', 'shownOrder');
+    const depth = `IF(ISNUMBER(${of('rank')});MAX(0;${of('rank')}-1);0)`;
+    const title = `REPT("   ";${depth})&${shortened(of('title'), `39-2*${depth}`)}`;
+    return [
+      cell(row, B, 'text', `=IFERROR(${title};${n === 1 ? nothing : '""'})`),
+      cell(row, C, 'text', filled(nameOf(of('owner')))),
+      cell(row, D, 'percent', orEmpty(of('progress'))),
+      cell(row, E, 'percent', orEmpty(of('expected'))),
+      cell(row, F, 'word', orEmpty(of('pace'))),
+      cell(row, G, 'bar', bar(`$D${row}`)),
+    ];
+  };
   return [
     cell(8, B, 'section', 'Objectives'),
     ...headings(
@@ -47,8 +50,7 @@ export function objectiveList(): DashboardPart[] {
       [F, 'Pace'],
       [G, 'Bar'],
     ),
-    ...repeated(FIRST_OBJECTIVE, 1, 1, line(nothing)),
-    ...repeated(FIRST_OBJECTIVE + 1, OBJECTIVE_ROWS - 1, 2, line('""')),
+    ...repeated(FIRST_OBJECTIVE, OBJECTIVE_ROWS, line),
     cell(
       FIRST_OBJECTIVE + OBJECTIVE_ROWS,
       B,
@@ -59,24 +61,21 @@ export function objectiveList(): DashboardPart[] {
 }
 
 /** Key results that somebody should look at, and why. */
-export function attentionList(): DashboardPart[] {
+export function attentionList(): DashboardCell[] {
   const count = `COUNTIF({keyResults.attention};">0")`;
-  const of = nth('keyResults', 'attentionOrder');
-  const line = (empty: string) => [
-    cell(0, I, 'text', `=IFERROR(${of('id')}&"  "&${shortened(of('title'), 25)};${empty})`),
-    cell(0, J, 'text', orEmpty(of('attentionWhy'))),
-    cell(0, K, 'text', filled(nameOf(of('owner')))),
-  ];
+  const nothing = `IF(${countOf(counting)}=0;"None count in this cycle yet.";"No key result needs attention.")`;
+  const line = (row: number, n: number) => {
+    const of = nth(n, 'keyResults', 'attentionOrder');
+    return [
+      cell(row, I, 'text', `=IFERROR(${of('id')}&"  "&${shortened(of('title'), 25)};${n === 1 ? nothing : '""'})`),
+      cell(row, J, 'text', orEmpty(of('attentionWhy'))),
+      cell(row, K, 'text', filled(nameOf(of('owner')))),
+    ];
+  };
   return [
     cell(8, I, 'section', 'Needs attention'),
     ...headings(9, [I, 'Key result'], [J, 'Why'], [K, 'Owner']),
-    ...repeated(
-      FIRST_OBJECTIVE,
-      1,
-      1,
-      line(`IF(${countOf(counting)}=0;"None count in this cycle yet.";"No key result needs attention.")`),
-    ),
-    ...repeated(FIRST_OBJECTIVE + 1, ATTENTION_ROWS - 1, 2, line('""')),
+    ...repeated(FIRST_OBJECTIVE, ATTENTION_ROWS, line),
     cell(
       FIRST_OBJECTIVE + ATTENTION_ROWS,
       I,

@@ -1,10 +1,10 @@
-import { type DashboardPart, FIRST_WEEK, WEEK_ROWS } from '../dashboard';
-import { NOT_COUNTING } from '../formulas/shared';
+import { NOT_COUNTING } from '../../domain/keyResult';
+import { type DashboardCell, FIRST_WEEK, WEEK_ROWS } from '../dashboard';
 import * as weeks from '../formulas/weeks';
 import { averageOf, B, C, cell, counting, countOf, D, E, F, G, I, J, K, LATE, MISSED } from './cells';
 
 /** The headline numbers. */
-export function tiles(): DashboardPart[] {
+export function tiles(): DashboardCell[] {
   const week = (field: number) => weeks.range(field, FIRST_WEEK, WEEK_ROWS);
   const answered = `SUM(${week(F)})`;
   const all = `(${answered}+SUM(${week(LATE)})+SUM(${week(MISSED)}))`;
@@ -14,7 +14,7 @@ export function tiles(): DashboardPart[] {
   const scored = countOf('{keyResults.score};">=0"', kept);
   // rounded, because three scores of 0.6 add up to a little less than 1.8
   const mean = `ROUND(AVERAGEIFS({keyResults.score};{keyResults.cycle};CycleShown;${kept});9)`;
-  const tile = (at: number, label: string, formula: string): DashboardPart[] => [
+  const tile = (at: number, label: string, formula: string): DashboardCell[] => [
     cell(4, at, 'tileLabel', label),
     cell(5, at, 'tile', formula),
   ];

@@ -1,22 +1,24 @@
-import { type DashboardPart, FIRST_WEEK, WEEK_ROWS, WEEKS_TITLE } from '../dashboard';
+import { type DashboardCell, FIRST_WEEK, WEEK_ROWS, WEEKS_TITLE } from '../dashboard';
 import * as weeks from '../formulas/weeks';
 import { B, C, cell, D, E, F, G, headings, LATE, MISSED, repeated, STEP } from './cells';
 
 /** Check-ins and progress by week: what the chart draws. */
-export function weekTable(): DashboardPart[] {
-  const day = '$B{row}';
-  const shown = (formula: string) => `=IF(OR(${day}="";${day}>=Today+7*$O$2);"";${formula})`;
-  const asked = `SUM($F{row};$M{row};$N{row})`;
-  const line = [
-    cell(0, B, 'day', weeks.checkInDay('{n}')),
-    cell(0, C, 'percent', `=IF(${asked}=0;"";$F{row}/${asked})`),
-    cell(0, D, 'percent', shown(weeks.snapshotMean('progress', day))),
-    cell(0, E, 'percent', shown(weeks.snapshotMean('expected', day))),
-    cell(0, F, 'number', shown(weeks.answered('On time', day))),
-    cell(0, G, 'text', `=IF(SUM($M{row};$N{row})=0;"";$M{row}&" late, "&$N{row}&" missed")`),
-    cell(0, LATE, 'hidden', shown(weeks.answered('Late', day))),
-    cell(0, MISSED, 'hidden', shown(weeks.missed(day))),
-  ];
+export function weekTable(): DashboardCell[] {
+  const line = (row: number, n: number) => {
+    const [day, onTime, late, missed] = [`$B${row}`, `$F${row}`, `$M${row}`, `$N${row}`];
+    const shown = (formula: string) => `=IF(OR(${day}="";${day}>=Today+7*$O$2);"";${formula})`;
+    const asked = `SUM(${onTime};${late};${missed})`;
+    return [
+      cell(row, B, 'day', weeks.checkInDay(n)),
+      cell(row, C, 'percent', `=IF(${asked}=0;"";${onTime}/${asked})`),
+      cell(row, D, 'percent', shown(weeks.snapshotMean('progress', day))),
+      cell(row, E, 'percent', shown(weeks.snapshotMean('expected', day))),
+      cell(row, F, 'number', shown(weeks.answered('On time', day))),
+      cell(row, G, 'text', `=IF(SUM(${late};${missed})=0;"";${late}&" late, "&${missed}&" missed")`),
+      cell(row, LATE, 'hidden', shown(weeks.answered('Late', day))),
+      cell(row, MISSED, 'hidden', shown(weeks.missed(day))),
+    ];
+  };
   return [
     cell(WEEKS_TITLE, B, 'section', 'Week by week'),
     cell(
@@ -35,6 +37,6 @@ export function weekTable(): DashboardPart[] {
       [G, 'Late and missed'],
     ),
     cell(2, STEP, 'hidden', weeks.step()),
-    ...repeated(FIRST_WEEK, WEEK_ROWS, 1, line),
+    ...repeated(FIRST_WEEK, WEEK_ROWS, line),
   ];
 }

@@ -1,5 +1,6 @@
 import { CADENCES, MEASURES, STAGES, STATUSES } from '../../domain/book';
 import { CHECKS } from '../../domain/checkTexts';
+import { NOT_COUNTING } from '../../domain/keyResult';
 
 /*
  * Written for every locale and three spreadsheet programs: `;` between arguments, no decimal literals, English names,
@@ -16,8 +17,6 @@ export const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 export const isOneOf = (cell: string, words: readonly (string | number)[]): string =>
   `OR(${words.map((word) => `${cell}=${typeof word === 'number' ? word : quoted(word)}`).join(';')})`;
 
-/** Stages whose goals do not count (docs/numbers.md). */
-export const NOT_COUNTING = ['Draft', 'Submitted', 'Returned', 'Dropped'] as const;
 export const doesNotCount = (stage: string): string => isOneOf(stage, NOT_COUNTING);
 
 export const clamped = (value: string): string => `MAX(0;MIN(1;${value}))`;

@@ -16,7 +16,7 @@ const ofCycle = (field: string): string => `INDEX({cycles.${field}};MATCH(CycleS
 export const step = (): string => `=IFERROR(MAX(1;INT((${ofCycle('ends')}-${ofCycle('starts')})/7/14)+1);1)`;
 
 /** The check-in day of row `n`, '' past the end of the cycle. */
-export function checkInDay(n: string): string {
+export function checkInDay(n: number): string {
   const first = `(INT(${ofCycle('starts')})+MOD(CheckInWeekday-WEEKDAY(${ofCycle('starts')};2);7))`;
   const day = `(${first}+7*($O$2*${n}-1))`;
   return `=IFERROR(IF(ISNUMBER(${ofCycle('starts')});IF(${day}>${ofCycle('ends')}+7*$O$2-1;"";${day});"");"")`;

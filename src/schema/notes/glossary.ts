@@ -1,6 +1,4 @@
 import type { TableName } from '../../domain/book';
-import type { Glossary } from '../glossary';
-import { rows } from '../settingRows';
 import { tableNames, tables } from '../workbook';
 import { checkInsNotes } from './checkIns';
 import { cyclesNotes } from './cycles';
@@ -9,7 +7,7 @@ import { historyNotes, mailLogNotes } from './logs';
 import { objectivesNotes } from './objectives';
 import { peopleNotes } from './people';
 import { scoresNotes } from './scores';
-import { settingsNotes, settingTexts } from './settings';
+import { settingsNotes } from './settings';
 import { followUpsNotes, initiativesNotes, reflectionsNotes, revisionsNotes } from './work';
 
 const notes: Readonly<Record<TableName, Readonly<Record<string, string>>>> = {
@@ -28,16 +26,23 @@ const notes: Readonly<Record<TableName, Readonly<Record<string, string>>>> = {
   mailLog: mailLogNotes,
 };
 
-/** What the build puts into the About panel, for it to show and for set-up to read. */
-export const glossary: Glossary = {
-  tabs: tableNames.map((table) => ({
-    table,
-    tab: tables[table].tab,
-    columns: Object.entries(notes[table]).map(([field, note]) => ({
-      field,
-      heading: tables[table].columns[field]?.heading ?? '',
-      note,
-    })),
-  })),
-  settings: rows.map((row) => ({ ...row, what: settingTexts[row.setting] })),
-};
+const HELPER = 'Behind the formulas of this tab. Leave it hidden.';
+
+/** The note on a column's heading. Only helpers have none of their own: `NotesOf` sees to that. */
+export const noteOf = (table: TableName, field: string): string => notes[table][field] ?? HELPER;
+
+/** What the columns of a tab mean, without its helpers. */
+export interface Meanings {
+  readonly tab: string;
+  readonly columns: readonly { readonly heading: string; readonly note: string }[];
+}
+
+/** Every tab in order. */
+export const glossary = (): readonly Meanings[] =>
+  tableNames.map((name) => ({
+    tab: tables[name].tab,
+    columns: Object.entries(tables[name].columns).flatMap(([field, { heading }]) => {
+      const note = notes[name][field];
+      return note === undefined ? [] : [{ heading, note }];
+    }),
+  }));

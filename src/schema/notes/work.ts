@@ -22,6 +22,7 @@ export const revisionsNotes: NotesOf<typeof revisions> = {
   from: 'What stood there.',
   to: 'What stands there now.',
   reason: 'Why.',
+  request: 'The request of the panel that wrote this row.',
   approvedBy: 'Who agreed.',
 };
 

@@ -24,6 +24,7 @@ export const revisions = tableOf('revisions', { tab: 'Revisions', colour: '' })(
   to: anything('To', { width: 170, align: 'left' }),
   reason: longText('Reason'),
   approvedBy: text('Approved by'),
+  request: text('Request', { hidden: true }),
 });
 
 /** What was learned, one objective in one cycle. */

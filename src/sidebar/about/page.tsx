@@ -1,12 +1,11 @@
-import { carried } from '../kit/carried';
 import { mount, Page } from '../kit/page';
-import { type Meanings, Words } from './words';
+import { Words } from './words';
 
 /** Put in by the build, from package.json. */
 declare const VERSION: string;
 
 /** What this is and where things stand: needs nothing from the server. */
-function AboutPage({ meanings }: { readonly meanings: Meanings }) {
+function AboutPage() {
   return (
     <Page title="Cadence OKRs" under={<p class="meta">Version {VERSION}, MIT licence</p>} toRead>
       <p class="lead">
@@ -23,7 +22,7 @@ function AboutPage({ meanings }: { readonly meanings: Meanings }) {
         ))}
       </dl>
       <h2 class="section">What every column means</h2>
-      <Words meanings={meanings} />
+      <Words />
       <h2 class="section">Your data</h2>
       <ul>
         <li>Everything stays in this file. There is no server and no database of ours.</li>
@@ -51,4 +50,4 @@ const PLACES = [
   ['OKRs, Reminders', 'Switch letters on or off, look at them first'],
 ] as const;
 
-mount(<AboutPage meanings={carried<Meanings>('glossary')} />);
+mount(<AboutPage />);

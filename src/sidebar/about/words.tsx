@@ -1,20 +1,14 @@
-/** The notes on headings and settings, as the build wrote them into this page. */
-export interface Meanings {
-  readonly tabs: readonly {
-    readonly tab: string;
-    readonly columns: readonly { readonly heading: string; readonly note: string }[];
-  }[];
-  readonly settings: readonly { readonly setting: string; readonly what: string }[];
-}
+import { glossary } from '../../schema/notes/glossary';
+import { settingRows } from '../../schema/settingRows';
 
-/** A folded list per tab, and one of the settings. */
-export function Words({ meanings: { tabs, settings } }: { readonly meanings: Meanings }) {
+/** The notes on headings and settings as they stand in the workbook: a folded list per tab, and one of the settings. */
+export function Words() {
   return (
     <>
-      {tabs.map(({ tab, columns }) => (
+      {glossary().map(({ tab, columns }) => (
         <Meaning key={tab} of={tab} words={columns.map(({ heading, note }) => [heading, note])} />
       ))}
-      <Meaning of="Every setting" words={settings.map(({ setting, what }) => [setting, what])} />
+      <Meaning of="Every setting" words={settingRows.map(({ setting, what }) => [setting, what])} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { CheckInPanel, CheckInReply, GoalAnswer, GoalCard, ObjectiveCard } from '../../commands/apiCheckIn';
-import { noteOf } from '../../domain/answer';
+
 import { OPEN_STATUSES } from '../../domain/book';
+import { replaced } from '../kit/replaced';
 
 /** What stands in the form of one goal. */
 export type Answer = Required<Omit<GoalAnswer, 'goal'>>;
@@ -61,27 +62,12 @@ export function answersToSend(panel: CheckInPanel, answers: Answers): readonly G
     });
 }
 
-/** The cards after a save: those answered are replaced where they stand, so that nothing jumps under the reader. */
-export function withNewCards(panel: CheckInPanel, reply: CheckInReply, sent: readonly GoalAnswer[]): CheckInPanel {
-  const cards = new Map(reply.goals.map((card) => [card.id, card]));
-  const moved = new Map(reply.objectives.map((move) => [move.id, move]));
-  const said = new Map(sent.map((answer) => [answer.goal, answer]));
-  return {
-    ...panel,
-    goals: panel.goals.map((goal) => cards.get(goal.id) ?? goal),
-    objectives: panel.objectives.map((objective) => {
-      const move = moved.get(objective.id);
-      const answer = said.get(objective.id);
-      return {
-        ...objective,
-        progress: move?.after ?? objective.progress,
-        pace: move?.pace ?? objective.pace,
-        status: answer?.status || objective.status,
-        note: (answer && noteOf(answer)) || objective.note,
-      };
-    }),
-  };
-}
+/** The panel after a save: what the save answered stands in place of what was shown. */
+export const withNewCards = (panel: CheckInPanel, { goals, objectives }: CheckInReply): CheckInPanel => ({
+  ...panel,
+  goals: replaced(panel.goals, goals, ({ id }) => id),
+  objectives: replaced(panel.objectives, objectives, ({ id }) => id),
+});
 
 /** Whether a field (`KR-3.value`) still holds what was sent. */
 export function isAsSent(sent: readonly GoalAnswer[], now: readonly GoalAnswer[], path: string): boolean {

@@ -1,5 +1,6 @@
 import type { GoalCard } from '../../commands/apiCheckIn';
 import type { NumberStyle } from '../../commands/apiShared';
+import { disagrees } from '../../domain/pace';
 import { Bar } from '../kit/bar';
 import { PaceChip } from '../kit/chip';
 import { daysBetween, percent, shortDay } from '../kit/format';
@@ -43,11 +44,8 @@ function Due({ goal, today }: { goal: GoalCard; today: string }) {
   return <span class="meta end">{days === 0 ? 'Due today' : `Due ${shortDay(goal.due, today)}`}</span>;
 }
 
-const STEPS = ['Off track', 'At risk', 'On track'];
-
-/** The owner's word is better than the numbers': said, never corrected (docs/numbers.md). */
-export function disagreement(status: string, pace: string): string {
-  const [stated, arithmetic] = [STEPS.indexOf(status), STEPS.indexOf(pace)];
-  if (arithmetic < 0 || stated <= arithmetic) return '';
-  return `The numbers say ${pace.toLowerCase()}. If you know better, say why under accomplishments or next steps.`;
-}
+/** What to say when the owner's word is better than the numbers'; '' otherwise. */
+export const disagreement = (status: string, pace: string): string =>
+  disagrees(status, pace)
+    ? `The numbers say ${pace.toLowerCase()}. If you know better, say why under accomplishments or next steps.`
+    : '';

@@ -43,7 +43,7 @@ export function Goals({ panel, onPanel, onSomeoneElse }: GoalsProps) {
     setAnswers((before) => withoutSent(before, input.answers));
     setSaved(savedSentences(reply, input.answers.length));
     setSavedCards((before) => ({ ...before, ...savedLines(panel, reply, input) }));
-    onPanel(withNewCards(panel, reply, input.answers));
+    onPanel(withNewCards(panel, reply));
   });
   useFocusOnFirstError(submission.fields);
 

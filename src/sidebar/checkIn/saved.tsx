@@ -10,9 +10,9 @@ export function savedSentences(reply: CheckInReply, count: number): readonly str
 }
 
 /** The objectives that moved; when none did, the nearest one, which comes first. */
-function worthTelling({ objectives }: CheckInReply): readonly ObjectiveMove[] {
-  const moved = objectives.filter(({ before, after }) => percent(before) !== percent(after));
-  return moved.length > 0 ? moved : objectives.slice(0, 1);
+function worthTelling({ moves }: CheckInReply): readonly ObjectiveMove[] {
+  const moved = moves.filter(({ before, after }) => percent(before) !== percent(after));
+  return moved.length > 0 ? moved : moves.slice(0, 1);
 }
 
 /** "41% → 46%", or that it stayed. The arrow is a letter of every font; readers say "right arrow", so words stand by. */

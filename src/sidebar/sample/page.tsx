@@ -1,9 +1,9 @@
-import type { PersonPlan, SamplePlans } from '../../commands/sample/plans';
-import { carried } from '../kit/carried';
+import { people } from '../../schema/sample/people';
+import type { PersonPlan } from '../../schema/sample/plans';
 import { mount, Page } from '../kit/page';
 
 /** Shown after the sample team was added: who is who, and where to begin. Needs nothing from the server. */
-function SamplePage({ people }: Pick<SamplePlans, 'people'>) {
+function SamplePage() {
   const reportsOf = (manager: string) => people.filter((person) => person.manager === manager);
   const [head] = reportsOf('');
   return (
@@ -74,4 +74,4 @@ const TRIES = [
   ['Read the letters.', 'OKRs, Reminders, Preview shows who would get one and what it says. Nothing is sent.'],
 ] as const;
 
-mount(<SamplePage people={carried<SamplePlans>('plans').people} />);
+mount(<SamplePage />);

@@ -78,9 +78,6 @@ export function gradeFor(score: number | null, card: Pick<ScoreCard, 'committed'
   });
 }
 
-/** Partial, Missed and Dropped ask why (docs/numbers.md). */
-export const asksReason = (grade: string): boolean => ['Partial', 'Missed', 'Dropped'].includes(grade);
-
 /**
  * What a save sends. A saved review keeps the typed score as the manager's own; finishing makes it the final one and
  * leaves the manager's as it was before the talk. `grade` is the chosen or else the suggested one, so that the sheet

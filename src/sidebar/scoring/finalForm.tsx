@@ -1,10 +1,11 @@
 import type { ScoreCard } from '../../commands/apiScoring';
 import { GRADES } from '../../domain/book';
+import { asksReason } from '../../domain/grade';
 import { ChoiceChips, choicesOf } from '../kit/choices';
 import { LongField } from '../kit/field';
 import { Fold } from '../kit/fold';
 import { scoreText } from '../kit/format';
-import { asksReason, type Draft } from './drafts';
+import type { Draft } from './drafts';
 import type { FormProps } from './ownerForm';
 import { ScoreField } from './scoreField';
 

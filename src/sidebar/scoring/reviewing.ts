@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CycleAverage, ScoreCard, ScoreDraft, ScoreSaved, ScoringPanel } from '../../commands/apiScoring';
 import { useFaultsLeft, valueAt } from '../kit/errors';
+import { replaced } from '../kit/replaced';
 import { type Submission, useSubmission } from '../kit/submission';
 import { averageWith, type Final } from './averages';
 import { type Draft, gradeFor, isTouched, scoreToEdit, scoreToSend, scoreTyped, startingDraft } from './drafts';
@@ -48,9 +49,9 @@ export function useReviewing(panel: ScoringPanel, onPanel: (panel: ScoringPanel)
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
   const [message, setMessage] = useState('');
 
-  const saved = ({ message: said, card, average }: ScoreSaved) => {
+  const saved = ({ message: said, card, siblings, average }: ScoreSaved) => {
     setMessage(said);
-    onPanel({ ...panel, average, keyResults: cards.map((other) => cardAfter(other, card)) });
+    onPanel({ ...panel, average, keyResults: replaced(cards, [card, ...siblings], ({ goal }) => goal.id) });
   };
   const save = useSubmission('saveScore', (reply, { act }) => {
     const { id } = reply.card.goal;
@@ -132,13 +133,6 @@ function openCard(panel: ScoringPanel, facts: Facts): Omit<OpenCard, 'errors' | 
 function nextToScore(cards: readonly ScoreCard[], shown: number): ScoreCard | undefined {
   const waits = (card: ScoreCard, index: number) => index !== shown && card.may.finalScore && card.locked === '';
   return cards.find((card, index) => index > shown && waits(card, index)) ?? cards.find(waits);
-}
-
-/** The saved card in place, and its objective's new score on its siblings. */
-function cardAfter(other: ScoreCard, card: ScoreCard): ScoreCard {
-  if (other.goal.id === card.goal.id) return card;
-  if (other.objectiveId !== card.objectiveId) return other;
-  return { ...other, objectiveScore: card.objectiveScore, objectiveScored: card.objectiveScored };
 }
 
 /** What each act saves. A review keeps no grade: that is said when it is finished. */

@@ -30,16 +30,6 @@ export function rowOf(place: string): string {
   return TABLES.has(tab) && row !== '1' ? `${tab}!${row}` : place;
 }
 
-/** Rows of tables as one text each, any other cell by itself. */
-export function rowsOf(cells: Cells): ReadonlyMap<string, string> {
-  const rows = new Map<string, string[]>();
-  for (const [place, text] of cells) {
-    const row = rowOf(place);
-    rows.set(row, [...(rows.get(row) ?? []), `${place.slice(place.indexOf('!') + 1)}=${text}`]);
-  }
-  return new Map([...rows].map(([row, parts]) => [row, parts.sort().join(' | ')]));
-}
-
 /** One table's rows by heading. */
 export function tableRows(saved: SavedWorkbook, tab: string): readonly Readonly<Record<string, string>>[] {
   const headings = new Map<string, string>();
@@ -72,7 +62,7 @@ function seenIn({ data, host }: SavedWorkbook): unknown {
   const { lastIds: __, ...remembered } = host.properties.document ?? {};
   const letters = host.outbox.map(({ to, subject, htmlBody }) => ({ to, subject, htmlBody }));
   const triggers = host.triggers.map(({ handler, event, creator }) => ({ handler, event, creator }));
-  const text = JSON.stringify({ workbook: inOrder(workbook), remembered, letters, triggers });
+  const text = JSON.stringify({ workbook: inOrder(withoutEnds(workbook)), remembered, letters, triggers }, toldByUs);
   const names = new Map<string, string>();
   const counts = new Map<string, number>();
   const nameOf = (id: string): string => {
@@ -88,6 +78,20 @@ function seenIn({ data, host }: SavedWorkbook): unknown {
   });
   return JSON.parse(named);
 }
+
+/** Empty rows at the end of a tab nobody sees: what reaches to a tab's end reaches there, however far that is. */
+function withoutEnds(workbook: Record<string, unknown>): Record<string, unknown> {
+  const { sheets } = workbook as { readonly sheets: readonly { readonly rowNumber: number }[] }; // the engine's own format
+  const ends = new Set(sheets.map(({ rowNumber }) => String(rowNumber)));
+  const open = JSON.stringify(workbook).replace(/\b([A-Z]+\d+:[A-Z]+)(\d+)\b/g, (all, from: string, row: string) =>
+    ends.has(row) ? from : all,
+  );
+  return JSON.parse(open);
+}
+
+/** Notes and help name IDs as examples; these are nobody's. */
+const toldByUs = (key: string, value: unknown): unknown =>
+  typeof value === 'string' && (key === 'helpText' || key === 'data') ? value.replace(ID, 'an ID') : value;
 
 /** Tells workbooks apart by all they hold, as fast as that goes. */
 export function printOf({ data, host: { properties, triggers, outbox } }: SavedWorkbook): string {
@@ -114,13 +118,14 @@ function inOrder(workbook: Record<string, unknown>): Record<string, unknown> {
       readonly dataValidationRules: readonly Named[];
       readonly cells: Sheet['cells'];
       readonly cols: Columns;
+      readonly rowNumber: number;
     }[];
     readonly marks?: readonly (Named & { readonly sheetId: string })[];
   };
   const tabs = new Map(sheets.map(({ id, name }) => [id, name]));
   return {
     ...rest,
-    sheets: sheets.map((sheet) => ({
+    sheets: sheets.map(({ rowNumber: _, ...sheet }) => ({
       ...sheet,
       cols: seenColumns(sheet),
       dataValidationRules: sorted(sheet.dataValidationRules),

@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import type { SavedWorkbook } from '../../../src/preview/saved';
-import { cellsOf, differences, printOf, rowsOf, tableRows, visible } from './content';
+import { cellsOf, differences, printOf, rowOf, tableRows, visible } from './content';
 import { type Act, type Performance, Rehearsal } from './rehearsal';
+import { asks } from './workbook';
 
 /** An act in a workbook, and what has to be true when one of its calls fails. */
 export interface Scene {
@@ -48,7 +49,7 @@ export const standingForAll = (choice: Choice): Choice =>
 /** As long as a scene may take. */
 export const PATIENCE_MS = EVERY_CALL ? 3_600_000 : 400_000;
 
-const NEXT: Act = { functionName: 'showCheckIn', kind: 'menu' };
+const NEXT: Act = asks('openCheckIn', {});
 
 /**
  * Lets each call of an act fail in turn. After every fault each row is as it was or as the act leaves it, somebody is
@@ -112,21 +113,36 @@ const errorsOf = ({ logs }: Performance['report']): readonly string[] =>
 /** A person sees that it failed, or the log has it where nobody looks on. */
 const isTold = ({ report }: Performance): boolean => report.error !== undefined || errorsOf(report).length > 0;
 
-/** No half rows, and nothing typed is lost: a row is as it was or as it will be, and so is any other cell. */
+/**
+ * Nothing typed is lost and nothing invented: a cell is as it was or as it will be. A row that was not there is there
+ * whole as soon as it has its key, by which the next run would take it for done.
+ */
 export function expectNoThirdState(
   left: SavedWorkbook,
   { before, done, between, mends }: { before: SavedWorkbook; done: SavedWorkbook } & Pick<Scene, 'between' | 'mends'>,
   when: string,
 ): void {
-  const parts = (saved: SavedWorkbook) => (mends ? cellsOf(saved) : rowsOf(cellsOf(saved)));
-  const [was, will, is] = [parts(before), parts(done), parts(left)];
-  const places = new Set([...is.keys(), ...was.keys()]);
-  const third = [...places].flatMap((place) => {
+  const [was, will, is] = [cellsOf(before), cellsOf(done), cellsOf(left)];
+  const third = [...new Set([...is.keys(), ...was.keys()])].flatMap((place) => {
     const text = is.get(place) ?? '';
     const isKnown = text === (was.get(place) ?? '') || text === (will.get(place) ?? '') || between?.test(text);
     return isKnown ? [] : [`${place}: ${text}\nbefore: ${was.get(place)}\ndone: ${will.get(place)}`];
   });
   expect(third, when).toEqual([]);
+  if (!mends) expect(halfRows(left, before, done), `half a row ${when}`).toEqual([]);
+}
+
+/** New rows that have their key and lack a cell that they will have. */
+function halfRows(left: SavedWorkbook, before: SavedWorkbook, done: SavedWorkbook): readonly string[] {
+  const [was, will, is] = [before, done, left].map(cellsOf);
+  const rows = new Map<string, string[]>();
+  for (const place of will?.keys() ?? []) rows.set(rowOf(place), [...(rows.get(rowOf(place)) ?? []), place]);
+  return [...rows].flatMap(([row, places]) => {
+    const isNew = places.length > 1 && places.every((place) => !was?.has(place));
+    const hasKey = places.some((place) => /!A\d+$/.test(place) && is?.has(place));
+    const missing = places.filter((place) => !is?.has(place));
+    return isNew && hasKey && missing.length > 0 ? [`${row} lacks ${missing.join(', ')}`] : [];
+  });
 }
 
 /** Somebody opens a panel before the act is tried again: rows are taken in, each once. */

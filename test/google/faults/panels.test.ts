@@ -17,21 +17,29 @@ type Prepared<Name extends CommandName> = () => { readonly input: Api[Name]['inp
 >;
 interface Case<Name extends CommandName> {
   readonly when: string;
+  /** Nothing that lasts is changed. */
+  readonly looks?: boolean;
   readonly prepare: Prepared<Name>;
 }
 
 /** An input that asks about the goals as they are. */
 const asking = <Input>(input: Input) => [
-  { when: 'there are goals', prepare: () => ({ input, start: goalsWorkbook() }) },
+  { when: 'there are goals', looks: true, prepare: () => ({ input, start: goalsWorkbook() }) },
+];
+
+/** What a panel opens with: it takes in what no event told of. */
+const opening = <Input>(input: Input) => [
+  ...asking(input),
+  { when: 'goals and answers were typed', prepare: () => ({ input, start: goalsWorkbook(typeUnseen) }) },
 ];
 
 /** Every command of the panels, in every situation in which it writes differently. */
 const cases: { readonly [Name in CommandName]: readonly Case<Name>[] } = {
-  openCheckIn: asking({}),
-  openGoals: asking({ goal: 'O-1' }),
-  openScoring: asking({}),
+  openCheckIn: opening({}),
+  openGoals: opening({ goal: 'O-1' }),
+  openScoring: opening({}),
   showCell: asking({ goal: 'KR-3' }),
-  previewReminders: asking({}),
+  previewReminders: opening({}),
   submitCheckIn: [
     {
       when: 'two key results and an objective are answered at once',
@@ -142,11 +150,14 @@ describe.each(Object.keys(commands) as readonly CommandName[])('%s, broken off a
   const situations: readonly Case<CommandName>[] = cases[name] ?? [];
   it('has its situations told here', () => expect(situations).not.toHaveLength(0));
 
-  it.each(situations)('leaves the workbook whole and is finished by the same again when $when', ({ prepare }) => {
-    const { input, ...scene } = prepare();
-    const { workbooks, done } = proveEveryFault({ ...scene, act: asks(name, input) });
-    const isChanged = differences(visible(scene.start), visible(done)).length > 0;
-    expect(isChanged).toBe(commands[name].kind === 'command');
-    expect(workbooks).toBeGreaterThan(isChanged ? 2 : 0);
-  });
+  it.each(situations)(
+    'leaves the workbook whole and is finished by the same again when $when',
+    ({ prepare, looks = false }) => {
+      const { input, ...scene } = prepare();
+      const { workbooks, done } = proveEveryFault({ ...scene, act: asks(name, input) });
+      const isChanged = differences(visible(scene.start), visible(done)).length > 0;
+      expect(isChanged).toBe(!looks);
+      expect(workbooks).toBeGreaterThan(isChanged ? 2 : 0);
+    },
+  );
 });

@@ -1,15 +1,17 @@
 import { join } from 'node:path';
 import type { AuthMode, RunKind } from '../../../src/preview/context';
 import { HeadlessDialogs } from '../../../src/preview/dialogs';
+import type { Area, CellWrite } from '../../../src/preview/engine/engine';
 import { EngineWorkbook } from '../../../src/preview/engine/workbook';
 import type { MenuEntry } from '../../../src/preview/menu';
 import { readBundle } from '../../../src/preview/runtime/bundle';
 import { createEvent } from '../../../src/preview/runtime/events';
 import { Executor } from '../../../src/preview/runtime/executor';
 import type { RunReport } from '../../../src/preview/runtime/job';
+import { actOut, type Meanwhile, type MeanwhileReport } from '../../../src/preview/runtime/meanwhile';
 import { Runtime } from '../../../src/preview/runtime/runtime';
 import { Stores } from '../../../src/preview/runtime/stores';
-import type { UserEdit } from '../../../src/preview/runtime/triggers';
+import { Triggers, type UserEdit } from '../../../src/preview/runtime/triggers';
 import type { SavedWorkbook } from '../../../src/preview/saved';
 import { withSmallTabs } from '../../support/smallTabs';
 import { root } from '../../tooling/project';
@@ -22,13 +24,26 @@ export interface Act {
   /** What was typed, for onEdit. */
   readonly edit?: UserEdit;
   readonly authMode?: AuthMode;
+  /** What colleagues do in the sheet while it runs. */
+  readonly meanwhile?: readonly Meanwhile[];
 }
 
-/** How an act went, and which of Google's methods it called one after the other. */
+/** How an act went, which of Google's methods it called one after the other, and which cells it touched. */
 export interface Performance {
   readonly act: Act;
   readonly report: RunReport;
   readonly calls: readonly string[];
+  readonly touched: readonly Touch[];
+  /** What became of what colleagues did, with the runs of their triggers. */
+  readonly meanwhile: readonly MeanwhileReport[];
+}
+
+/** Cells that a call read, or gave a content; `call` counts from 1. */
+export interface Touch {
+  readonly does: 'read' | 'write';
+  readonly call: number;
+  readonly tab: string;
+  readonly area: Area;
 }
 
 /**
@@ -59,7 +74,9 @@ export class Rehearsal {
     const { edit, args = [], ...job } = act;
     const { user } = this.#context.world;
     const calls: string[] = [];
+    const touched: Touch[] = [];
     this.#context.calls = calls;
+    this.#context.touched = touched;
     const report = this.#executor.run({
       ...job,
       activeUser: user,
@@ -68,7 +85,18 @@ export class Rehearsal {
       args: edit ? (stage) => [createEvent(this.#context, stage, { edit })] : args,
       ...(failAtCall === undefined ? {} : { failAtCall }),
     });
-    return { act, report, calls };
+    const seen = { calls: [...calls], touched: [...touched] };
+    return { act, report, ...seen, meanwhile: this.#triggers().followUp(report.meanwhile) };
+  }
+
+  /** A colleague does something while nothing runs. @throws Error when the sheet refuses it */
+  colleague(deed: Meanwhile): void {
+    const told = this.#executor.asPerson(deed.user, (stage) => actOut(this.engine, stage, deed));
+    this.#triggers().followUp([{ deed, told }]);
+  }
+
+  #triggers(): Triggers {
+    return new Triggers(this.#executor, this.#context, this.#stores, 0);
   }
 
   /** Whether anything was done that lasts; menus and panels do not. */
@@ -123,6 +151,23 @@ const BUNDLE = readBundle(join(root, 'dist'));
 /** Tells in which order calls are made, which reports do not. */
 class WatchedRuntime extends Runtime {
   calls: string[] = [];
+  touched: Touch[] = [];
+
+  override fetched(area: Area): void {
+    super.fetched(area);
+    this.#touch('read', area);
+  }
+
+  #touch(does: Touch['does'], area: Area): void {
+    if (!this.isCounted) return;
+    const tab = this.engine.getters.getSheetName(area.sheet);
+    this.touched.push({ does, call: this.calls.length, tab, area });
+  }
+
+  override wrote(sheet: string, cells: readonly CellWrite[]): void {
+    super.wrote(sheet, cells);
+    for (const { row, column } of cells) this.#touch('write', { sheet, row, column, rows: 1, columns: 1 });
+  }
 
   override enter(method: string): void {
     const before = this.run.calls.total;

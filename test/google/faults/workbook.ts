@@ -1,7 +1,7 @@
 import type { Api, CommandName } from '../../../src/commands/api';
 import type { LocalHost } from '../../../src/preview/host';
 import type { SavedWorkbook } from '../../../src/preview/saved';
-import { DASHBOARD } from '../../../src/schema/dashboard';
+import { DASHBOARD } from '../../../src/schema/workbook';
 import { ANA, MIA, openHost } from '../host';
 import type { Act } from './rehearsal';
 

@@ -145,6 +145,55 @@ describe('run', () => {
     expect((await local(...args, '--fail-at', '0')).error).toContain('--fail-at needs a number from 1');
   });
 
+  const seen = JSON.stringify(['return SpreadsheetApp.getActive().getSheets()[0].getRange("A2:B4").getValues()']);
+
+  it('lets a colleague type, insert, delete and sort before a call, and tells what became of it', async () => {
+    const file = await workbook();
+    const { json } = await local(
+      ...['run', 'probe', '--file', file, '--args', seen, '--insert-at', '1', '--insert', 'Key results!2'],
+      ...['--type-at', '2', '--type', 'Key results!A2==1+1', '--type-at=5', '--type', 'Key results!B2=late'],
+      ...['--delete-at', '9', '--delete', 'Key results!2', '--type-user', 'bo@example.com'],
+    );
+    expect(json.result).toEqual([
+      [2, ''],
+      ['Ship it', 1],
+      ['', ''],
+    ]);
+    expect(json.meanwhile).toMatchObject([
+      { does: 'insert', place: 'Key results!2', atCall: 1, done: true, user: 'bo@example.com', triggers: [] },
+      { does: 'type', place: 'Key results!A2', text: '=1+1', done: true, triggers: [{ function: 'onEdit' }] },
+      { does: 'type', place: 'Key results!B2', text: 'late', done: true },
+      { does: 'delete', done: false, refused: 'The run made only 4 calls to Google.' },
+    ]);
+    expect((await local('get', '--file', file, 'Key results!A2:B3')).json.values).toEqual([
+      [2, 'late'],
+      ['Ship it', 1],
+    ]);
+    await local('run', 'probe', '--file', file, '--args', seen, '--sort-at', '1', '--sort', 'Key results!B');
+    expect((await local('get', '--file', file, 'Key results!A2:A3')).json.values).toEqual([['Ship it'], [2]]);
+  });
+
+  it.each([
+    { flags: ['--type-at', '2'], says: '--type-at and --type come in pairs' },
+    { flags: ['--sort', 'Key results!A'], says: '--sort-at and --sort come in pairs' },
+    { flags: ['--type-at', '0', '--type', 'Key results!A2=x'], says: '--type-at needs a number from 1, not "0"' },
+    { flags: ['--type-at', '1', '--type', 'Key results!A2'], says: '--type needs the form "Key results!N5=' },
+    { flags: ['--sort-at', '1', '--sort', 'Key results!3'], says: '--sort needs the form "Key results!D", not' },
+    { flags: ['--delete-at', '1', '--delete', 'Key results!A'], says: '--delete needs the form "Key results!3"' },
+    { flags: ['--insert-at', '1', '--insert', 'Nope!3'], says: 'There are no cells "Nope!A3".' },
+    { flags: ['--type-user', 'bo'], says: '--type-user needs an e-mail address, not "bo"' },
+    { flags: ['--type-user', 'bo@example.com'], says: 'say when and what as well' },
+  ])('refuses $flags before it runs anything', async ({ flags, says }) => {
+    const refused = await local('run', 'probe', '--file', await workbook(), '--args', seen, ...flags);
+    expect(refused.code).toBe(1);
+    expect(refused.error).toContain(says);
+  });
+
+  it('tells how many cells were read and written beside the calls', async () => {
+    const { json } = await local('run', 'probe', '--file', await workbook(), '--args', seen);
+    expect(json.calls).toMatchObject({ reads: 2, cells: { read: 6, written: 0, unchanged: 0 }, flushes: 0 });
+  });
+
   it('answers dialogs as told', async () => {
     const file = await workbook();
     expect((await local('run', 'sayHello', '--file', file)).json.result).toBe(true);

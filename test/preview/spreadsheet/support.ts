@@ -2,6 +2,7 @@ import type { RunState, ServiceContext, World } from '../../../src/preview/conte
 import { EngineWorkbook } from '../../../src/preview/engine/workbook';
 import { createRealm, type ScriptRealm } from '../../../src/preview/realm';
 import { enumsOf } from '../../../src/preview/runtime/enums';
+import { noCalls } from '../../../src/preview/runtime/runtime';
 import { createSpreadsheetApp } from '../../../src/preview/services/spreadsheet/app';
 import type { SpreadsheetHooks } from '../../../src/preview/services/spreadsheet/book';
 
@@ -52,7 +53,7 @@ export function openApp({
     authMode: 'FULL',
     activeUser: user,
     effectiveUser: user,
-    calls: { total: 0, reads: 0, writes: 0, handles: 0, by: {} },
+    calls: noCalls(),
     failAtCall: undefined,
     deadline: Number.POSITIVE_INFINITY,
     logs: [],
@@ -66,6 +67,8 @@ export function openApp({
       return state.run;
     },
     enter: (method) => counted.push(method),
+    fetched: () => undefined,
+    wrote: () => undefined,
     flush: () => engine.flush(),
   };
   const ui = () => {

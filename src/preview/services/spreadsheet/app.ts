@@ -99,6 +99,11 @@ function createBook(context: ServiceContext, hooks: SpreadsheetHooks): Book {
     },
     sheetInfo: (id) => engine.sheets().find((sheet) => sheet.id === id) ?? fail(`Sheet ${id} not found`),
     used: (id) => usedCells(book, id),
+    write(sheet, cells) {
+      const filled = cells.filter(({ content }) => content !== undefined);
+      if (filled.length > 0) context.wrote(sheet, filled);
+      engine.write(sheet, cells);
+    },
     run(commands) {
       try {
         engine.run(commands);

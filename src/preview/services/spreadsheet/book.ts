@@ -1,5 +1,5 @@
 import type { ServiceContext } from '../../context';
-import type { Area, SheetInfo } from '../../engine/engine';
+import type { Area, CellWrite, SheetInfo } from '../../engine/engine';
 import type { PlainCommand } from '../../engine/plugins/batch';
 import type { EngineWorkbook } from '../../engine/workbook';
 import type { EnumFactory } from '../../runtime/enums';
@@ -38,6 +38,8 @@ export interface Book {
   sheetInfo(id: string): SheetInfo;
   /** The last used row and column, 1-based. */
   used(sheet: string): { readonly row: number; readonly column: number };
+  /** Writes cells, and counts those that are given a content. */
+  write(sheet: string, cells: readonly CellWrite[]): void;
   /** Runs engine commands at once. @throws an Exception when the engine refuses */
   run(commands: readonly PlainCommand[]): void;
   /** Throws an Exception of the script's realm. */

@@ -41,6 +41,8 @@ export function barrier(book: Book, area: Area, user: string): 'none' | 'warning
 function checkRules(book: Book, sheet: string, cells: readonly CellWrite[]): void {
   const rules = book.engine.getters.getDataValidationRules(sheet);
   if (!rules.some(({ isBlocking }) => isBlocking)) return;
+  // a rule may look at cells that were written just before
+  book.engine.flush();
   const own: CellWrite[] = [];
   for (const cell of cells) {
     const { row, column, content } = cell;

@@ -65,7 +65,7 @@ function copy(source: RangeCore, target: RangeCore, { contents, looks, rules, tr
     }
   }
   if (looks) book.engine.queue([{ type: 'CLEAR_FORMATTING', sheetId: into.sheet, target: [zoneOf(into)] }]);
-  book.engine.write(into.sheet, writes);
+  book.write(into.sheet, writes);
 }
 
 const targetOf = ({ book }: RangeCore, range: unknown): RangeCore =>

@@ -1,12 +1,17 @@
 import type { CellWrite } from '../../engine/engine';
 import type { GoogleRange } from './book';
 import { fromR1C1, toR1C1 } from './r1c1';
-import type { RangeCore } from './range';
+import { RangeCore } from './range';
 
-const formulasOf = (range: RangeCore): string[][] =>
-  range.book.engine
-    .content(range.area)
+function formulasOf({ book, area }: RangeCore): string[][] {
+  book.context.fetched(area);
+  return book.engine
+    .content(area)
     .map((row) => row.map((content) => (content !== null && typeof content === 'object' ? content.formula : '')));
+}
+
+const formulaOf = ({ book, area }: RangeCore): string =>
+  formulasOf(new RangeCore(book, { ...area, rows: 1, columns: 1 }))[0]?.[0] ?? '';
 
 /** `setFormula` does not need the leading `=`; an empty text empties the cell. */
 const asFormula = (text: string): CellWrite['content'] => {
@@ -22,19 +27,19 @@ function writeFormulas(range: RangeCore, formulas: readonly (readonly string[])[
     ),
   );
   book.guard.write(area, cells);
-  book.engine.write(area.sheet, cells);
+  book.write(area.sheet, cells);
 }
 
 /** Formulas, in A1 and in R1C1. */
 export const rangeFormulas = {
   getFormula(this: RangeCore) {
-    return formulasOf(this)[0]?.[0] ?? '';
+    return formulaOf(this);
   },
   getFormulas(this: RangeCore) {
     return this.grid(formulasOf(this));
   },
   getFormulaR1C1(this: RangeCore) {
-    const formula = formulasOf(this)[0]?.[0] ?? '';
+    const formula = formulaOf(this);
     return formula === '' ? null : toR1C1(formula, this.area.row, this.area.column);
   },
   getFormulasR1C1(this: RangeCore) {

@@ -1,4 +1,4 @@
-import { contentOf } from '../../engine/literal';
+import { contentOf, literalOf } from '../../engine/literal';
 import type { WrittenCell } from '../../engine/plugins/cells';
 import type { Mark } from '../../engine/plugins/marks';
 import { zoneOf } from './areas';
@@ -20,6 +20,7 @@ const marksAt = (range: RangeCore): Map<string, Mark> =>
 /** Texts with their links and looks; null for cells that hold no text. */
 function richOf(range: RangeCore): (GoogleRich | null)[][] {
   const { book, area } = range;
+  book.context.fetched(area);
   const marks = marksAt(range);
   const values = book.engine.evaluated(area);
   return values.map((line, r) =>
@@ -58,6 +59,10 @@ function writeRich(range: RangeCore, values: readonly (readonly GoogleRich[])[])
       book.engine.queue([{ type: 'SET_MARK', id, kind: 'richText', sheetId: area.sheet, ranges, data: core.facts }]);
     });
   });
+  book.context.wrote(
+    area.sheet,
+    cells.map(([row, column, text]) => ({ row, column, content: literalOf(text ?? '') })),
+  );
   book.engine.queue([{ type: 'WRITE_CELLS', sheetId: area.sheet, cells }]);
 }
 

@@ -110,7 +110,7 @@ export const rangeShape = {
     const blank = Array.from({ length: area.columns }, (): CellWrite['content'] => null);
     const lines = rows.map((_, at) => kept[at]?.contents ?? blank);
     book.guard.write(area, []);
-    book.engine.write(
+    book.write(
       area.sheet,
       lines.flatMap((line, r) => line.map((content, c) => ({ row: area.row + r, column: area.column + c, content }))),
     );

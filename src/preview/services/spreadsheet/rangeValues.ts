@@ -1,11 +1,17 @@
-import type { CellWrite } from '../../engine/engine';
-import type { GoogleRange } from './book';
+import type { Area, CellWrite } from '../../engine/engine';
+import type { Book, GoogleRange } from './book';
 import type { RangeCore } from './range';
 import { fromScript, toScript } from './values';
 
 function read(range: RangeCore): unknown[][] {
   const { book, area } = range;
+  book.context.fetched(area);
   return book.engine.evaluatedAs(area, (value, format) => toScript(book, value, format));
+}
+
+function displayed({ context, engine }: Book, area: Area): string[][] {
+  context.fetched(area);
+  return engine.display(area);
 }
 
 /** Writes a script's values as one block; holes and too long rows were refused before. */
@@ -23,7 +29,7 @@ export function writeValues(range: RangeCore, values: readonly (readonly unknown
     ),
   );
   book.guard.write(area, cells);
-  book.engine.write(area.sheet, cells);
+  book.write(area.sheet, cells);
 }
 
 /** Reading and writing what cells hold. */
@@ -35,10 +41,10 @@ export const rangeValues = {
     return this.grid(read(this));
   },
   getDisplayValue(this: RangeCore) {
-    return this.book.engine.display({ ...this.area, rows: 1, columns: 1 })[0]?.[0] ?? '';
+    return displayed(this.book, { ...this.area, rows: 1, columns: 1 })[0]?.[0] ?? '';
   },
   getDisplayValues(this: RangeCore) {
-    return this.grid(this.book.engine.display(this.area));
+    return this.grid(displayed(this.book, this.area));
   },
   isBlank(this: RangeCore) {
     return this.book.engine.content(this.area).every((row) => row.every((content) => content === null));
@@ -62,7 +68,7 @@ export const rangeValues = {
           content === null ? [] : [{ row: area.row + r, column: area.column + c, content: null }],
         ),
       );
-    book.engine.write(area.sheet, cells);
+    book.write(area.sheet, cells);
     return this.self;
   },
 } satisfies Partial<GoogleRange>;

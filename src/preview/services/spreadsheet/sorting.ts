@@ -87,7 +87,7 @@ export function sortRows(range: RangeCore, spec: unknown): void {
     }));
   });
   if (moved.length === 0) return;
-  book.engine.write(area.sheet, moved);
+  book.write(area.sheet, moved);
   order.forEach(({ looks, at }, r) => {
     looks.forEach(({ format: _format, ...style }, c) => {
       if (at === r || JSON.stringify(style) === JSON.stringify(styleOf(rows[r]?.looks[c]))) return;
