@@ -24,16 +24,16 @@ export interface Figures {
 
 export interface FiguresContext {
   readonly style: Style;
-  /** `2026-11-22`; a day without a year is the first of its kind from here on. */
-  readonly today: string;
+  /** `2026-11-22`: a day without a year is the first of its kind from here on. '' when nobody knows. */
+  readonly from: string;
   /** The start given beside the title, when the title names none. */
   readonly start: number | null;
 }
 
 /** Reads measure, start, target, unit and end from a key result's title. Null when it holds none of them. */
-export function figuresIn(title: string, { style, today, start }: FiguresContext): Figures | null {
+export function figuresIn(title: string, { style, from: earliest, start }: FiguresContext): Figures | null {
   const statement = readStatement(title, englishLexicon(), style);
-  const ends = endOf(statement.days, today);
+  const ends = endOf(statement.days, earliest);
   const clause = statement.clauses.find(({ targets }) => targets.some(isFigure)) ?? statement.clauses[0];
   if (!clause) return null;
   const from = statement.amounts.find(({ role, value }) => role === 'start' && value !== null);
@@ -128,15 +128,16 @@ function inUnitOf(from: Amount, to: Amount): number | null {
   return one && other ? rounded((value * one) / other) : null;
 }
 
-/** The day something is due: the last of its month or year, in the first year from today on. Quarters are the cycle's. */
-function endOf(days: readonly DayMention[], today: string): string {
+/** The day something is due: the last of its month or year, in the first year from that day on. Quarters are the cycle's. */
+function endOf(days: readonly DayMention[], from: string): string {
   const day = days.find(({ deadline, month, kind }) => deadline && month !== null && kind !== 'quarter');
   if (!day || day.month === null) return '';
   const { month, date } = day;
   const inYear = (year: number) => isoDay(year, month, date);
-  const thisYear = Number(today.slice(0, 4));
   if (day.year) return inYear(day.year);
-  return inYear(thisYear) >= today ? inYear(thisYear) : inYear(thisYear + 1);
+  if (from === '') return '';
+  const first = Number(from.slice(0, 4));
+  return inYear(first) >= from ? inYear(first) : inYear(first + 1);
 }
 
 function isoDay(year: number, month: number, date: number | null): string {
