@@ -36,6 +36,17 @@ export function lexiconOf(language: Language, extra: Partial<Readonly<Record<Wor
   for (const inflected of irregular.keys()) if (inflected.includes('_')) addExpression(expressions, inflected.split('_'));
 
   const known = new Map<string, ReadonlySet<Word>>();
+  const slips = new Map<string, string | undefined>();
+  const listed = [...classes.keys()].filter((word) => word.length > 5);
+  /** A listed word with the same first letter that is one slip of the keyboard away. */
+  const misspelt = (word: string): string | undefined => {
+    if (word.length < 7 || word.length > 30) return undefined;
+    if (!slips.has(word)) {
+      const typed = [word, ...singulars(word)];
+      slips.set(word, listed.find((one) => one[0] === word[0] && typed.some((each) => isOneSlip(one, each))));
+    }
+    return slips.get(word);
+  };
   const basesOf = (word: string) => verbForms(word, irregular);
   const lookUp = (word: string): Set<Word> => {
     const found = new Set<Word>([word, ...singulars(word)].flatMap((base) => [...(classes.get(base) ?? [])]));
@@ -59,7 +70,7 @@ export function lexiconOf(language: Language, extra: Partial<Readonly<Record<Wor
     const cached = known.get(text);
     if (cached) return cached;
     let found = lookUp(text);
-    if (found.size === 0) found = lookUp(misspelt(text, classes) ?? text);
+    if (found.size === 0) found = lookUp(misspelt(text) ?? text);
     known.set(text, found);
     return found;
   };
@@ -72,7 +83,7 @@ export function lexiconOf(language: Language, extra: Partial<Readonly<Record<Wor
       const forms = basesOf(text).filter(({ base }) => isOne(base));
       if (isRepeated(text) && groups.includes(Word.work)) forms.push(...basesOf(text.slice(2)).filter(({ base }) => classes.get(base)?.has(Word.work)));
       if (forms.length > 0 || lookUp(text).size > 0) return forms.map(({ form }) => form);
-      const near = misspelt(text, classes);
+      const near = misspelt(text);
       return near && isOne(near) ? ['base'] : [];
     },
     numberOf: (word) => {
@@ -157,12 +168,6 @@ function verbForms(word: string, irregular: ReadonlyMap<string, string>): readon
     if (form === 'ed' && bare.endsWith('i')) give(`${bare.slice(0, -1)}y`, form);
   }
   return found;
-}
-
-/** A listed word with the same first letter that one slip of the keyboard away. */
-function misspelt(word: string, classes: ReadonlyMap<string, unknown>): string | undefined {
-  if (word.length < 7) return undefined;
-  return [...classes.keys()].find((one) => one.length > 5 && one[0] === word[0] && [word, ...singulars(word)].some((typed) => isOneSlip(one, typed)));
 }
 
 function isOneSlip(one: string, other: string): boolean {

@@ -69,9 +69,9 @@ export function remarksOnObjective(title: string, { style, preset }: Pick<Remark
 /** What a preset says about the thing that is counted. */
 function countedAs({ clauses, tokens }: Statement, preset: PresetName): Found | null {
   const { code, nouns } = PRESETS[preset].counted;
-  const counted = tokens.find(({ word }) => nouns.split(' ').some((noun) => word === noun || word === `${noun}s`));
+  const counted = tokens.find(({ word }) => nouns.split(' ').some((noun) => new RegExp(`(^| )${noun}s?$`).test(word)));
   const amount = clauses.some(({ targets }) => targets.some(({ unit, form }) => form === 'number' && unit !== '%'));
-  const isSingle = !tokens.some(({ word }) => /^(rate|share|churn|retention|margin|time|per)$/.test(word));
+  const isSingle = !tokens.some(({ word }) => /^(rate|share|churn|retention|margin|time)$/.test(word));
   return counted && amount && isSingle ? [code, { value: true, words: [counted] }] : null;
 }
 

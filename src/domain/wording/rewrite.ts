@@ -34,7 +34,7 @@ export function rewriteOf(code: RemarkCode, statement: Statement, finding: Findi
     case 'many':
       return split(statement, finding.words) ?? alone(`${text} ${parts.today}`);
     case 'metric':
-      return { title: tidy(withoutFigures(statement)), keyResult: text };
+      return { title: tidy(withoutFigures(statement, finding.words)), keyResult: text };
     case 'task':
       return alone(`${text} ${parts.soThatCan}`);
     case 'generic':
@@ -101,9 +101,11 @@ function split({ text, clauses }: Statement, words: Tokens): Rewrite | undefined
 }
 
 /** Lower losses from 4% to 2.5% a month → Lower losses; Earn 40 credits and give 2 talks → Earn credits and give talks */
-function withoutFigures({ text, tokens, amounts }: Statement): string {
+function withoutFigures({ text, tokens, amounts }: Statement, [word]: Tokens): string {
   const counted = amounts.filter(({ role }) => role !== 'name');
   const [lead] = counted;
+  // number one in the town: the rank is in words
+  if (!lead && word) return `${text.slice(0, word.from)}…${text.slice(word.to)}`;
   const from = lead ? leadIn(tokens, lead.first) : 0;
   const trailing = from > 1 && (tokens[from]?.is(Word.preposition, Word.until) || lead?.unit === '%' || lead?.limit !== null);
   if (trailing && counted.every(({ first: at }) => at >= from)) return text.slice(0, tokens[from]?.from).replace(/[\s,:;(–-]+$/, '');
