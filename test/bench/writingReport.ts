@@ -12,7 +12,11 @@ export function run(args: readonly string[], folder: string): string {
     throw new Error('Use: npm run --silent bench:writing -- --predict FILE.json, or no option for the report.');
   }
   const list = readList(resolve(folder, file));
-  return JSON.stringify(list.map((each) => ({ ...each, labels: predict(each) })), null, 1);
+  return JSON.stringify(
+    list.map((each) => ({ ...each, labels: predict(each) })),
+    null,
+    1,
+  );
 }
 
 type Unlabelled = Pick<Statement, 'id' | 'kind' | 'text'>;
@@ -62,6 +66,8 @@ const twinOf = ({ kind, label }: LabelScore, rows: readonly LabelScore[]): Label
 const line = ({ kind, label }: LabelScore, columns: readonly (LabelScore | undefined)[]): string =>
   `${(kind === 'objective' ? 'O  ' : 'KR ') + label}`.padEnd(31) +
   columns
-    .map((row) => (row ? [row.precision, row.recall, row.f1].map((rate) => rate.toFixed(2)).join('  ') : '–').padEnd(22))
+    .map((row) =>
+      (row ? [row.precision, row.recall, row.f1].map((rate) => rate.toFixed(2)).join('  ') : '–').padEnd(22),
+    )
     .join('')
     .trimEnd();

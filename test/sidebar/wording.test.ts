@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { GoalsDraft } from '../../src/commands/apiGoals';
 import { launchBrowser } from '../support/browser';
@@ -30,7 +30,11 @@ async function loaded(server: FakeServer = {}, panel = aGoalsPanel()) {
       await item.getByLabel('Key result', { exact: true }).fill(title);
       return item;
     },
-    picture: (name: string) => (PICTURES ? page.screenshot({ path: `${PICTURES}/${name}.png` }) : undefined),
+    picture: async (name: string, of: Locator) => {
+      if (!PICTURES) return;
+      await of.evaluate((element) => element.scrollIntoView());
+      await page.screenshot({ path: `${PICTURES}/${name}.png` });
+    },
   };
 }
 
@@ -42,7 +46,7 @@ it('says one thing at a time about a title, quietly, once its writer pauses', as
   await expect.poll(() => item.getByRole('status').textContent()).toContain('“Train”');
   await expect.poll(() => item.getByRole('region').count()).toBe(1);
   await expectSound(panel);
-  await panel.picture('activity');
+  await panel.picture('activity', item);
 });
 
 it('rewrites with one click and puts the cursor where something is left to say', async () => {
@@ -110,7 +114,7 @@ it('fills the fields from the numbers of the title, and shows how a cut was work
   await item.getByText('from 120 to 84 tickets').waitFor();
   await item.getByText('120 − 30% = 84').waitFor();
   await expectSound(panel);
-  await panel.picture('figures');
+  await panel.picture('figures', item);
   await item.getByRole('button', { name: 'Fill in' }).click();
   await expect.poll(() => item.getByLabel('Target').inputValue()).toBe('84');
   await expect.poll(() => item.getByLabel('Start', { exact: true }).inputValue()).toBe('120');
@@ -126,5 +130,5 @@ it('offers the next of several remarks, each in its place', async () => {
   await remark.getByRole('button', { name: 'Next of 2' }).click();
   await remark.getByText('Nobody does anything yet').first().waitFor();
   await expectSound(panel);
-  await panel.picture('objective');
+  await panel.picture('objective', panel.objective);
 });

@@ -6,13 +6,19 @@ const read = (title: string, more: { start?: number; decimal?: '.' | ',' } = {})
 
 it.each([
   { title: 'Onboarding from 14 days to 5', is: { measure: 'Reach', start: '14', target: '5', unit: 'days' } },
-  { title: 'reduce tickets by 30 % (now 120)', is: { measure: 'Reach', start: '120', target: '84', unit: 'tickets', worked: '120 − 30% = 84' } },
+  {
+    title: 'reduce tickets by 30 % (now 120)',
+    is: { measure: 'Reach', start: '120', target: '84', unit: 'tickets', worked: '120 − 30% = 84' },
+  },
   { title: 'at least 4.0', is: { measure: 'At least', start: '', target: '4' } },
   { title: '99.9 %', is: { measure: 'At least', target: '99.9', unit: '%' } },
   { title: '€1.2m', is: { measure: 'Reach', target: '1200000', unit: '€' } },
   { title: 'yes by 1 March', is: { measure: 'Yes/No', start: '', target: '', ends: '2027-03-01' } },
   { title: 'Rollout done by the end of November', is: { measure: 'Yes/No', ends: '2026-11-30' } },
-  { title: 'Latency down from 1.8 s to under 600 ms', is: { start: '1800', target: '600', unit: 'ms', worked: '1.8 s = 1800 ms' } },
+  {
+    title: 'Latency down from 1.8 s to under 600 ms',
+    is: { start: '1800', target: '600', unit: 'ms', worked: '1.8 s = 1800 ms' },
+  },
   { title: 'Double the trials (today 40)', is: { start: '40', target: '80', worked: '40 × 2 = 80' } },
   { title: 'Scrap down by 5 points from 12 points', is: { start: '12', target: '7' } },
   { title: 'Two in five teams, up from one in eight', is: { start: '12.5', target: '40', unit: '%' } },
@@ -27,7 +33,11 @@ it.each(['Rebuild the intranet', 'Better alignment', '', 'Reduce churn by 20%'])
 );
 
 it('a relative cut is worked out from the start that the form has', () => {
-  expect(read('Reduce churn by 20%', { start: 250 })).toMatchObject({ start: '250', target: '200', worked: '250 − 20% = 200' });
+  expect(read('Reduce churn by 20%', { start: 250 })).toMatchObject({
+    start: '250',
+    target: '200',
+    worked: '250 − 20% = 200',
+  });
 });
 
 it('numbers are read and written as the workbook writes them', () => {

@@ -46,7 +46,13 @@ export function listSizes(): { readonly words: number; readonly characters: numb
 }
 
 function lexiconWithout(words: ReadonlySet<string>): Lexicon {
-  const cut = openLists().map(([group, list]) => [group, list.split(' ').filter((word) => !words.has(word)).join(' ')]);
+  const cut = openLists().map(([group, list]) => [
+    group,
+    list
+      .split(' ')
+      .filter((word) => !words.has(word))
+      .join(' '),
+  ]);
   return lexiconOf({ ...ENGLISH, lists: { ...ENGLISH.lists, ...Object.fromEntries(cut) } });
 }
 

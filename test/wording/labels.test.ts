@@ -70,6 +70,8 @@ it('counts right, wrong and missed labels, the words of outcome one by one', () 
 it('every statement has a text, the labels of its kind and an ID of its own', () => {
   const all = [...LABELLED, ...FURTHER];
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
-  const odd = all.filter((each) => each.text.trim() === '' || `${Object.keys(each.labels)}` !== `${Object.keys(predict(each))}`);
+  const odd = all.filter(
+    (each) => each.text.trim() === '' || `${Object.keys(each.labels)}` !== `${Object.keys(predict(each))}`,
+  );
   expect(odd).toEqual([]);
 });

@@ -13,9 +13,33 @@ function oddTitles(seed: number, count: number): readonly string[] {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
     return Math.floor((state / 2_147_483_648) * below);
   };
-  const marks = ['→', '%', '(', ')', ',', '…', '"', '€', '-', '12', '3/4', '—', '😀', '\n', 'X%', '1.2.3', 'by', '0', '٣', '{words}', '$&'];
+  const marks = [
+    '→',
+    '%',
+    '(',
+    ')',
+    ',',
+    '…',
+    '"',
+    '€',
+    '-',
+    '12',
+    '3/4',
+    '—',
+    '😀',
+    '\n',
+    'X%',
+    '1.2.3',
+    'by',
+    '0',
+    '٣',
+    '{words}',
+    '$&',
+  ];
   const pieces = [...TITLES.flatMap((title) => title.split(' ')), ...marks.flatMap((mark) => Array(40).fill(mark))];
-  return Array.from({ length: count }, () => Array.from({ length: next(14) }, () => pieces[next(pieces.length)]).join(' '));
+  return Array.from({ length: count }, () =>
+    Array.from({ length: next(14) }, () => pieces[next(pieces.length)]).join(' '),
+  );
 }
 
 const ALL = [...TITLES, ...oddTitles(20261201, 600), ' ', '.', '…', '12', '((((', 'a'.repeat(600)];
@@ -57,7 +81,9 @@ it('a rewrite keeps every number of the title', () => {
   for (const title of TITLES) {
     for (const { code, rewrite } of remarksOn(title)) {
       const kept = numbersIn(`${rewrite.title} ${rewrite.keyResult}`).split(' ');
-      const lost = numbersIn(title).split(' ').filter((number) => number !== '' && !kept.includes(number));
+      const lost = numbersIn(title)
+        .split(' ')
+        .filter((number) => number !== '' && !kept.includes(number));
       expect(lost, `${code}: ${title} → ${rewrite.title} | ${rewrite.keyResult}`).toEqual([]);
     }
   }

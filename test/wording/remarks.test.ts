@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { presetFor, type PresetName } from '../../src/domain/wording/presets';
+import { type PresetName, presetFor } from '../../src/domain/wording/presets';
 import { remarksOnKeyResult, remarksOnObjective } from '../../src/domain/wording/remarks';
 
 const STYLE = { decimal: '.' } as const;
@@ -20,7 +20,11 @@ it('names the words it is about, asks a harder question, and rewrites with the o
 });
 
 it.each([
-  { title: 'Reduce churn substantially by end of 2026', code: 'vague', becomes: 'Reduce churn from … to … by end of 2026' },
+  {
+    title: 'Reduce churn substantially by end of 2026',
+    code: 'vague',
+    becomes: 'Reduce churn from … to … by end of 2026',
+  },
   { title: 'Users love the new editor', code: 'vague', becomes: '… of 10 users love the new editor (today …)' },
   { title: 'NPS of 40', code: 'noStart', becomes: 'NPS of 40 (today …)' },
   { title: 'Keep churn under 3%', code: 'usual', becomes: 'Churn from 3% to …' },
@@ -39,7 +43,12 @@ it.each([
 });
 
 it.each([
-  { title: 'Lower losses from 4% to 2.5% a month', code: 'metric', becomes: 'Lower losses', beside: 'Lower losses from 4% to 2.5% a month' },
+  {
+    title: 'Lower losses from 4% to 2.5% a month',
+    code: 'metric',
+    becomes: 'Lower losses',
+    beside: 'Lower losses from 4% to 2.5% a month',
+  },
   { title: 'Reduction of waste', code: 'still', becomes: 'Reduce waste', beside: '' },
   { title: 'Build a data warehouse', code: 'task', becomes: 'Build a data warehouse so that … can …', beside: '' },
   { title: 'Drive growth', code: 'generic', becomes: 'Drive growth for … so that …', beside: '' },

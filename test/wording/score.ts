@@ -34,7 +34,10 @@ export interface Guess {
 
 /** One row per label and kind, `outcome` once per word; in the order in which they are met. */
 export function scores(guesses: readonly Guess[]): readonly LabelScore[] {
-  const rows = new Map<string, { kind: Statement['kind']; label: string; right: number; wrong: number; missed: number }>();
+  const rows = new Map<
+    string,
+    { kind: Statement['kind']; label: string; right: number; wrong: number; missed: number }
+  >();
   for (const { statement, given } of guesses) {
     for (const [label, wanted] of Object.entries(statement.labels)) {
       const words = label === 'outcome' ? ['outcome', 'activity', 'unclear'] : [true];

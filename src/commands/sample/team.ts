@@ -3,9 +3,9 @@ import type { Book, CheckIn, KeyResult, Rules } from '../../domain/book';
 import type { Day } from '../../domain/day';
 import type { KeyResultPlan, ObjectivePlan, SamplePlans } from '../../schema/sample/plans';
 import type { SeedRow } from '../../schema/seeds';
+import { keyResultWording, objectiveWording } from '../wording';
 import { type Around, answersOf } from './answers';
 import { type SampleCycle, sampleCycles } from './calendar';
-import { keyResultWording, objectiveWording } from '../wording';
 
 type Said = Omit<CheckIn, 'row'>;
 

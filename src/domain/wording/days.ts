@@ -56,7 +56,9 @@ function isDeadline(tokens: Tokens, at: number, { last, kind, year }: Core, { wo
   const names = next?.kind === 'word' && !next.is(Word.preposition, Word.conjunction, Word.until, Word.instead);
   if (edge || (word && !(names && word.is(Word.inside) && /^[qy]/.test(kind)))) return true;
   // at the end of the line: `App launched, 1 May`
-  return !names && kind !== 'year' && year !== 0 && at > 0 && !next && !tokens[at - 1]?.is(Word.preposition, Word.instead);
+  return (
+    !names && kind !== 'year' && year !== 0 && at > 0 && !next && !tokens[at - 1]?.is(Word.preposition, Word.instead)
+  );
 }
 
 function dayAt(tokens: Tokens, at: number, lead: Lead): Core | null {
@@ -65,7 +67,12 @@ function dayAt(tokens: Tokens, at: number, lead: Lead): Core | null {
   const local = /^(\d{1,2})[./](\d{1,2})[./](\d{4})?$/.exec(token.text);
   if (digits) return day(at, Number(digits[1]), Number(digits[2]), Number(digits[3]));
   if (local && Number(local[2]) < 13) return day(at, Number(local[3] ?? 0) || null, Number(local[2]), Number(local[1]));
-  return dayAndMonth(tokens, at, lead) ?? period(token, tokens[at + 1], at) ?? named(tokens, at, lead) ?? yearAlone(tokens, at);
+  return (
+    dayAndMonth(tokens, at, lead) ??
+    period(token, tokens[at + 1], at) ??
+    named(tokens, at, lead) ??
+    yearAlone(tokens, at)
+  );
 }
 
 const day = (last: number, year: number | null, month: number | null, date: number | null): Core => ({
@@ -131,11 +138,22 @@ function named(tokens: Tokens, at: number, { word, edge }: Lead): Core | null {
   if (token.is(Word.thisperiod)) return { ...other, year: 0 };
   if (/^(eo[yqm]|year-end)$/.test(token.word)) return { ...other, kind: 'year', month: 12 };
   const before = tokens[at - 1];
-  if (token.is(Word.holiday) ? word || edge || (at > 0 && isCapital(token)) : token.is(Word.weekday) && !before?.is(Word.quantifier)) {
+  if (
+    token.is(Word.holiday)
+      ? word || edge || (at > 0 && isCapital(token))
+      : token.is(Word.weekday) && !before?.is(Word.quantifier)
+  ) {
     return { ...other, last: yearOf(tokens[at + 1]) === null ? at : at + 1 };
   }
-  if (says(token, 'week cw kw') && word && /^\d\d?$/.test(tokens[at + 1]?.text ?? '')) return { ...other, last: at + 1 };
-  if (token.is(Word.period) && tokens[at + 1]?.kind !== 'number' && (edge || !says(token, 'half')) && (edge || word?.is(Word.until))) return says(token, 'year') ? { ...other, month: 12 } : other;
+  if (says(token, 'week cw kw') && word && /^\d\d?$/.test(tokens[at + 1]?.text ?? ''))
+    return { ...other, last: at + 1 };
+  if (
+    token.is(Word.period) &&
+    tokens[at + 1]?.kind !== 'number' &&
+    (edge || !says(token, 'half')) &&
+    (edge || word?.is(Word.until))
+  )
+    return says(token, 'year') ? { ...other, month: 12 } : other;
   // before the board meeting, before the dry season
   const lead = word ?? leadOf(tokens, at - 1).word;
   return token.is(Word.event) && lead?.is(Word.until) && !says(lead, 'on') ? other : null;

@@ -39,19 +39,41 @@ export function figuresIn(title: string, { style, from: earliest, start }: Figur
   const from = statement.amounts.find(({ role, value }) => role === 'start' && value !== null);
   const to = clause.targets.find(isFigure);
   const none = { start: '', target: '', unit: '', ends, worked: '' } as const;
-  if (!to) return isMeasurable(statement) && !statement.amounts.some(({ role }) => role === 'target') ? { ...none, measure: 'Yes/No' } : ends === '' ? null : { ...none, measure: 'Yes/No' };
+  if (!to)
+    return isMeasurable(statement) && !statement.amounts.some(({ role }) => role === 'target')
+      ? { ...none, measure: 'Yes/No' }
+      : ends === ''
+        ? null
+        : { ...none, measure: 'Yes/No' };
   const write = (value: number, form?: Amount['form']) => plainNumber(rounded(value, form), style);
   const unit = unitOf(to, from, clause, statement);
   const base = from ? inUnitOf(from, to) : start;
   if (isRelative(to, from, clause)) {
     if (base === null) return null;
     const target = changed(base, to, clause, statement);
-    const factor = to.form === 'multiple' ? `× ${write(target / base)}` : `${target < base ? '−' : '+'} ${write(to.value ?? 0)}${to.unit}`;
-    return { ...none, measure: 'Reach', start: write(base), target: write(target), unit, worked: `${write(base)} ${factor} = ${write(target)}` };
+    const factor =
+      to.form === 'multiple'
+        ? `× ${write(target / base)}`
+        : `${target < base ? '−' : '+'} ${write(to.value ?? 0)}${to.unit}`;
+    return {
+      ...none,
+      measure: 'Reach',
+      start: write(base),
+      target: write(target),
+      unit,
+      worked: `${write(base)} ${factor} = ${write(target)}`,
+    };
   }
   if (to.value === null) return null;
-  const ratio = [from, to].flatMap((one) => (one?.form === 'ratio' && !/^\d+(\.\d\d?)?$/.test(String(one.value)) ? [`${wordsOf(one, statement)} = ${write(one.value ?? 0, 'ratio')}%`] : []));
-  const converted = from && base !== null && base !== from.value ? [`${write(from.value ?? 0)} ${from.unit} = ${write(base)} ${to.unit}`] : [];
+  const ratio = [from, to].flatMap((one) =>
+    one?.form === 'ratio' && !/^\d+(\.\d\d?)?$/.test(String(one.value))
+      ? [`${wordsOf(one, statement)} = ${write(one.value ?? 0, 'ratio')}%`]
+      : [],
+  );
+  const converted =
+    from && base !== null && base !== from.value
+      ? [`${write(from.value ?? 0)} ${from.unit} = ${write(base)} ${to.unit}`]
+      : [];
   return {
     ...none,
     measure: measureOf(to, from, clause),
@@ -78,17 +100,39 @@ function isRelative({ step, form, unit }: Amount, from: Amount | undefined, { he
   return unit === '%' && form === 'number' && from !== undefined && from.unit !== '%' && Boolean(shifts);
 }
 
-function changed(base: number, { value, unit, step, form, first: at }: Amount, clause: Clause, { tokens }: Statement): number {
+function changed(
+  base: number,
+  { value, unit, step, form, first: at }: Amount,
+  clause: Clause,
+  { tokens }: Statement,
+): number {
   const less = step === -1 || has(clause.tokens, Word.down);
   if (form === 'multiple') {
     const word = tokens[at]?.word ?? '';
-    return base * (/^hal|^half/.test(word) ? 0.5 : /^quarter/.test(word) ? 0.25 : /^tr|^three/.test(word) ? 3 : /^ten/.test(word) ? 10 : /^quad/.test(word) ? 4 : 2);
+    return (
+      base *
+      (/^hal|^half/.test(word)
+        ? 0.5
+        : /^quarter/.test(word)
+          ? 0.25
+          : /^tr|^three/.test(word)
+            ? 3
+            : /^ten/.test(word)
+              ? 10
+              : /^quad/.test(word)
+                ? 4
+                : 2)
+    );
   }
   const by = unit === '%' ? (base * (value ?? 0)) / 100 : (value ?? 0);
   return less ? base - by : base + by;
 }
 
-function measureOf({ limit, unit, value, form, first: at }: Amount, from: Amount | undefined, { head: { verb, rest }, tokens }: Clause): Measure {
+function measureOf(
+  { limit, unit, value, form, first: at }: Amount,
+  from: Amount | undefined,
+  { head: { verb, rest }, tokens }: Clause,
+): Measure {
   if (from) return 'Reach';
   if (limit !== null) return limit === 'least' ? 'At least' : 'At most';
   if (form === 'none' || value === 0) return 'At most';
@@ -103,28 +147,52 @@ function unitOf(to: Amount, from: Amount | undefined, clause: Clause, { tokens }
   const relative = isRelative(to, from, clause);
   const own = relative ? (from?.unit ?? '') : to.unit || (from?.unit ?? '');
   // below 1 a unit with % would be read as a fraction of one
-  if (own === '%') return Math.max(Math.abs(to.value ?? 0), Math.abs(from?.value ?? 0)) > 1 || relative ? '%' : 'percent';
+  if (own === '%')
+    return Math.max(Math.abs(to.value ?? 0), Math.abs(from?.value ?? 0)) > 1 || relative ? '%' : 'percent';
   if (own !== '') return own;
   if (relative) return nounIn(clause.head.rest)?.text ?? '';
-  return nounIn(tokens.slice(to.last + 1))?.text ?? (from ? nounIn(tokens.slice(from.last + 1)) : undefined)?.text ?? '';
+  return (
+    nounIn(tokens.slice(to.last + 1))?.text ?? (from ? nounIn(tokens.slice(from.last + 1)) : undefined)?.text ?? ''
+  );
 }
 
 /** The last word of the phrase that begins here, when it is a plural. */
 function nounIn(tokens: readonly Token[]): Token | undefined {
-  const end = tokens.findIndex((token) => token.kind !== 'word' || token.is(Word.preposition, Word.conjunction, Word.until, Word.relative, Word.auxiliary, Word.now, Word.often));
+  const end = tokens.findIndex(
+    (token) =>
+      token.kind !== 'word' ||
+      token.is(Word.preposition, Word.conjunction, Word.until, Word.relative, Word.auxiliary, Word.now, Word.often),
+  );
   const phrase = tokens.slice(0, end < 0 ? tokens.length : end);
   const noun = phrase.find((token, at) => /[^s]s$/.test(token.word) && at < 4);
-  return noun && !first([noun], Word.period, Word.react) ? noun : noun && first([noun], Word.metric, Word.people, Word.worknoun);
+  return noun && !first([noun], Word.period, Word.react)
+    ? noun
+    : noun && first([noun], Word.metric, Word.people, Word.worknoun);
 }
 
-const SECONDS: Readonly<Record<string, number>> = { ms: 0.001, s: 1, sec: 1, second: 1, min: 60, minute: 60, h: 3600, hr: 3600, hour: 3600, d: 86_400, day: 86_400, week: 604_800 };
+const SECONDS: Readonly<Record<string, number>> = {
+  ms: 0.001,
+  s: 1,
+  sec: 1,
+  second: 1,
+  min: 60,
+  minute: 60,
+  h: 3600,
+  hr: 3600,
+  hour: 3600,
+  d: 86_400,
+  day: 86_400,
+  week: 604_800,
+};
 
 /** The start in the target's unit: 1.8 s beside 600 ms is 1800. Null when the two cannot be compared. */
 function inUnitOf(from: Amount, to: Amount): number | null {
   const { value } = from;
   if (value === null || from.unit === to.unit || from.unit === '' || to.unit === '') return value;
   if (to.unit === '%') return to.step === 0 && from.unit !== '%' && to.form !== 'number' ? null : value;
-  const [one, other] = [from, to].map(({ unit }) => SECONDS[unit.toLowerCase()] ?? SECONDS[unit.toLowerCase().replace(/s$/, '')]);
+  const [one, other] = [from, to].map(
+    ({ unit }) => SECONDS[unit.toLowerCase()] ?? SECONDS[unit.toLowerCase().replace(/s$/, '')],
+  );
   return one && other ? rounded((value * one) / other) : null;
 }
 
@@ -145,4 +213,3 @@ function isoDay(year: number, month: number, date: number | null): string {
   const pad = (part: number) => String(part).padStart(2, '0');
   return `${year}-${pad(month)}-${pad(Math.min(date ?? last, last))}`;
 }
-

@@ -2,7 +2,7 @@ import { judgeKeyResult } from './keyResultRules';
 import type { KeyResultLabels, ObjectiveLabels } from './labels';
 import { type Lexicon, lexiconOf } from './lexicon';
 import { judgeObjective } from './objectiveRules';
-import { type PresetName, PRESETS } from './presets';
+import { PRESETS, type PresetName } from './presets';
 import { readStatement } from './statement';
 import type { Style } from './values';
 import { ENGLISH } from './words/english';
@@ -20,7 +20,9 @@ const POINT: Style = { decimal: '.' };
 
 /** What the rubric of `docs/writing.md` says of a key result's title. */
 export function labelsOfKeyResult(text: string, lexicon = englishLexicon(), style = POINT): KeyResultLabels {
-  const { measurable, outcome, baseline, vague, business_as_usual, multiple_metrics } = judgeKeyResult(readStatement(text, lexicon, style));
+  const { measurable, outcome, baseline, vague, business_as_usual, multiple_metrics } = judgeKeyResult(
+    readStatement(text, lexicon, style),
+  );
   return {
     measurable: measurable.value,
     outcome: outcome.value,
@@ -33,7 +35,9 @@ export function labelsOfKeyResult(text: string, lexicon = englishLexicon(), styl
 
 /** What the rubric says of an objective's title. */
 export function labelsOfObjective(text: string, lexicon = englishLexicon(), style = POINT): ObjectiveLabels {
-  const { contains_metric, vague_generic, business_as_usual, action_oriented, is_task } = judgeObjective(readStatement(text, lexicon, style));
+  const { contains_metric, vague_generic, business_as_usual, action_oriented, is_task } = judgeObjective(
+    readStatement(text, lexicon, style),
+  );
   return {
     contains_metric: contains_metric.value,
     vague_generic: vague_generic.value,

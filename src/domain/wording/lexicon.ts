@@ -33,7 +33,8 @@ export function lexiconOf(language: Language, extra: Partial<Readonly<Record<Wor
   for (const lists of [language.lists, extra])
     for (const [group, list] of Object.entries(lists)) learn(list, Number(group));
   for (const number of numbers.keys()) add(classes, number, Word.numeral);
-  for (const inflected of irregular.keys()) if (inflected.includes('_')) addExpression(expressions, inflected.split('_'));
+  for (const inflected of irregular.keys())
+    if (inflected.includes('_')) addExpression(expressions, inflected.split('_'));
 
   const known = new Map<string, ReadonlySet<Word>>();
   const slips = new Map<string, string | undefined>();
@@ -43,7 +44,10 @@ export function lexiconOf(language: Language, extra: Partial<Readonly<Record<Wor
     if (word.length < 7 || word.length > 30) return undefined;
     if (!slips.has(word)) {
       const typed = [word, ...singulars(word)];
-      slips.set(word, listed.find((one) => one[0] === word[0] && typed.some((each) => isOneSlip(one, each))));
+      slips.set(
+        word,
+        listed.find((one) => one[0] === word[0] && typed.some((each) => isOneSlip(one, each))),
+      );
     }
     return slips.get(word);
   };
@@ -64,7 +68,8 @@ export function lexiconOf(language: Language, extra: Partial<Readonly<Record<Wor
     return found;
   };
   // rebuild, redesign, relaunch: work that is done once more
-  const isRepeated = (word: string) => /^re.{4}/.test(word) && basesOf(word.slice(2)).some(({ base }) => classes.get(base)?.has(Word.work));
+  const isRepeated = (word: string) =>
+    /^re.{4}/.test(word) && basesOf(word.slice(2)).some(({ base }) => classes.get(base)?.has(Word.work));
   const classesOf = (word: string): ReadonlySet<Word> => {
     const text = plain(word);
     const cached = known.get(text);
@@ -81,7 +86,8 @@ export function lexiconOf(language: Language, extra: Partial<Readonly<Record<Wor
       const isOne = (base: string) => groups.some((group) => classes.get(base)?.has(group));
       const text = plain(word);
       const forms = basesOf(text).filter(({ base }) => isOne(base));
-      if (isRepeated(text) && groups.includes(Word.work)) forms.push(...basesOf(text.slice(2)).filter(({ base }) => classes.get(base)?.has(Word.work)));
+      if (isRepeated(text) && groups.includes(Word.work))
+        forms.push(...basesOf(text.slice(2)).filter(({ base }) => classes.get(base)?.has(Word.work)));
       if (forms.length > 0 || lookUp(text).size > 0) return forms.map(({ form }) => form);
       const near = misspelt(text);
       return near && isOne(near) ? ['base'] : [];
@@ -93,10 +99,12 @@ export function lexiconOf(language: Language, extra: Partial<Readonly<Record<Wor
     hiddenVerb: (word) => hidden.get(plain(word))?.replace(/_/g, ' '),
     expressionAt: (words, index) => {
       const options = expressions.get(plain(words[index] ?? '')) ?? [];
-      const fits = options.filter((parts) => parts.every((part, at) => {
-        const word = plain(words[index + at] ?? '');
-        return word === part || (at === parts.length - 1 && word === `${part}s`);
-      }));
+      const fits = options.filter((parts) =>
+        parts.every((part, at) => {
+          const word = plain(words[index + at] ?? '');
+          return word === part || (at === parts.length - 1 && word === `${part}s`);
+        }),
+      );
       return Math.max(1, ...fits.map((parts) => parts.length));
     },
   };
@@ -111,7 +119,16 @@ export const VERBS = [
 export const DOES = [Word.react, Word.result, Word.shift, Word.state, Word.operate, Word.deed, Word.hold];
 const ADJECTIVES = [Word.praise, Word.plain, Word.feeling];
 const OTHERS = [
-  ...[Word.worknoun, Word.metric, Word.abstract, Word.generic, Word.people, Word.routine, Word.deliverable, Word.launching],
+  ...[
+    Word.worknoun,
+    Word.metric,
+    Word.abstract,
+    Word.generic,
+    Word.people,
+    Word.routine,
+    Word.deliverable,
+    Word.launching,
+  ],
   ...[Word.tool, Word.felt, Word.settled, Word.direction, Word.praise, Word.plain, Word.fresh, Word.indefinite],
 ];
 

@@ -8,7 +8,10 @@ export function isMeasurable(statement: Statement): boolean {
   const { clauses } = statement;
   if (placeholderIn(statement)) return false;
   if (clauses.some(({ targets }) => targets.length > 0)) return true;
-  return (statement.days.some(({ deadline }) => deadline) && clauses.some(isDefinite)) || clauses.some((clause) => isSettledOutside(clause, statement.lexicon));
+  return (
+    (statement.days.some(({ deadline }) => deadline) && clauses.some(isDefinite)) ||
+    clauses.some((clause) => isSettledOutside(clause, statement.lexicon))
+  );
 }
 
 /** `X%`, `TBD`, `…`: a number that is still to come, and none that is there. */
@@ -17,7 +20,10 @@ export function placeholderIn({ tokens, amounts }: Pick<Statement, 'tokens' | 'a
   return tokens.find(
     (token, at) =>
       token.is(Word.placeholder) &&
-      (!says(token, 'x y n') || says(tokens[at + 1], '% .') || says(tokens[at - 1], 'by to from') || Boolean(tokens[at - 1]?.is(Word.atleast, Word.atmost))),
+      (!says(token, 'x y n') ||
+        says(tokens[at + 1], '% .') ||
+        says(tokens[at - 1], 'by to from') ||
+        Boolean(tokens[at - 1]?.is(Word.atleast, Word.atmost))),
   );
 }
 
@@ -38,20 +44,42 @@ export function isSettledOutside({ role, head: { verb, rest }, tokens }: Clause,
   if (role !== 'main') return false;
   const outside = first(tokens, Word.outside);
   // signed off by one's own management is settled inside
-  if (!outside && saysOne(tokens, 'internal internally stakeholder stakeholders management leadership team steering')) return false;
+  if (!outside && saysOne(tokens, 'internal internally stakeholder stakeholders management leadership team steering'))
+    return false;
   const granted = tokens.find(({ word }) => /^(certified|accredited|licensed|chartered|patented)$/.test(word));
-  if (verb && says(verb, 'become get be have')) return granted !== undefined || (has(rest, Word.settled, Word.outside) && rest.some(({ word }) => DECIDING.test(word)));
+  if (verb && says(verb, 'become get be have'))
+    return (
+      granted !== undefined || (has(rest, Word.settled, Word.outside) && rest.some(({ word }) => DECIDING.test(word)))
+    );
   if (verb) {
     const thing = rest.findIndex((token) => token.is(Word.settled));
-    return DECIDING.test(verb.word) && thing >= 0 && !rest.slice(0, thing).some((token) => token.is(Word.preposition) && !says(token, 'of'));
+    return (
+      DECIDING.test(verb.word) &&
+      thing >= 0 &&
+      !rest.slice(0, thing).some((token) => token.is(Word.preposition) && !says(token, 'of'))
+    );
   }
-  const decides = (token: Token, at: number) => at > 0 && /[^s]s$/.test(token.word) && (DECIDING.test(token.word) || (tokens.indexOf(outside ?? token) < at && outside !== undefined));
+  const decides = (token: Token, at: number) =>
+    at > 0 &&
+    /[^s]s$/.test(token.word) &&
+    (DECIDING.test(token.word) || (tokens.indexOf(outside ?? token) < at && outside !== undefined));
   // the client approves …, the authority extends …
-  if (tokens.some((token, at) => decides(token, at) && lexicon.formsAs(token.word, ...VERBS).includes('s') && !token.is(Word.metric, Word.worknoun, Word.routine))) return true;
+  if (
+    tokens.some(
+      (token, at) =>
+        decides(token, at) &&
+        lexicon.formsAs(token.word, ...VERBS).includes('s') &&
+        !token.is(Word.metric, Word.worknoun, Word.routine),
+    )
+  )
+    return true;
   const deciding = tokens.find((token, at) => at > 0 && DECIDING.test(token.word));
-  if (deciding && first(tokens, Word.settled, Word.outside) && first(tokens, Word.settled, Word.outside) !== deciding) return true;
+  if (deciding && first(tokens, Word.settled, Word.outside) && first(tokens, Word.settled, Word.outside) !== deciding)
+    return true;
   // a bare noun names the state only where its own word does: an unqualified opinion
-  return /\b(unqualified|clean|unmodified|positive)\b.*\b(opinion|verdict|ruling|judgment|decision|audit)\b/.test(spoken(tokens));
+  return /\b(unqualified|clean|unmodified|positive)\b.*\b(opinion|verdict|ruling|judgment|decision|audit)\b/.test(
+    spoken(tokens),
+  );
 }
 
 const spoken = (tokens: Tokens): string => tokens.map(({ word }) => word).join(' ');

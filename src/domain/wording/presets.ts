@@ -14,14 +14,29 @@ export const PRESETS: Readonly<Record<'sales' | 'engineering', Preset>> = {
   // a quota is a result, and a commitment
   sales: {
     teams: 'sales account accounts revenue vertrieb commercial',
-    words: { [Word.worknoun]: 'touchpoint sequence cadence_call', [Word.result]: 'book', [Word.metric]: 'quota bookings tcv acv upsell' },
-    counted: { code: 'quota', nouns: 'revenue sale quota booking bookings arr mrr deal licence license contract customer logo unit seat order pipeline acv tcv' },
+    words: {
+      [Word.worknoun]: 'touchpoint sequence cadence_call',
+      [Word.result]: 'book',
+      [Word.metric]: 'quota bookings tcv acv upsell',
+    },
+    counted: {
+      code: 'quota',
+      nouns:
+        'revenue sale quota booking bookings arr mrr deal licence license contract customer logo unit seat order pipeline acv tcv',
+    },
   },
   // what a sprint puts out is no outcome
   engineering: {
-    teams: 'engineering platform development dev it software infrastructure product data sre devops backend frontend mobile',
-    words: { [Word.worknoun]: 'story_point story ticket issue bug_fix epic velocity merge commit deploy deployment service job' },
-    counted: { code: 'output', nouns: 'point ticket issue story stories epic velocity commit feature release pr deployment sprint service' },
+    teams:
+      'engineering platform development dev it software infrastructure product data sre devops backend frontend mobile',
+    words: {
+      [Word.worknoun]:
+        'story_point story ticket issue bug_fix epic velocity merge commit deploy deployment service job',
+    },
+    counted: {
+      code: 'output',
+      nouns: 'point ticket issue story stories epic velocity commit feature release pr deployment sprint service',
+    },
   },
 };
 

@@ -4,7 +4,16 @@ export interface RemarkText {
   readonly asks: string;
 }
 
-export type KeyResultRemark = 'vague' | 'activity' | 'unclear' | 'unmeasured' | 'many' | 'usual' | 'noStart' | 'quota' | 'output';
+export type KeyResultRemark =
+  | 'vague'
+  | 'activity'
+  | 'unclear'
+  | 'unmeasured'
+  | 'many'
+  | 'usual'
+  | 'noStart'
+  | 'quota'
+  | 'output';
 export type ObjectiveRemark = 'task' | 'metric' | 'generic' | 'usual' | 'still';
 export type RemarkCode = KeyResultRemark | ObjectiveRemark;
 

@@ -1,7 +1,7 @@
-import { englishLexicon } from './label';
 import { type Finding, judgeKeyResult } from './keyResultRules';
+import { englishLexicon } from './label';
 import { judgeObjective } from './objectiveRules';
-import { type PresetName, PRESETS } from './presets';
+import { PRESETS, type PresetName } from './presets';
 import type { RemarkCode, RemarkText } from './remarkTexts';
 import { type Rewrite, rewriteOf } from './rewrite';
 import { readStatement, type Statement } from './statement';
@@ -46,13 +46,23 @@ export function remarksOnKeyResult(title: string, { style, preset, hasStart }: R
     outcome.value === 'unclear' && !vague.value && !usual && ['unclear', outcome],
     outcome.value === 'outcome' && !measurable.value && !vague.value && !usual && ['unmeasured', whole(statement)],
     multiple_metrics.value && ['many', multiple_metrics],
-    measurable.value && outcome.value === 'outcome' && !baseline.value && !hasStart && !usual && !multiple_metrics.value && figure !== undefined && figure.step === 0 && ['noStart', { value: true, words: statement.tokens.slice(figure.first, figure.last + 1) }],
+    measurable.value &&
+      outcome.value === 'outcome' &&
+      !baseline.value &&
+      !hasStart &&
+      !usual &&
+      !multiple_metrics.value &&
+      figure !== undefined &&
+      figure.step === 0 && ['noStart', { value: true, words: statement.tokens.slice(figure.first, figure.last + 1) }],
   ];
   return found.flatMap((one) => (one ? [remark(one, statement, ENGLISH_REMARKS.keyResult)] : []));
 }
 
 /** Remarks on an objective's title, the one that matters most first. None for an empty title. */
-export function remarksOnObjective(title: string, { style, preset }: Pick<RemarkContext, 'style' | 'preset'>): readonly Remark[] {
+export function remarksOnObjective(
+  title: string,
+  { style, preset }: Pick<RemarkContext, 'style' | 'preset'>,
+): readonly Remark[] {
   const statement = readStatement(title, englishLexicon(preset), style);
   if (statement.tokens.length === 0) return [];
   const { is_task, contains_metric, vague_generic, business_as_usual, action_oriented } = judgeObjective(statement);
@@ -75,7 +85,10 @@ function countedAs({ clauses, tokens }: Statement, preset: PresetName): Found | 
   return counted && amount && isSingle ? [code, { value: true, words: [counted] }] : null;
 }
 
-const whole = ({ tokens }: Statement): Finding<boolean> => ({ value: true, words: tokens.filter(({ kind }) => kind === 'word') });
+const whole = ({ tokens }: Statement): Finding<boolean> => ({
+  value: true,
+  words: tokens.filter(({ kind }) => kind === 'word'),
+});
 
 type Texts = Readonly<Partial<Record<RemarkCode, RemarkText>>>;
 
@@ -83,9 +96,17 @@ function remark([code, finding]: Found, statement: Statement, texts: Texts): Rem
   const about = finding.words.length > 0 ? finding.words : statement.tokens.slice(0, 1);
   const words = groupsOf(about, statement);
   const { says, asks } = texts[code] ?? { says: '', asks: '' };
-  const who = statement.tokens.find((token) => token.is(Word.people) && /s$|people|children|staff/.test(token.word))?.word ?? ENGLISH_REMARKS.someone;
+  const who =
+    statement.tokens.find((token) => token.is(Word.people) && /s$|people|children|staff/.test(token.word))?.word ??
+    ENGLISH_REMARKS.someone;
   const fill = (text: string) => text.replace('{words}', words.join('” and “')).replace('{who}', who);
-  return { code, words, says: fill(says), asks: fill(asks), rewrite: rewriteOf(code, statement, finding, ENGLISH_REMARKS.rewrites) };
+  return {
+    code,
+    words,
+    says: fill(says),
+    asks: fill(asks),
+    rewrite: rewriteOf(code, statement, finding, ENGLISH_REMARKS.rewrites),
+  };
 }
 
 /** Neighbouring words as one stretch of the title. */

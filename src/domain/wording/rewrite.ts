@@ -45,7 +45,10 @@ export function rewriteOf(code: RemarkCode, statement: Statement, finding: Findi
 }
 
 const tidy = (title: string): string => {
-  const one = title.replace(/\s+/g, ' ').replace(/\s+([,;:)])/g, '$1').trim();
+  const one = title
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([,;:)])/g, '$1')
+    .trim();
   // kWh and p95 stay as they are
   return /^\p{Ll}(\p{Ll}|\s)/u.test(one) ? one.charAt(0).toUpperCase() + one.slice(1) : one;
 };
@@ -57,11 +60,15 @@ function measured({ text, tokens, clauses, days, amounts }: Statement, whole: st
   if (!clause || clauses.length > 1 || amounts.length > 0) return `${whole}: ${parts.fromTo}`;
   const { verb } = clause.head;
   const weak = tokens.filter((token) => token.is(Word.direction, Word.indefinite) && !token.is(Word.conjunction));
-  if (!verb && tokens[0]?.is(Word.people) && weak.length === 0) return `${parts.someOf} ${lowered(whole, tokens[0])} ${parts.today}`;
+  if (!verb && tokens[0]?.is(Word.people) && weak.length === 0)
+    return `${parts.someOf} ${lowered(whole, tokens[0])} ${parts.today}`;
   const end = days.find(({ deadline }) => deadline);
   const cut = end ? (tokens[end.first]?.from ?? text.length) : text.length;
   const kept = verb || weak[0] !== tokens[0] ? weak.filter((token) => / ly$|ly$/.test(token.word)) : weak.slice(0, 1);
-  const without = kept.reduceRight((line, { from, to }) => (to <= cut ? `${line.slice(0, from)}${line.slice(to)}` : line), text.slice(0, cut));
+  const without = kept.reduceRight(
+    (line, { from, to }) => (to <= cut ? `${line.slice(0, from)}${line.slice(to)}` : line),
+    text.slice(0, cut),
+  );
   return `${without.trim().replace(/[.,;:]+$/, '')} ${parts.fromTo} ${text.slice(cut)}`;
 }
 
@@ -80,24 +87,43 @@ function better({ text, clauses }: Statement, whole: string, parts: Parts): stri
   if (!target) return `${text.slice(lead.from).replace(/[.\s]+$/, '')}: ${parts.fromTo}`;
   const at = clause.tokens.findIndex((token) => token.kind === 'number' || token.is(Word.money));
   const figure = text.slice(clause.tokens[at]?.from ?? text.length).replace(/[.\s]+$/, '');
-  const before = clause.tokens.slice(0, at).filter((token) => token.from >= lead.from && !token.is(Word.atleast, Word.atmost) && !says(token, '≤ ≥ < > at') && token.kind === 'word');
-  return before.length > 0 && at > 0 ? `${before.map((token) => token.text).join(' ')} ${parts.from} ${figure} ${parts.to} …` : `${whole} ${parts.insteadOf}`;
+  const before = clause.tokens
+    .slice(0, at)
+    .filter(
+      (token) =>
+        token.from >= lead.from &&
+        !token.is(Word.atleast, Word.atmost) &&
+        !says(token, '≤ ≥ < > at') &&
+        token.kind === 'word',
+    );
+  return before.length > 0 && at > 0
+    ? `${before.map((token) => token.text).join(' ')} ${parts.from} ${figure} ${parts.to} …`
+    : `${whole} ${parts.insteadOf}`;
 }
 
 const isFigure = (token: Token): boolean => token.kind !== 'word' || token.is(Word.money, Word.atleast, Word.atmost);
 
 /** Two measures become two key results; the second takes the verb or the noun that it lacks. */
 function split({ text, clauses }: Statement, words: Tokens): Rewrite | undefined {
-  const [one, other] = [clauses[0], clauses.find(({ tokens }, at) => at > 0 && tokens.some((token) => words.includes(token)))];
+  const [one, other] = [
+    clauses[0],
+    clauses.find(({ tokens }, at) => at > 0 && tokens.some((token) => words.includes(token))),
+  ];
   if (!one || !other) return undefined;
   const start = other.tokens[0]?.from ?? 0;
   const before = one.tokens[one.tokens.length - 1]?.to ?? 0;
   const end = other.tokens[other.tokens.length - 1]?.to ?? text.length;
   const figure = one.tokens.findIndex(isFigure);
-  const lead = other.tokens.slice(0, 1).some(isFigure) && figure > 0 ? `${text.slice(one.tokens[0]?.from ?? 0, one.tokens[figure]?.from)} ` : '';
+  const lead =
+    other.tokens.slice(0, 1).some(isFigure) && figure > 0
+      ? `${text.slice(one.tokens[0]?.from ?? 0, one.tokens[figure]?.from)} `
+      : '';
   // what stands between and behind stays with the first, so that nothing typed is lost
   const rest = text.slice(end).replace(/^[\s,;.]+/, '');
-  return { title: tidy(`${text.slice(0, before)}${rest === '' ? '' : `, ${rest}`}`), keyResult: tidy(`${lead}${text.slice(start, end)}`) };
+  return {
+    title: tidy(`${text.slice(0, before)}${rest === '' ? '' : `, ${rest}`}`),
+    keyResult: tidy(`${lead}${text.slice(start, end)}`),
+  };
 }
 
 /** Lower losses from 4% to 2.5% a month → Lower losses; Earn 40 credits and give 2 talks → Earn credits and give talks */
@@ -107,14 +133,20 @@ function withoutFigures({ text, tokens, amounts }: Statement, [word]: Tokens): s
   // number one in the town: the rank is in words
   if (!lead && word) return `${text.slice(0, word.from)}…${text.slice(word.to)}`;
   const from = lead ? leadIn(tokens, lead.first) : 0;
-  const trailing = from > 1 && (tokens[from]?.is(Word.preposition, Word.until) || lead?.unit === '%' || lead?.limit !== null);
-  if (trailing && counted.every(({ first: at }) => at >= from)) return text.slice(0, tokens[from]?.from).replace(/[\s,:;(–-]+$/, '');
-  return counted.reduceRight((line, amount) => `${line.slice(0, tokens[amount.first]?.from)}${line.slice(tokens[amount.last]?.to)}`, text);
+  const trailing =
+    from > 1 && (tokens[from]?.is(Word.preposition, Word.until) || lead?.unit === '%' || lead?.limit !== null);
+  if (trailing && counted.every(({ first: at }) => at >= from))
+    return text.slice(0, tokens[from]?.from).replace(/[\s,:;(–-]+$/, '');
+  return counted.reduceRight(
+    (line, amount) => `${line.slice(0, tokens[amount.first]?.from)}${line.slice(tokens[amount.last]?.to)}`,
+    text,
+  );
 }
 
 function leadIn(tokens: Tokens, at: number): number {
   let place = at;
-  while (place > 0 && (says(tokens[place - 1], 'from to by at of') || tokens[place - 1]?.is(Word.atleast, Word.atmost))) place -= 1;
+  while (place > 0 && (says(tokens[place - 1], 'from to by at of') || tokens[place - 1]?.is(Word.atleast, Word.atmost)))
+    place -= 1;
   return place;
 }
 

@@ -7,8 +7,8 @@ export interface Style {
  * The value of digits with their marks: `1,500` and `1 500` are thousands, `99,4` and `2.25` decimals. One mark with
  * three digits behind it is read as the workbook's locale has it.
  */
-export function valueOf(digits: string, { decimal }: Style): number | null {
-  const bare = digits.replace(/[  \u202f’']/g, '');
+export function numberWritten(digits: string, { decimal }: Style): number | null {
+  const bare = digits.replace(/[\s’']/g, '');
   const marks = bare.replace(/\d/g, '');
   const last = marks[marks.length - 1];
   if (last === undefined) return numberOr(bare);

@@ -68,7 +68,12 @@ export function Editor({ panel, message, onOpen, onSaved }: Props) {
       <h2 class="section">Key results</h2>
       <KeyResultList panel={panel} editing={editing} />
       <Removed {...editing} />
-      <button type="button" class="secondary add" disabled={locked} onClick={() => change((before) => withNewRow(before))}>
+      <button
+        type="button"
+        class="secondary add"
+        disabled={locked}
+        onClick={() => change((before) => withNewRow(before))}
+      >
         <Icon name="plus" /> Add a key result
       </button>
       <Reason {...editing} />

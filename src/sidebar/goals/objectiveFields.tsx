@@ -1,10 +1,10 @@
 import type { GoalsPanel } from '../../commands/apiGoals';
 import { LEVELS, OBJECTIVE_TYPES } from '../../domain/book';
 import type { ObjectiveDraft } from '../../domain/goalDraft';
-import { ChoiceChips, choicesOf, SelectField } from '../kit/choices';
 import { numberStyleOf } from '../../domain/numberStyle';
 import { presetFor } from '../../domain/wording/presets';
 import { remarksOnObjective } from '../../domain/wording/remarks';
+import { ChoiceChips, choicesOf, SelectField } from '../kit/choices';
 import { LongField, TextField } from '../kit/field';
 import { Fold } from '../kit/fold';
 import { peopleChoices } from '../kit/people';

@@ -216,7 +216,8 @@ export const ENGLISH: Language = {
     [Word.atmost]:
       'at_most maximum max less_than under below not_more_than no_more_than up_to not_above within or_less or_fewer ' +
       'or_below or_lower no_longer_than no_later_than fewer_than inside a_maximum_of no_higher_than not_exceeding not_exceed',
-    [Word.until]: 'by before until till no_later_than latest ahead_of prior_to at_the_latest due on as_of effective from',
+    [Word.until]:
+      'by before until till no_later_than latest ahead_of prior_to at_the_latest due on as_of effective from',
     [Word.inside]: 'in during at throughout',
     [Word.purpose]: 'so_that so in_order_to such_that leading_to resulting_in thus thereby with_the_aim_of',
     [Word.means]: 'by through via thanks_to with_the_help_of using',
@@ -267,7 +268,8 @@ export const ENGLISH: Language = {
     [Word.relative]: 'that which who whom whose where when what whatever why how',
     [Word.conjunction]: 'and or & + plus but nor as_well_as while',
     [Word.we]: 'we our_team our_company our_organisation the_team',
-    [Word.pronoun]: 'it they them us he she him me you i themselves myself yourself ourselves each_other everyone nobody one',
+    [Word.pronoun]:
+      'it they them us he she him me you i themselves myself yourself ourselves each_other everyone nobody one',
     [Word.auxiliary]:
       'is are was were be been being am will would shall should can could may might must do does did has have had ' +
       "get gets got not cannot can't won't don't",
