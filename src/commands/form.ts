@@ -33,6 +33,24 @@ export class Form {
     return this.refuse(field, 'a text', '');
   }
 
+  /** A whole number of 0 or more. */
+  whole(field: string): number {
+    const value = this.json[field];
+    return Number.isInteger(value) && Number(value) >= 0 ? Number(value) : this.refuse(field, 'a whole number', 0);
+  }
+
+  /** A number, or null for none. */
+  numberOrNone(field: string): number | null {
+    const value = this.json[field];
+    return value === null || typeof value === 'number' ? value : this.refuse(field, 'a number or nothing', null);
+  }
+
+  texts(field: string): readonly string[] {
+    const value = this.json[field];
+    const isList = Array.isArray(value) && value.every((text) => typeof text === 'string');
+    return isList ? value : this.refuse(field, 'a list of texts', []);
+  }
+
   /** For parts that may be left out. */
   has(field: string): boolean {
     return field in this.json;

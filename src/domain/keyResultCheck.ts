@@ -3,6 +3,7 @@ import { type Cell, isBlank, isError, isNumber } from './cell';
 import { CHECKS } from './checkTexts';
 import { isNo, isYes, measureOf, type Span } from './keyResult';
 import { droppedFault, joined, showsError, stageFault, statusFault, weightFault, when } from './rowCheck';
+import { asksForSame } from './sense';
 
 /** What the rules know about a KR's surroundings. */
 export interface KeyResultContext {
@@ -10,6 +11,10 @@ export interface KeyResultContext {
   readonly cycle: Cycle | undefined;
   readonly span: Span;
   readonly idUsedTwice: boolean;
+  /** Somebody has given it a value. */
+  readonly valueSaid: boolean;
+  /** It has a grade: a closing word may stand in Status. */
+  readonly isGraded: boolean;
 }
 
 /** What is wrong with a KR row, in words for its Check column; '' when all is well. */
@@ -24,13 +29,13 @@ export function keyResultCheck(row: KeyResult, context: KeyResultContext): strin
     linkFault(cycle, context.cycle, CHECKS.cycleMissing, CHECKS.cycleUnknown),
     when(measureOf(row) === null, CHECKS.measureMissing),
     ...numberFaults(row),
-    currentFault(row),
+    currentFault(row, context.valueSaid),
     weightFault(row.weight),
     when(!isBlank(row.cadence) && !CADENCES.some((weeks) => weeks === row.cadence), CHECKS.cadenceUnknown),
     when(isOther(row.starts), CHECKS.startsNotDate),
     when(isOther(row.ends), CHECKS.endsNotDate),
     spanFault(context.span),
-    statusFault(status),
+    statusFault(status, context.isGraded),
     confidenceFault(row.confidence),
     stageFault(stage),
     droppedFault(status, stage),
@@ -54,9 +59,11 @@ function numberFaults(row: KeyResult): readonly string[] {
   ];
 }
 
-function currentFault(row: KeyResult): string {
+function currentFault(row: KeyResult, valueSaid: boolean): string {
   const { current } = row;
-  if (isBlank(current)) return '';
+  if (isBlank(current)) {
+    return asksForSame(row.note) ? CHECKS.sameWithoutCurrent : when(valueSaid, CHECKS.currentEmptied);
+  }
   if (isError(current)) return CHECKS.currentError;
   if (measureOf(row) !== 'Yes/No') return when(!isNumber(current), CHECKS.currentNotNumber);
   return when(!isYes(current) && !isNo(current), CHECKS.currentNotYesNo);

@@ -21,6 +21,8 @@ const MESSAGES = {
   'value.missing': 'Give the new value, or choose “No change”.',
   'value.yesOrNo': '“{text}” is neither yes nor no. Write Yes or No.',
   'value.nothingToConfirm': 'Nothing has been reported for this goal yet. Give its value.',
+  'value.unreadable':
+    'Current says “{text}”, which is no value that can be confirmed. Give the value, or put the cell right first.',
   'value.onObjective':
     'An objective has no value of its own: it follows its key results. Leave the value empty and write how it goes.',
   'value.live':
@@ -31,6 +33,8 @@ const MESSAGES = {
   'status.missing': 'Choose a status, or write what happened.',
   'checkIn.none': 'There is nothing to save yet. Fill in at least one goal, or choose “No change”.',
   'checkIn.twice': '{goal} is answered twice in one go. Keep one of the answers.',
+  'checkIn.movedOn':
+    'When you chose “No change” you saw “{shown}”; by now “{now|nothing}” stands there. Save again to confirm that, or undo and give your own answer.',
   'checkIn.notYours':
     '{goal} belongs to {owner|nobody yet}. Ask the owner to check in, or to name you as delegate in the Delegate column.',
   'checkIn.graded':

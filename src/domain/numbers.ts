@@ -1,3 +1,4 @@
+import { goalsWithValue } from './answer';
 import type { Cycle, DayOrNone, GoalBook, KeyResult, Objective, Pace, Rules, Score } from './book';
 import { answeredBy, cadenceOf, daysLateOf, dueOf, lastCheckInDays } from './cadence';
 import { type Cascade, cascadeOf } from './cascade';
@@ -88,16 +89,19 @@ function keyResultNumbers(
   const lastDays = lastCheckInDays(book.checkIns);
   const midRows = scoresOfRound(book.scores, 'Mid');
   const finalRows = scoresOfRound(book.scores, 'Final');
+  const valued = goalsWithValue(book.checkIns);
   const twice = idsUsedTwice(book.keyResults, (row) => row.id);
   return new Map(
     book.keyResults.map((row) => {
+      const lastCheckIn = followed(lastDays, row.id) ?? null;
       const surroundings: Surroundings = {
         cycle: followed(cycles, row.cycle),
         objective: followed(cascade.byId, row.objective),
         mid: followed(midRows, row.id),
         final: followed(finalRows, row.id),
-        lastCheckIn: followed(lastDays, row.id) ?? null,
+        lastCheckIn,
         idUsedTwice: twice.has(keyOf(row.id)),
+        valueSaid: lastCheckIn !== null && valued.has(keyOf(row.id)),
       };
       return [row.row, keyResultNumbersOf(row, surroundings, rules, today)];
     }),
@@ -111,6 +115,7 @@ interface Surroundings {
   readonly final: Score | undefined;
   readonly lastCheckIn: DayOrNone;
   readonly idUsedTwice: boolean;
+  readonly valueSaid: boolean;
 }
 
 function keyResultNumbersOf(row: KeyResult, around: Surroundings, rules: Rules, today: Day): KeyResultNumbers {
@@ -139,7 +144,7 @@ function keyResultNumbersOf(row: KeyResult, around: Surroundings, rules: Rules, 
     expectedScore: around.mid ? scoreOf(around.mid.ownerScore) : null,
     score: final ? scoreOf(final.finalScore) : null,
     grade,
-    check: keyResultCheck(row, { objective, cycle, span, idUsedTwice: around.idUsedTwice }),
+    check: keyResultCheck(row, { ...around, span, isGraded: grade !== '' }),
     counts,
     weight,
     reported: counts && !isBlank(row.current),

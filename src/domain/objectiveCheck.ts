@@ -11,6 +11,8 @@ export interface ObjectiveContext {
   readonly link: Link;
   readonly stepsAbove: number;
   readonly idUsedTwice: boolean;
+  /** It has a score: a closing word may stand in Status. */
+  readonly isScored: boolean;
 }
 
 /** How many cascade steps above a goal are good practice. */
@@ -25,7 +27,10 @@ const LINK_MESSAGES: Readonly<Record<LinkFault, string>> = {
 };
 
 /** What is wrong with an objective's row, in words for its Check column; '' when all is well. */
-export function objectiveCheck(row: Objective, { cycle, link, stepsAbove, idUsedTwice }: ObjectiveContext): string {
+export function objectiveCheck(
+  row: Objective,
+  { cycle, link, stepsAbove, idUsedTwice, isScored }: ObjectiveContext,
+): string {
   const { id, title, level, owner, parent, type, stage, status } = row;
   if (showsError([id, title, level, owner, parent, row.cycle, type, stage, status])) return CHECKS.errorInRow;
   const levelKnown = rankOf(level) !== null;
@@ -41,7 +46,7 @@ export function objectiveCheck(row: Objective, { cycle, link, stepsAbove, idUsed
     weightFault(row.weight),
     when(stepsAbove > STEPS_ABOVE, CHECKS.tooDeep),
     stageFault(stage),
-    statusFault(status),
+    statusFault(status, isScored),
     droppedFault(status, stage),
   ]);
 }

@@ -49,6 +49,7 @@ export function rollup(
         link,
         stepsAbove: cascade.stepsAbove(row),
         idUsedTwice: twice.has(keyOf(row.id)),
+        isScored: sums.score !== null,
       }),
       parentRow: link.legal && link.parent ? link.parent.row : null,
       linkCounts: link.legal && childPart(row, { ...sums }).length > 0,
