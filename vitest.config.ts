@@ -1,16 +1,45 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { LongestFirst } from './test/support/longestFirst.ts';
 
-export default defineConfig({
+/** Leave something behind in their process that other tests would see: a canvas for the library, a window, a clock. */
+const ALONE = ['test/preview/engine/{bulk,onDemand}.test.ts', 'test/preview/page/{api,passing}.test.ts'];
+
+/** What every test file is run with. */
+export const shared = {
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/bench/**'],
     environment: 'node',
-    globalSetup: ['test/support/temporary.ts', 'test/support/built.ts'],
-    maxWorkers: 2,
+    setupFiles: ['test/support/quietLibrary.ts'],
     // Browser and workbook tests on two busy cores take seconds, not the usual tenths.
     expect: { poll: { timeout: 30_000 } },
     testTimeout: 120_000,
     hookTimeout: 180_000,
+  },
+} satisfies TestProjectInlineConfiguration;
+
+/** What all files are run in. */
+export const whole = {
+  globalSetup: ['test/support/temporary.ts', 'test/support/built.ts'],
+  maxWorkers: 2,
+};
+
+export default defineConfig({
+  test: {
+    ...whole,
+    sequence: { sequencer: LongestFirst },
+    projects: [
+      { ...shared, test: { ...shared.test, name: 'alone', include: ALONE } },
+      {
+        ...shared,
+        test: {
+          ...shared.test,
+          name: 'together',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [...configDefaults.exclude, ...ALONE],
+          // Reading the spreadsheet engine takes a file longer than most files' tests: once a worker is enough.
+          isolate: false,
+        },
+      },
+    ],
   },
 });

@@ -39,8 +39,9 @@ export async function buildAll() {
   return files;
 }
 
+/** The compiler's settings change what comes out: strictness and the language, too. */
 function hashOfSources() {
-  return hashOf([...filesUnder('src'), 'appsscript.json', 'package-lock.json']);
+  return hashOf([...filesUnder('src'), 'appsscript.json', 'package-lock.json', 'tsconfig.base.json', 'tsconfig.json']);
 }
 
 function readStamp() {

@@ -62,6 +62,26 @@ it.each(Object.entries(MAY_KNOW))('%s knows only itself and %j', (folder, known)
   expect(strangers.map(show)).toEqual([]);
 });
 
+type Link = Pick<Import, 'from' | 'to'>;
+
+const linksIn = (folder: string): readonly Link[] =>
+  sourcesUnder(`src/${folder}`)
+    .flatMap(importsOf)
+    .filter(({ path }) => path.startsWith('.'))
+    .map(({ from, path }) => ({ from, to: `${posix.join(posix.dirname(from), path)}.ts` }));
+
+/** What is left when every link that begins where none ends, or ends where none begins, is taken away. */
+function circlesAmong(links: readonly Link[]): readonly Link[] {
+  const left = links.filter(
+    ({ from, to }) => links.some((link) => link.to === from) && links.some((link) => link.from === to),
+  );
+  return left.length === links.length ? left : circlesAmong(left);
+}
+
+it.each(['domain', 'schema', 'email'])('no file of %s leads back to itself, by a type either', (folder) => {
+  expect(circlesAmong(linksIn(folder))).toEqual([]);
+});
+
 it('every folder of src has its place in this map', () => {
   const folders = new Set(sourcesUnder('src').map((path) => path.split('/')[1] ?? ''));
   expect([...folders].filter((name) => !(name in MAY_KNOW))).toEqual([]);
@@ -96,4 +116,10 @@ it('what the page and the engine share runs in a browser too: it knows no Node',
 
 it('reads the imports it judges', () => {
   expect(sourcesUnder('src').flatMap(importsOf).length).toBeGreaterThan(50);
+  expect(linksIn('domain').length).toBeGreaterThan(50);
+  const [around, back] = [
+    { from: 'b', to: 'c' },
+    { from: 'c', to: 'b' },
+  ];
+  expect(circlesAmong([{ from: 'a', to: 'b' }, around, back, { from: 'c', to: 'd' }])).toEqual([around, back]);
 });

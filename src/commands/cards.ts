@@ -3,7 +3,8 @@ import type { CheckIn, Cycle, GoalBook, KeyResult, Objective } from '../domain/b
 import { isNumber } from '../domain/cell';
 import { type Day, isoOf } from '../domain/day';
 import { followed, type Lookup, lookupOf } from '../domain/lookup';
-import type { KeyResultNumbers, Numbers, ObjectiveNumbers } from '../domain/numbers';
+import type { KeyResultNumbers, Numbers } from '../domain/numbers';
+import type { ObjectiveNumbers } from '../domain/rollup';
 import { formatValue } from '../domain/valueText';
 import type { GoalCard, ObjectiveCard } from './apiCheckIn';
 import type { Circumstances } from './command';

@@ -69,7 +69,8 @@ function faultOf(objective: Objective, parent: Objective | undefined, looping: R
   if (!parent) return 'missing';
   if (parent === objective) return 'itself';
   if (looping.has(objective)) return 'loop';
-  const [above, below] = [rankOf(parent.level), rankOf(objective.level)];
+  const above = rankOf(parent.level);
+  const below = rankOf(objective.level);
   return above !== null && below !== null && above < below ? '' : 'level';
 }
 

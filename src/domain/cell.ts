@@ -10,10 +10,10 @@ const ERROR = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|ERROR!|SPILL!|CALC!
 /** Nothing was put there; a formula that yields '' counts as nothing too, as `=""` does in the sheet. */
 export const isBlank = (cell: Cell): cell is null | '' => cell === null || cell === '';
 
-export const isError = (cell: Cell): boolean => typeof cell === 'string' && ERROR.test(cell);
+export const isError = (cell: Cell): boolean => typeof cell === 'string' && cell.startsWith('#') && ERROR.test(cell);
 
 export const isNumber = (cell: Cell): cell is number => typeof cell === 'number';
 
 /** The sheet compares texts without regard to case; so do the rules. */
 export const sameText = (a: Cell, b: Cell): boolean =>
-  typeof a === 'string' && typeof b === 'string' ? a.toLowerCase() === b.toLowerCase() : a === b;
+  a === b || (typeof a === 'string' && typeof b === 'string' && a.toLowerCase() === b.toLowerCase());

@@ -15,7 +15,8 @@ export interface Span {
   readonly to: DayOrNone;
 }
 
-const clamp = (fraction: number): number => Math.min(1, Math.max(0, fraction));
+/** Held to 0–1. */
+export const clamp = (fraction: number): number => Math.min(1, Math.max(0, fraction));
 
 export const measureOf = ({ measure }: Pick<KeyResult, 'measure'>): Measure | null => choiceOf(MEASURES, measure);
 

@@ -1,8 +1,8 @@
-import { CADENCES, type Cycle, type KeyResult, type Objective } from './book';
+import { CADENCES, type Cycle, type KeyResult, type Measure, type Objective } from './book';
 import { type Cell, isBlank, isError, isNumber } from './cell';
 import { CHECKS } from './checkTexts';
-import { isNo, isYes, measureOf, type Span } from './keyResult';
-import { droppedFault, joined, showsError, stageFault, statusFault, weightFault, when } from './rowCheck';
+import { isNo, isYes, type Span } from './keyResult';
+import { droppedFault, faultsOf, type RowRule, stageFault, statusFault, weightFault, when } from './rowCheck';
 import { asksForSame } from './sense';
 
 /** What the rules know about a KR's surroundings. */
@@ -10,6 +10,7 @@ export interface KeyResultContext {
   readonly objective: Objective | undefined;
   readonly cycle: Cycle | undefined;
   readonly span: Span;
+  readonly measure: Measure | null;
   readonly idUsedTwice: boolean;
   /** Somebody has given it a value. */
   readonly valueSaid: boolean;
@@ -17,55 +18,68 @@ export interface KeyResultContext {
   readonly isGraded: boolean;
 }
 
+/** In the order in which Check says them. */
+const RULES: readonly RowRule<KeyResult, KeyResultContext>[] = [
+  (_, { idUsedTwice }) => when(idUsedTwice, CHECKS.idTwice),
+  ({ title }) => when(title === '', CHECKS.keyResultMissing),
+  (row, { objective }) => linkFault(row.objective, objective, CHECKS.objectiveMissing, CHECKS.objectiveUnknown),
+  ({ owner }) => when(owner === '', CHECKS.ownerMissing),
+  (row, { cycle }) => linkFault(row.cycle, cycle, CHECKS.cycleMissing, CHECKS.cycleUnknown),
+  (_, { measure }) => when(measure === null, CHECKS.measureMissing),
+  targetFault,
+  startFault,
+  startIsTargetFault,
+  currentFault,
+  ({ weight }) => weightFault(weight),
+  ({ cadence }) => when(!isBlank(cadence) && !CADENCES.some((weeks) => weeks === cadence), CHECKS.cadenceUnknown),
+  ({ starts }) => when(isOther(starts), CHECKS.startsNotDate),
+  ({ ends }) => when(isOther(ends), CHECKS.endsNotDate),
+  (_, { span }) => spanFault(span),
+  ({ status }, { isGraded }) => statusFault(status, isGraded),
+  ({ confidence }) => confidenceFault(confidence),
+  ({ stage }) => stageFault(stage),
+  ({ status, stage }) => droppedFault(status, stage),
+];
+
 /** What is wrong with a KR row, in words for its Check column; '' when all is well. */
-export function keyResultCheck(row: KeyResult, context: KeyResultContext): string {
-  const { id, title, objective, owner, cycle, measure, status, stage } = row;
-  if (showsError([id, title, objective, owner, cycle, measure, status, stage])) return CHECKS.errorInRow;
-  return joined([
-    when(context.idUsedTwice, CHECKS.idTwice),
-    when(title === '', CHECKS.keyResultMissing),
-    linkFault(objective, context.objective, CHECKS.objectiveMissing, CHECKS.objectiveUnknown),
-    when(owner === '', CHECKS.ownerMissing),
-    linkFault(cycle, context.cycle, CHECKS.cycleMissing, CHECKS.cycleUnknown),
-    when(measureOf(row) === null, CHECKS.measureMissing),
-    ...numberFaults(row),
-    currentFault(row, context.valueSaid),
-    weightFault(row.weight),
-    when(!isBlank(row.cadence) && !CADENCES.some((weeks) => weeks === row.cadence), CHECKS.cadenceUnknown),
-    when(isOther(row.starts), CHECKS.startsNotDate),
-    when(isOther(row.ends), CHECKS.endsNotDate),
-    spanFault(context.span),
-    statusFault(status, context.isGraded),
-    confidenceFault(row.confidence),
-    stageFault(stage),
-    droppedFault(status, stage),
-  ]);
-}
+export const keyResultCheck = (row: KeyResult, context: KeyResultContext): string =>
+  showsError(row) ? CHECKS.errorInRow : faultsOf(RULES, row, context);
+
+const showsError = ({ id, title, objective, owner, cycle, measure, status, stage }: KeyResult): boolean =>
+  isError(id) ||
+  isError(title) ||
+  isError(objective) ||
+  isError(owner) ||
+  isError(cycle) ||
+  isError(measure) ||
+  isError(status) ||
+  isError(stage);
 
 export const linkFault = (link: string, found: unknown, empty: string, missing: string): string =>
   link === '' ? empty : when(found === undefined, missing);
 
 const isOther = (cell: Cell): boolean => !isBlank(cell) && !isNumber(cell);
 
-function numberFaults(row: KeyResult): readonly string[] {
-  const measure = measureOf(row);
-  if (measure === null || measure === 'Yes/No') return [];
-  const { start, target } = row;
-  const origin = isBlank(start) ? 0 : start;
-  return [
-    isBlank(target) ? CHECKS.targetMissing : when(!isNumber(target), CHECKS.targetNotNumber),
-    when(isOther(start), CHECKS.startNotNumber),
-    when(measure === 'Reach' && isNumber(target) && origin === target, CHECKS.startIsTarget),
-  ];
+const hasNumbers = ({ measure }: KeyResultContext): boolean => measure !== null && measure !== 'Yes/No';
+
+function targetFault({ target }: KeyResult, context: KeyResultContext): string {
+  if (!hasNumbers(context)) return '';
+  return isBlank(target) ? CHECKS.targetMissing : when(!isNumber(target), CHECKS.targetNotNumber);
 }
 
-function currentFault(row: KeyResult, valueSaid: boolean): string {
-  const { current } = row;
-  if (isBlank(current)) {
-    return asksForSame(row.note) ? CHECKS.sameWithoutCurrent : when(valueSaid, CHECKS.currentEmptied);
-  }
+function startFault({ start }: KeyResult, context: KeyResultContext): string {
+  return when(hasNumbers(context) && isOther(start), CHECKS.startNotNumber);
+}
+
+function startIsTargetFault({ start, target }: KeyResult, { measure }: KeyResultContext): string {
+  const origin = isBlank(start) ? 0 : start;
+  return when(measure === 'Reach' && isNumber(target) && origin === target, CHECKS.startIsTarget);
+}
+
+function currentFault({ current, note }: KeyResult, { measure, valueSaid }: KeyResultContext): string {
+  if (isBlank(current)) return asksForSame(note) ? CHECKS.sameWithoutCurrent : when(valueSaid, CHECKS.currentEmptied);
   if (isError(current)) return CHECKS.currentError;
-  if (measureOf(row) !== 'Yes/No') return when(!isNumber(current), CHECKS.currentNotNumber);
+  if (measure !== 'Yes/No') return when(!isNumber(current), CHECKS.currentNotNumber);
   return when(!isYes(current) && !isNo(current), CHECKS.currentNotYesNo);
 }
 

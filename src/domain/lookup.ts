@@ -37,7 +37,13 @@ export function groupsOf<Row>(rows: readonly Row[], linkOf: (row: Row) => string
 
 /** IDs that more than one row carries. */
 export function idsUsedTwice<Row>(rows: readonly Row[], idOf: (row: Row) => string): ReadonlySet<string> {
+  const once = new Set<string>();
   const twice = new Set<string>();
-  for (const [key, group] of groupsOf(rows, idOf)) if (group.length > 1) twice.add(key);
+  for (const row of rows) {
+    const key = keyOf(idOf(row));
+    if (key === '') continue;
+    if (once.has(key)) twice.add(key);
+    else once.add(key);
+  }
   return twice;
 }

@@ -5,11 +5,11 @@ import { type Cascade, cascadeOf } from './cascade';
 import { isBlank, isNumber, sameText } from './cell';
 import { type Day, dayPart } from './day';
 import { gradeOf, isCommitted, scoreOf, scoresOfRound } from './grade';
-import { expectedOf, measureOf, progressOf, rawProgressOf, spanOf, stageCounts, weightOf } from './keyResult';
+import { clamp, expectedOf, measureOf, rawProgressOf, spanOf, stageCounts, weightOf } from './keyResult';
 import { keyResultCheck } from './keyResultCheck';
 import { followed, idsUsedTwice, keyOf, type Lookup, lookupOf } from './lookup';
 import { disagrees, paceOf } from './pace';
-import { rollup } from './rollup';
+import { type ObjectiveNumbers, rollup } from './rollup';
 
 /** Every computed column of a KR row. Fractions are 0–1; null and '' stand for an empty cell. */
 export interface KeyResultNumbers {
@@ -38,27 +38,6 @@ export interface KeyResultNumbers {
   /** It counts and somebody has reported something. */
   readonly reported: boolean;
   /** The stated status is better than the pace. */
-  readonly disagrees: boolean;
-}
-
-/** Every computed column of an objective's row, and its place in the cascade. */
-export interface ObjectiveNumbers {
-  readonly progress: number | null;
-  readonly expected: number | null;
-  readonly pace: Pace;
-  readonly score: number | null;
-  /** How many of its KRs count. */
-  readonly keyResults: number;
-  readonly check: string;
-  /** Something that counts has been reported, here or below. */
-  readonly reported: boolean;
-  /** How many of the counting KRs and children have a score; Dropped ones are in neither number. */
-  readonly scored: { readonly have: number; readonly of: number };
-  /** Sheet row of the parent when the link is legal, else null. */
-  readonly parentRow: number | null;
-  readonly linkCounts: boolean;
-  /** Sheet rows of the objectives legally linked to it. */
-  readonly children: readonly number[];
   readonly disagrees: boolean;
 }
 
@@ -91,21 +70,22 @@ function keyResultNumbers(
   const finalRows = scoresOfRound(book.scores, 'Final');
   const valued = goalsWithValue(book.checkIns);
   const twice = idsUsedTwice(book.keyResults, (row) => row.id);
-  return new Map(
-    book.keyResults.map((row) => {
-      const lastCheckIn = followed(lastDays, row.id) ?? null;
-      const surroundings: Surroundings = {
-        cycle: followed(cycles, row.cycle),
-        objective: followed(cascade.byId, row.objective),
-        mid: followed(midRows, row.id),
-        final: followed(finalRows, row.id),
-        lastCheckIn,
-        idUsedTwice: twice.has(keyOf(row.id)),
-        valueSaid: lastCheckIn !== null && valued.has(keyOf(row.id)),
-      };
-      return [row.row, keyResultNumbersOf(row, surroundings, rules, today)];
-    }),
-  );
+  const numbers = new Map<number, KeyResultNumbers>();
+  for (const row of book.keyResults) {
+    const key = keyOf(row.id);
+    const lastCheckIn = lastDays.get(key) ?? null;
+    const surroundings: Surroundings = {
+      cycle: followed(cycles, row.cycle),
+      objective: followed(cascade.byId, row.objective),
+      mid: midRows.get(key),
+      final: finalRows.get(key),
+      lastCheckIn,
+      idUsedTwice: twice.has(key),
+      valueSaid: lastCheckIn !== null && valued.has(key),
+    };
+    numbers.set(row.row, keyResultNumbersOf(row, surroundings, rules, today));
+  }
+  return numbers;
 }
 
 interface Surroundings {
@@ -120,22 +100,28 @@ interface Surroundings {
 
 function keyResultNumbersOf(row: KeyResult, around: Surroundings, rules: Rules, today: Day): KeyResultNumbers {
   const { cycle, objective, final, lastCheckIn } = around;
+  const { current } = row;
+  const measure = measureOf(row);
   const span = spanOf(row, cycle);
-  const progress = progressOf(row);
-  const pace = paceOf(row, span, today, rules);
+  const { from, to } = span;
+  const raw = rawProgressOf(row);
+  const progress = raw === null ? null : clamp(raw);
+  const expected = expectedOf(measure, span, today);
+  const pace = paceOf({ measure, current, progress, expected, from }, today, rules);
   const cadence = cadenceOf(row.cadence, cycle);
   const grade = gradeOf(final, row.stage, isCommitted(objective), rules);
-  const due = dueOf({ from: span.from, lastCheckIn, cadence, grade }, cycle, today, rules);
+  const due = dueOf({ from, lastCheckIn, cadence, grade }, cycle, today, rules);
   const weight = weightOf(row.weight);
   const begun = cycle !== undefined && isNumber(cycle.starts) && dayPart(cycle.starts) <= today;
   const left = !stageCounts(row.stage) || sameText(grade, 'Dropped');
-  const counts = !left && begun && progress !== null && (weight || 0) > 0 && objective !== undefined;
+  const counts = !left && begun && progress !== null && (weight ?? 0) > 0 && objective !== undefined;
   return {
     progress,
-    raw: rawProgressOf(row),
-    expected: expectedOf(measureOf(row), span, today),
+    raw,
+    expected,
     pace,
-    ...span,
+    from,
+    to,
     lastCheckIn,
     cadence,
     due,
@@ -144,10 +130,10 @@ function keyResultNumbersOf(row: KeyResult, around: Surroundings, rules: Rules, 
     expectedScore: around.mid ? scoreOf(around.mid.ownerScore) : null,
     score: final ? scoreOf(final.finalScore) : null,
     grade,
-    check: keyResultCheck(row, { ...around, span, isGraded: grade !== '' }),
+    check: keyResultCheck(row, { ...around, span, measure, isGraded: grade !== '' }),
     counts,
     weight,
-    reported: counts && !isBlank(row.current),
+    reported: counts && !isBlank(current),
     disagrees: disagrees(row.status, pace),
   };
 }

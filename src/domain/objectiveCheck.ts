@@ -1,9 +1,10 @@
 import { type Cycle, OBJECTIVE_TYPES, type Objective } from './book';
 import { type Link, type LinkFault, rankOf } from './cascade';
+import { isError } from './cell';
 import { CHECKS } from './checkTexts';
 import { choiceOf } from './choice';
 import { linkFault } from './keyResultCheck';
-import { droppedFault, joined, showsError, stageFault, statusFault, weightFault, when } from './rowCheck';
+import { droppedFault, faultsOf, type RowRule, stageFault, statusFault, weightFault, when } from './rowCheck';
 
 /** What the rules know about an objective's surroundings. */
 export interface ObjectiveContext {
@@ -26,27 +27,34 @@ const LINK_MESSAGES: Readonly<Record<LinkFault, string>> = {
   level: CHECKS.parentLevel,
 };
 
+/** In the order in which Check says them. */
+const RULES: readonly RowRule<Objective, ObjectiveContext>[] = [
+  (_, { idUsedTwice }) => when(idUsedTwice, CHECKS.idTwice),
+  ({ title }) => when(title === '', CHECKS.objectiveTitleMissing),
+  ({ level }) => when(rankOf(level) === null, CHECKS.levelMissing),
+  ({ owner }) => when(owner === '', CHECKS.ownerMissing),
+  (row, { cycle }) => linkFault(row.cycle, cycle, CHECKS.cycleMissing, CHECKS.cycleUnknown),
+  // without a level of its own the row already says what to do first
+  ({ level }, { link }) => when(link.fault !== 'level' || rankOf(level) !== null, LINK_MESSAGES[link.fault]),
+  ({ type }) => when(type !== '' && choiceOf(OBJECTIVE_TYPES, type) === null, CHECKS.typeUnknown),
+  ({ weight }) => weightFault(weight),
+  (_, { stepsAbove }) => when(stepsAbove > STEPS_ABOVE, CHECKS.tooDeep),
+  ({ stage }) => stageFault(stage),
+  ({ status }, { isScored }) => statusFault(status, isScored),
+  ({ status, stage }) => droppedFault(status, stage),
+];
+
 /** What is wrong with an objective's row, in words for its Check column; '' when all is well. */
-export function objectiveCheck(
-  row: Objective,
-  { cycle, link, stepsAbove, idUsedTwice, isScored }: ObjectiveContext,
-): string {
-  const { id, title, level, owner, parent, type, stage, status } = row;
-  if (showsError([id, title, level, owner, parent, row.cycle, type, stage, status])) return CHECKS.errorInRow;
-  const levelKnown = rankOf(level) !== null;
-  return joined([
-    when(idUsedTwice, CHECKS.idTwice),
-    when(title === '', CHECKS.objectiveTitleMissing),
-    when(!levelKnown, CHECKS.levelMissing),
-    when(owner === '', CHECKS.ownerMissing),
-    linkFault(row.cycle, cycle, CHECKS.cycleMissing, CHECKS.cycleUnknown),
-    // without a level of its own the row already says what to do first
-    when(link.fault !== 'level' || levelKnown, LINK_MESSAGES[link.fault]),
-    when(type !== '' && choiceOf(OBJECTIVE_TYPES, type) === null, CHECKS.typeUnknown),
-    weightFault(row.weight),
-    when(stepsAbove > STEPS_ABOVE, CHECKS.tooDeep),
-    stageFault(stage),
-    statusFault(status, isScored),
-    droppedFault(status, stage),
-  ]);
-}
+export const objectiveCheck = (row: Objective, context: ObjectiveContext): string =>
+  showsError(row) ? CHECKS.errorInRow : faultsOf(RULES, row, context);
+
+const showsError = ({ id, title, level, owner, parent, cycle, type, stage, status }: Objective): boolean =>
+  isError(id) ||
+  isError(title) ||
+  isError(level) ||
+  isError(owner) ||
+  isError(parent) ||
+  isError(cycle) ||
+  isError(type) ||
+  isError(stage) ||
+  isError(status);

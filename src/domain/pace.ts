@@ -1,25 +1,28 @@
-import { type KeyResult, OPEN_STATUSES, type OpenStatus, type Pace, type Rules } from './book';
-import { isBlank } from './cell';
+import { type DayOrNone, type Measure, OPEN_STATUSES, type OpenStatus, type Pace, type Rules } from './book';
+import { type Cell, isBlank } from './cell';
 import { choiceOf } from './choice';
 import type { Day } from './day';
-import { expectedOf, measureOf, progressOf, type Span, TOLERANCE } from './keyResult';
+import { TOLERANCE } from './keyResult';
 
 type Limits = Pick<Rules, 'onTrackGap' | 'atRiskGap'>;
 
+/** How a KR stands on a day: its progress and expected progress are fractions. */
+export interface Standing {
+  readonly measure: Measure | null;
+  readonly current: Cell;
+  readonly progress: number | null;
+  readonly expected: number | null;
+  /** The day it starts. */
+  readonly from: DayOrNone;
+}
+
 /** Arithmetic's word for a KR (docs/numbers.md); '' when progress or expected progress is unknown. */
-export function paceOf(
-  keyResult: Pick<KeyResult, 'measure' | 'start' | 'target' | 'current'>,
-  span: Span,
-  today: Day,
-  limits: Limits,
-): Pace {
-  const progress = progressOf(keyResult);
+export function paceOf({ measure, current, progress, expected, from }: Standing, today: Day, limits: Limits): Pace {
   if (progress === null) return '';
-  if (span.from !== null && today < span.from) return 'Not started';
-  if (isBlank(keyResult.current)) return 'No data';
-  const measure = measureOf(keyResult);
+  if (from !== null && today < from) return 'Not started';
+  if (isBlank(current)) return 'No data';
   if ((measure === 'Reach' || measure === 'Yes/No') && progress >= 1 - TOLERANCE) return 'Done';
-  return paceOfGap(progress, expectedOf(measure, span, today), limits);
+  return paceOfGap(progress, expected, limits);
 }
 
 /** On track, At risk or Off track by how far progress lies behind; '' when what is expected is unknown. */

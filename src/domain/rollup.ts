@@ -1,21 +1,38 @@
-import { type Cycle, type GoalBook, LEVELS, type Objective, type Pace, type Rules } from './book';
+import { type Cycle, type GoalBook, type KeyResult, LEVELS, type Objective, type Pace, type Rules } from './book';
 import { type Cascade, rankOf } from './cascade';
 import { isNumber } from './cell';
 import { type Day, dayPart } from './day';
 import { stageCounts, weightOf } from './keyResult';
-import { followed, groupsOf, idsUsedTwice, keyOf, type Lookup } from './lookup';
-import type { KeyResultNumbers, ObjectiveNumbers } from './numbers';
+import { followed, idsUsedTwice, keyOf, type Lookup } from './lookup';
 import { objectiveCheck } from './objectiveCheck';
 import { disagrees, paceOfGap } from './pace';
 
-/** One KR or child objective that counts. */
-interface Part {
-  readonly weight: number;
-  readonly progress: number;
+/** Every computed column of an objective's row, and its place in the cascade. */
+export interface ObjectiveNumbers {
+  readonly progress: number | null;
   readonly expected: number | null;
+  readonly pace: Pace;
   readonly score: number | null;
+  /** How many of its KRs count. */
+  readonly keyResults: number;
+  readonly check: string;
+  /** Something that counts has been reported, here or below. */
   readonly reported: boolean;
+  /** How many of the counting KRs and children have a score; Dropped ones are in neither number. */
+  readonly scored: { readonly have: number; readonly of: number };
+  /** Sheet row of the parent when the link is legal, else null. */
+  readonly parentRow: number | null;
+  readonly linkCounts: boolean;
+  /** Sheet rows of the objectives legally linked to it. */
+  readonly children: readonly number[];
+  readonly disagrees: boolean;
 }
+
+/** What an objective takes over from a KR or child objective that counts. */
+type Part = Pick<ObjectiveNumbers, 'progress' | 'expected' | 'score' | 'reported'>;
+
+/** A KR as far as its objective asks. A wrong weight is null. */
+type WorkedOut = Part & { readonly counts: boolean; readonly weight: number | null };
 
 /**
  * Objectives' numbers from their KRs and children (docs/numbers.md), lowest level first, so that each child is
@@ -25,34 +42,41 @@ export function rollup(
   book: GoalBook,
   cycles: Lookup<Cycle>,
   cascade: Cascade,
-  keyResults: ReadonlyMap<number, KeyResultNumbers>,
+  keyResults: ReadonlyMap<number, WorkedOut>,
   rules: Rules,
   today: Day,
 ): ReadonlyMap<number, ObjectiveNumbers> {
-  const ownParts = keyResultParts(book, cascade, keyResults);
+  const sumsOfOwn = keyResultSums(book.keyResults, cascade, keyResults);
   const twice = idsUsedTwice(book.objectives, (objective) => objective.id);
   const done = new Map<number, ObjectiveNumbers>();
   for (const row of lowestFirst(book.objectives)) {
-    const own = ownParts.get(row) || [];
+    const sums = sumsOfOwn.get(row) ?? noSums();
+    const ownCount = sums.count;
     const children = cascade.childrenOf(row);
-    const parts = [...own, ...children.flatMap((child) => childPart(child, done.get(child.row)))];
+    for (const child of children) addChild(sums, child, done.get(child.row));
     const link = cascade.linkOf(row);
     const cycle = followed(cycles, row.cycle);
-    const sums = sumsOf(parts);
-    const pace = objectivePace(sums, cycle, rules, today);
+    const progress = meanOf(sums.progress);
+    const expected = meanOf(sums.expected);
+    const score = meanOf(sums.score);
+    const pace = objectivePace({ progress, expected, reported: sums.reported }, cycle, rules, today);
     done.set(row.row, {
-      ...sums,
+      progress,
+      expected,
+      score,
+      reported: sums.reported,
+      scored: { have: sums.scoredCount, of: sums.count },
       pace,
-      keyResults: own.length,
+      keyResults: ownCount,
       check: objectiveCheck(row, {
         cycle,
         link,
         stepsAbove: cascade.stepsAbove(row),
         idUsedTwice: twice.has(keyOf(row.id)),
-        isScored: sums.score !== null,
+        isScored: score !== null,
       }),
       parentRow: link.legal && link.parent ? link.parent.row : null,
-      linkCounts: link.legal && childPart(row, { ...sums }).length > 0,
+      linkCounts: link.legal && progress !== null && childWeight(row) !== null,
       children: children.map((child) => child.row),
       disagrees: disagrees(row.status, pace),
     });
@@ -70,63 +94,85 @@ function lowestFirst(objectives: readonly Objective[]): readonly Objective[] {
   return [...unknown, ...byRank.reverse().flat()];
 }
 
-function keyResultParts(
-  book: GoalBook,
+/** Σ(weight × value) and Σ weight over the parts that have a value. */
+interface WeightedSum {
+  values: number;
+  weights: number;
+}
+
+/** What counts in one objective, added up part by part. */
+interface Sums {
+  readonly progress: WeightedSum;
+  readonly expected: WeightedSum;
+  readonly score: WeightedSum;
+  count: number;
+  scoredCount: number;
+  reported: boolean;
+}
+
+const noSums = (): Sums => ({
+  progress: { values: 0, weights: 0 },
+  expected: { values: 0, weights: 0 },
+  score: { values: 0, weights: 0 },
+  count: 0,
+  scoredCount: 0,
+  reported: false,
+});
+
+function addPart(sums: Sums, weight: number, { progress, expected, score, reported }: Part): void {
+  addValue(sums.progress, weight, progress);
+  addValue(sums.expected, weight, expected);
+  addValue(sums.score, weight, score);
+  sums.count += 1;
+  if (score !== null) sums.scoredCount += 1;
+  if (reported) sums.reported = true;
+}
+
+function addValue(sum: WeightedSum, weight: number, value: number | null): void {
+  if (value === null) return;
+  sum.values += weight * value;
+  sum.weights += weight;
+}
+
+/** Null when nothing that weighs something has a value. */
+const meanOf = ({ values, weights }: WeightedSum): number | null => (weights > 0 ? values / weights : null);
+
+function keyResultSums(
+  rows: readonly KeyResult[],
   { byId }: Cascade,
-  numbers: ReadonlyMap<number, KeyResultNumbers>,
-): ReadonlyMap<Objective, readonly Part[]> {
-  const parts = new Map<Objective, readonly Part[]>();
-  for (const [id, rows] of groupsOf(book.keyResults, (row) => row.objective)) {
-    const objective = byId.get(id);
-    if (objective)
-      parts.set(
-        objective,
-        rows.flatMap((row) => keyResultPart(numbers.get(row.row))),
-      );
+  numbers: ReadonlyMap<number, WorkedOut>,
+): ReadonlyMap<Objective, Sums> {
+  const sumsOfOwn = new Map<Objective, Sums>();
+  for (const row of rows) {
+    const worked = numbers.get(row.row);
+    const objective = followed(byId, row.objective);
+    if (!objective || !worked?.counts || worked.progress === null || worked.weight === null) continue;
+    const sums = sumsOfOwn.get(objective) ?? noSums();
+    addPart(sums, worked.weight, worked);
+    sumsOfOwn.set(objective, sums);
   }
-  return parts;
+  return sumsOfOwn;
 }
 
-function keyResultPart(numbers: KeyResultNumbers | undefined): readonly Part[] {
-  if (!numbers?.counts || numbers.progress === null || numbers.weight === null) return [];
-  return [{ ...numbers, weight: numbers.weight, progress: numbers.progress }];
+/** What has no progress of its own does not count. */
+function addChild(sums: Sums, child: Objective, worked: Part | undefined): void {
+  const weight = childWeight(child);
+  if (weight !== null && worked && worked.progress !== null) addPart(sums, weight, worked);
 }
 
-type Sums = Pick<ObjectiveNumbers, 'progress' | 'expected' | 'score' | 'reported' | 'scored'>;
-
-/** Weight 0 is "aligned, does not count"; so does nothing that has no progress of its own. */
-function childPart(child: Objective, sums: Sums | undefined): readonly Part[] {
-  const weight = weightOf(child.weight);
-  if (!sums || sums.progress === null || weight === null || weight === 0 || !stageCounts(child.stage)) return [];
-  return [{ ...sums, weight, progress: sums.progress }];
+/** Null for a child that does not count: weight 0 is "aligned, does not count". */
+function childWeight({ weight, stage }: Objective): number | null {
+  const weighs = weightOf(weight);
+  return weighs === 0 || !stageCounts(stage) ? null : weighs;
 }
 
-function sumsOf(parts: readonly Part[]): Sums {
-  return {
-    progress: weightedMean(parts, (part) => part.progress),
-    expected: weightedMean(parts, (part) => part.expected),
-    score: weightedMean(parts, (part) => part.score),
-    reported: parts.some((part) => part.reported),
-    scored: { have: parts.filter((part) => part.score !== null).length, of: parts.length },
-  };
-}
-
-/** Σ(weight × value) / Σ weight over the parts that have a value; null when none has. */
-function weightedMean(parts: readonly Part[], valueIn: (part: Part) => number | null): number | null {
-  let sum = 0;
-  let weights = 0;
-  for (const part of parts) {
-    const value = valueIn(part);
-    if (value === null) continue;
-    sum += part.weight * value;
-    weights += part.weight;
-  }
-  return weights > 0 ? sum / weights : null;
-}
-
-function objectivePace(sums: Sums, cycle: Cycle | undefined, rules: Rules, today: Day): Pace {
-  if (sums.progress === null) return '';
+function objectivePace(
+  { progress, expected, reported }: Pick<Part, 'progress' | 'expected' | 'reported'>,
+  cycle: Cycle | undefined,
+  rules: Rules,
+  today: Day,
+): Pace {
+  if (progress === null) return '';
   if (cycle && isNumber(cycle.starts) && today < dayPart(cycle.starts)) return 'Not started';
-  if (!sums.reported) return 'No data';
-  return paceOfGap(sums.progress, sums.expected, rules);
+  return reported ? paceOfGap(progress, expected, rules) : 'No data';
 }

@@ -1,15 +1,23 @@
 import { OPEN_STATUSES, STAGES, STATUSES } from './book';
-import { type Cell, isBlank, isError, isNumber, sameText } from './cell';
+import { type Cell, isBlank, isNumber, sameText } from './cell';
 import { CHECKS } from './checkTexts';
 import { choiceOf } from './choice';
 
 /** A message when something is wrong, else ''. */
 export const when = (wrong: boolean, message: string): string => (wrong ? message : '');
 
-/** The messages that apply, in order, as one text for the Check column. */
-export const joined = (messages: readonly string[]): string => messages.filter((message) => message !== '').join(' ');
+/** Says what is wrong with a row in one respect, or ''. */
+export type RowRule<Row, Context> = (row: Row, context: Context) => string;
 
-export const showsError = (texts: readonly string[]): boolean => texts.some(isError);
+/** What the rules say of a row, in their order, as one text for the Check column; '' when all is well. */
+export function faultsOf<Row, Context>(rules: readonly RowRule<Row, Context>[], row: Row, context: Context): string {
+  let text = '';
+  for (const rule of rules) {
+    const message = rule(row, context);
+    if (message !== '') text = text === '' ? message : `${text} ${message}`;
+  }
+  return text;
+}
 
 export function weightFault(weight: Cell): string {
   if (isBlank(weight)) return '';

@@ -9,14 +9,14 @@ const BLUE = '#1a73e8';
 const GOOD = { ink: '#137333', tint: '#e6f4ea', name: 'good' };
 const WARN = { ink: '#8a5300', tint: '#fef0d4', name: 'warn' };
 const BAD = { ink: '#a50e0e', tint: '#fce8e6', name: 'bad' };
-const STATUS_COLOURS: Readonly<Record<string, typeof GOOD>> = {
-  'on track': GOOD,
-  achieved: GOOD,
-  'at risk': WARN,
-  partial: WARN,
-  'off track': BAD,
-  missed: BAD,
-};
+const STATUS_COLOURS: ReadonlyMap<string, typeof GOOD> = new Map([
+  ['on track', GOOD],
+  ['achieved', GOOD],
+  ['at risk', WARN],
+  ['partial', WARN],
+  ['off track', BAD],
+  ['missed', BAD],
+]);
 const PLAIN = { ink: INK, tint: '#f1f3f4', name: 'plain' };
 
 const SMALL = html`class="soft" style="font-size:13px;line-height:20px;color:${SOFT}"`;
@@ -71,7 +71,7 @@ const capitalised = (words: string): string => words.charAt(0).toUpperCase() + w
 /** A status is a word first; the tint only helps. */
 function chip(status: string): Html | false {
   if (status === '') return false;
-  const { ink, tint, name } = STATUS_COLOURS[status.toLowerCase()] ?? PLAIN;
+  const { ink, tint, name } = STATUS_COLOURS.get(status.toLowerCase()) ?? PLAIN;
   return html`<span class="${name}" style="display:inline-block;padding:0 10px;margin-right:8px;border-radius:11px;background:${tint};color:${ink}">${status}</span>`;
 }
 

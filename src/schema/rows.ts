@@ -2,7 +2,7 @@ import type { Book, TableName } from '../domain/book';
 import { type Cell, isBlank, isError } from '../domain/cell';
 import { Problem } from '../domain/problem';
 import type { TablePositions } from './positions';
-import { type Column, storedFields, type Table } from './table';
+import { type Column, type ColumnKind, storedFields, type Table } from './table';
 
 /** The cells of a tab from its first row on; dates are serial numbers already, an empty cell is '' or null. */
 export type Grid = readonly (readonly Cell[])[];
@@ -43,35 +43,80 @@ export function fromGrid<Name extends TableName>(
   grid: Grid,
   hasFormula: HasFormula = () => false,
 ): TabRows<Name> {
-  const columns = columnsOf(table, grid[0] || []);
-  const stored = storedFields(table);
-  const computed = Object.keys(columns).filter((field) => table.columns[field]?.formula !== undefined);
-  const cellAt = (cells: readonly Cell[], field: string): Cell => cells[(columns[field] || 0) - 1] ?? null;
-  const rows: Record<string, unknown>[] = [];
+  const columns = columnsOf(table, grid[0] ?? []);
+  const read = readerOf(table, columns, hasFormula);
+  const computed = computedPlaces(table, columns);
+  const rows: Fields[] = [];
   const bare: number[] = [];
-  let free = 2;
-  grid.forEach((cells, index) => {
-    const row = index + 1;
-    if (row === 1) return;
-    if (cells.some((cell) => !isBlank(cell) && cell !== false)) free = row + 1;
-    if (stored.every((field) => isBlank(cellAt(cells, field)))) return;
-    const read = Object.fromEntries(
-      stored.map((field) => [field, readCell(table.columns[field], cellAt(cells, field))]),
-    );
-    rows.push(table.name === 'keyResults' ? { row, ...read, live: hasFormula(row, 'current') } : { row, ...read });
-    if (computed.length > 0 && computed.every((field) => isBlank(cellAt(cells, field)))) bare.push(row);
-  });
+  for (let row = 2; row <= grid.length; row += 1) {
+    const cells = grid[row - 1] ?? [];
+    const fields = read(cells, row);
+    if (fields === null) continue;
+    rows.push(fields);
+    if (computed.length > 0 && computed.every((place) => isBlank(cells[place] ?? null))) bare.push(row);
+  }
   // a table has a column for every stored field of its rows: `tableOf` asks for them
-  return { rows: rows as unknown as Book[Name], columns, bare, free };
+  return { rows: rows as unknown as Book[Name], columns, bare, free: firstFreeRow(grid) };
 }
 
-const TEXT_KINDS: ReadonlySet<string> = new Set(['id', 'text', 'choice']);
-
-/** A cell of a stored column as its field wants it: text columns give text, also when a number was typed there. */
-function readCell(column: Column | undefined, cell: Cell): Cell {
-  if (column && TEXT_KINDS.has(column.kind)) return textOf(cell);
-  return isBlank(cell) ? null : cell;
+/** Below everything that anybody put into the tab. A box that is not ticked is nothing: rows are made with it. */
+function firstFreeRow(grid: Grid): number {
+  let last = grid.length;
+  while (last > 1 && grid[last - 1]?.every((cell) => isBlank(cell) || cell === false)) last -= 1;
+  return Math.max(last, 1) + 1;
 }
+
+const computedPlaces = (table: Table, columns: TablePositions): readonly number[] =>
+  Object.entries(columns).flatMap(([field, position]) => (table.columns[field]?.formula ? position - 1 : []));
+
+type Fields = Record<string, Cell>;
+
+/**
+ * Reads one line of cells as a row of the table, null when no stored column holds anything: made once for an order of
+ * columns. Each row is a copy of one blank row, so that all have one shape from the start; adding the fields one after
+ * the other takes five times as long.
+ */
+function readerOf(
+  table: Table,
+  columns: TablePositions,
+  hasFormula: HasFormula,
+): (cells: readonly Cell[], row: number) => Fields | null {
+  const isLive = table.name === 'keyResults' ? (row: number) => hasFormula(row, 'current') : null;
+  const stored = storedFields(table).map((field) => ({
+    field,
+    place: (columns[field] ?? 0) - 1,
+    isText: TEXT_KINDS.has(table.columns[field]?.kind ?? 'any'),
+  }));
+  const blank = blankRow(['row', ...stored.map(({ field }) => field), ...(isLive ? ['live'] : [])]);
+  return (cells, row) => {
+    const fields: Fields = { ...blank };
+    fields.row = row;
+    let isEmpty = true;
+    for (const { field, place, isText } of stored) {
+      const cell = cells[place] ?? null;
+      if (!isBlank(cell)) isEmpty = false;
+      fields[field] = isText ? textOf(cell) : valueIn(cell);
+    }
+    if (isEmpty) return null;
+    if (isLive) fields.live = isLive(row);
+    return fields;
+  };
+}
+
+/**
+ * Every field has held a number and a text once. A field that has held nothing but null would make the engine change
+ * the shape of all rows at the first value, and again at the next of another kind.
+ */
+function blankRow(fields: readonly string[]): Fields {
+  const blank: Fields = Object.fromEntries(fields.map((field) => [field, null]));
+  for (const field of fields) for (const cell of [0.5, '', null]) blank[field] = cell;
+  return blank;
+}
+
+/** Their columns give text, also when a number was typed there. */
+const TEXT_KINDS: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['id', 'text', 'choice']);
+
+const valueIn = (cell: Cell): Cell => (isBlank(cell) ? null : cell);
 
 /**
  * The apostrophe that `toCell` puts before a risky text is no part of the value. Google hides it; whether it does so in
@@ -79,8 +124,8 @@ function readCell(column: Column | undefined, cell: Cell): Cell {
  */
 function textOf(cell: Cell): string {
   if (cell === null) return '';
-  const text = typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell);
-  return text.startsWith("'") && RISKY.test(text.slice(1)) ? text.slice(1) : text;
+  if (typeof cell !== 'string') return typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell);
+  return cell.startsWith("'") && RISKY.test(cell.slice(1)) ? cell.slice(1) : cell;
 }
 
 /** Texts the sheet would take for a formula, a sign or its own mark for text. */

@@ -16,6 +16,12 @@ const numeric = (text: string, locale: string, of = frame()) => {
   return reading.ok ? reading.value : reading.fault;
 };
 
+it('a locale that nobody knows is written as in English, whatever its name', () => {
+  for (const locale of ['xx_XX', '', '__proto__', 'constructor']) {
+    expect(numberStyleOf(locale)).toEqual({ locale, decimal: '.', thousands: ',' });
+  }
+});
+
 describe('a typed number is read by the workbook’s locale', () => {
   it.each([
     ['1,250', 'en_US', 1250],

@@ -1,19 +1,25 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { GRADES } from '../../src/domain/book';
+import { type Book, GRADES } from '../../src/domain/book';
 import { type Cell, isNumber } from '../../src/domain/cell';
 import { CHECKS } from '../../src/domain/checkTexts';
 import { weekdayOf } from '../../src/domain/day';
 import { weightOf } from '../../src/domain/keyResult';
 import { numbersOf } from '../../src/domain/numbers';
 import { rulesOf } from '../../src/domain/settings';
+import { reconcile } from '../../src/domain/typedAnswer';
 import { aBook, aCheckIn, aCycle, aKeyResult, anObjective, TODAY } from '../support/builders';
 import { randomFrom } from '../support/random';
 import { randomBook } from '../support/randomBook';
+import { seedsOf } from '../support/seeds';
 
 const RULES = rulesOf([]);
 
-const WORKED = Array.from({ length: 300 }, (_, index) => {
-  const seed = index + 1;
+/** Every message turns up among these. */
+const FIXED = Array.from({ length: 300 }, (_, index) => index + 1);
+const DAILY = seedsOf(0, 100);
+
+const WORKED = [...FIXED, ...DAILY.list].map((seed) => {
   const { book, today } = randomBook(seed);
   const rules = rulesOf(book.settings);
   return { seed, book, today, rules, numbers: numbersOf(book, rules, today) };
@@ -26,7 +32,7 @@ const broken = (law: (worked: Worked) => readonly string[]): readonly string[] =
 
 const isFraction = (value: number | null) => value === null || (value >= 0 && value <= 1 + 1e-12);
 
-describe('in 300 random workbooks', () => {
+describe(`in 300 random workbooks, and in those of the day, ${DAILY.name}`, () => {
   it('every row has numbers, and every fraction lies between 0 and 1', () => {
     const faults = broken(({ book, numbers }) => [
       ...(numbers.keyResults.size === book.keyResults.length ? [] : ['a key result is missing']),
@@ -103,6 +109,22 @@ describe('in 300 random workbooks', () => {
     expect(faults).toEqual([]);
   });
 
+  it('any word may be an ID, also one that JavaScript has a meaning for', () => {
+    const faults = broken(({ book, numbers, rules, today }) => {
+      const renamed = withOtherIds(book);
+      const typed = reconcile(book, () => numbers, today + 0.5, '');
+      const after = numbersOf(renamed, rules, today);
+      return [
+        ...(isDeepStrictEqual(after, numbers) ? [] : ['its numbers differ']),
+        ...(reconcile(renamed, () => after, today + 0.5, '').length === typed.length
+          ? []
+          : ['its typed answers differ']),
+      ];
+    });
+    expect(faults).toEqual([]);
+    expect(WORKED.some(({ book }) => withOtherIds(book).keyResults.some(({ id }) => id === '__proto__'))).toBe(true);
+  });
+
   it('every pace, every grade and every message turns up', () => {
     const rows = WORKED.flatMap(({ numbers }) => [...numbers.keyResults.values()]);
     const objectives = WORKED.flatMap(({ numbers }) => [...numbers.objectives.values()]);
@@ -116,6 +138,41 @@ describe('in 300 random workbooks', () => {
     expect(objectives.some((row) => row.linkCounts) && objectives.some((row) => row.scored.have > 0)).toBe(true);
   });
 });
+
+/** Names that every object has, in place of usual IDs. Two goals or two cycles never get the same. */
+const OTHER_IDS: ReadonlyMap<string, string> = new Map([
+  ['kr-1', '__proto__'],
+  ['kr-2', 'constructor'],
+  ['kr-3', 'hasOwnProperty'],
+  ['o-1', '__defineGetter__'],
+  ['o-2', 'toString'],
+  ['o-3', 'valueOf'],
+  ['fy26', '__proto__'],
+  ['q1 fy26', 'constructor'],
+]);
+
+const otherId = (id: string): string => OTHER_IDS.get(id.toLowerCase()) ?? id;
+
+function withOtherIds(book: Book): Book {
+  return {
+    ...book,
+    cycles: book.cycles.map((row) => ({ ...row, id: otherId(row.id) })),
+    objectives: book.objectives.map((row) => ({
+      ...row,
+      id: otherId(row.id),
+      parent: otherId(row.parent),
+      cycle: otherId(row.cycle),
+    })),
+    keyResults: book.keyResults.map((row) => ({
+      ...row,
+      id: otherId(row.id),
+      objective: otherId(row.objective),
+      cycle: otherId(row.cycle),
+    })),
+    checkIns: book.checkIns.map((row) => ({ ...row, goal: otherId(row.goal) })),
+    scores: book.scores.map((row) => ({ ...row, keyResult: otherId(row.keyResult) })),
+  };
+}
 
 const sameId = (a: string, b: string) => a !== '' && a.toLowerCase() === b.toLowerCase();
 const near = (value: number | null) => (value === null ? null : Math.round(value * 1e9) / 1e9);

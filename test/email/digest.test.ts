@@ -54,6 +54,13 @@ describe('the reminder letter', () => {
     expect(text).toContain('<script>');
   });
 
+  it('a status that is none of the list is shown without a colour of its own', () => {
+    const digest = digestOf(1);
+    const goals = digest.goals.map((goal) => ({ ...goal, keyResult: { ...goal.keyResult, status: 'constructor' } }));
+    const { html: page } = digestLetter({ ...digest, goals }, linkTo, 'en_US');
+    expect(page).toMatch(/<span class="plain" style="[^"]*background:#f1f3f4;[^"]*">constructor</);
+  });
+
   it('says why it came, where to switch it off, and writes numbers as the workbook does', () => {
     const { text } = letterOf(4, false, 'de_DE');
     expect(text).toContain('because you answer for these key results');

@@ -7,7 +7,7 @@ import type { Sheet, Workbook } from '../../src/preview/xlsx/workbookData';
 import { toXlsx } from '../../src/preview/xlsx/write';
 import { tables } from '../../src/schema/workbook';
 import { openHost, reply, rowsOf } from '../google/host';
-import { convertWithLibreOffice, libreOffice, valuesIn } from '../support/libreoffice';
+import { convertWithLibreOffice, describeWithLibreOffice, valuesIn } from '../support/libreoffice';
 import { succeed } from '../support/teamHost';
 import { compareFormulas, isComputed } from './compare';
 
@@ -94,7 +94,7 @@ describe('the sample workbook', () => {
   }, 180_000);
 });
 
-describe.skipIf(!libreOffice())('LibreOffice and the sample workbook', () => {
+describeWithLibreOffice('LibreOffice and the sample workbook', () => {
   let resaved: Uint8Array;
   beforeAll(() => {
     [resaved = new Uint8Array()] = convertWithLibreOffice([bytes]);

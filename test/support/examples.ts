@@ -1,6 +1,7 @@
 import type { CheckIn, Cycle, KeyResult, Objective, Score, Setting } from '../../src/domain/book';
 import { type Day, parseDay } from '../../src/domain/day';
-import type { KeyResultNumbers, ObjectiveNumbers } from '../../src/domain/numbers';
+import type { KeyResultNumbers } from '../../src/domain/numbers';
+import type { ObjectiveNumbers } from '../../src/domain/rollup';
 import { SETTING_NAMES } from '../../src/domain/settings';
 import {
   aBook,

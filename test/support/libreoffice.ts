@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Workbook } from '@cj-tech-master/excelts';
+import { describe, type TestContext } from 'vitest';
 import { fileTabName, tabName } from '../../src/preview/xlsx/tabNames';
 import { lettersOf } from '../../src/schema/table';
 
@@ -24,7 +25,7 @@ const PLACES = [
 ];
 
 /** `SOFFICE_PATH` when it is set (a wrong one is an error, not passed over), else the PATH and the usual places. */
-export function findLibreOffice(): string | undefined {
+function findLibreOffice(): string | undefined {
   const named = process.env.SOFFICE_PATH;
   if (named) {
     if (existsSync(named)) return named;
@@ -35,16 +36,17 @@ export function findLibreOffice(): string | undefined {
   return [onPath, ...PLACES].find((place) => place !== undefined && place !== '' && existsSync(place));
 }
 
-/** For a test's name or a log line when there is nothing to compare with. */
-export const SKIPPED =
+const SKIPPED =
   'LibreOffice was not found, so its second opinion is skipped. Install libreoffice-calc, or set SOFFICE_PATH.';
 
-/** Says at load that the comparisons are skipped; `describe.skipIf(!libreOffice())` does the rest. */
-export function libreOffice(): string | undefined {
-  const found = findLibreOffice();
-  if (!found) console.warn(SKIPPED);
-  return found;
-}
+const found = findLibreOffice() !== undefined;
+
+/** Comparisons with LibreOffice; where there is none they are skipped, and their name says what would help. */
+export const describeWithLibreOffice = (name: string, tests: () => void): unknown =>
+  found ? describe(name, tests) : describe.skip(`${name}: ${SKIPPED}`, tests);
+
+/** Skips the rest of the test where there is no LibreOffice. */
+export const needsLibreOffice = (skip: TestContext['skip']): void => skip(!found, SKIPPED);
 
 /**
  * Hard recalculation when a file opens (0 = always; the default trusts the cached results), and English, so that

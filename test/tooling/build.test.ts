@@ -6,6 +6,7 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -13,6 +14,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
 import { root } from './project';
+
+const SETTINGS = ['appsscript.json', 'package-lock.json', 'package.json', 'tsconfig.base.json', 'tsconfig.json'];
 
 const SOURCES = {
   'src/entry/main.ts': `export const rpc = (text?: { deep?: string }) => text?.deep ?? 'none';
@@ -33,7 +36,7 @@ let project: string;
 beforeEach(() => {
   project = realpathSync(mkdtempSync(join(tmpdir(), 'build-')));
   onTestFinished(() => rmSync(project, { recursive: true, force: true }));
-  for (const name of ['src/build', 'src/build.mjs', 'appsscript.json', 'package-lock.json', 'package.json'])
+  for (const name of [...SETTINGS, 'src/build', 'src/build.mjs'])
     cpSync(join(root, name), join(project, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
   for (const [path, text] of Object.entries(SOURCES)) write(path, text);
@@ -44,6 +47,8 @@ function write(path: string, text: string): void {
   writeFileSync(join(project, path), text);
 }
 
+/** When it last built. */
+const stamp = (): number => statSync(join(project, 'build/stamp.json')).mtimeMs;
 const read = (path: string): string => readFileSync(join(project, path), 'utf8');
 const node = (...args: readonly string[]) => spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
 const build = (...args: readonly string[]) => node('src/build.mjs', ...args);
@@ -55,11 +60,17 @@ it('tells how large each file became, and the next time has nothing to do', () =
 
 it.each([
   { what: 'a source changed', change: () => write('src/entry/main.ts', 'export function added() {}') },
+  {
+    what: 'a setting of the compiler changed',
+    change: () => write('tsconfig.json', '{ "extends": "./tsconfig.base.json" }'),
+  },
   { what: 'a built file is gone', change: () => rmSync(join(project, 'dist/Code.js')) },
 ])('builds again when $what, quietly if asked', ({ change }) => {
   build();
   change();
+  const before = stamp();
   expect(build('--quiet')).toMatchObject({ status: 0, stdout: '', stderr: '' });
+  expect(stamp()).toBeGreaterThan(before);
   expect(read('dist/Code.js')).toContain('__app');
 });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { root } from './project';
+import { root, textOf } from './project';
 
 /** Stands in for npm: writes down how it was called, then puts each locked package there, slowly. */
 const NPM = `
@@ -121,4 +121,10 @@ it('turns down a Node that is too old, by name', () => {
   expect(status).toBe(1);
   expect(stderr).toContain('Node 20.19 or newer is needed');
   expect(npmCalls()).toEqual([]);
+});
+
+it('needs nothing that it would have to install first', () => {
+  const imports = [...textOf('src/setup.mjs').matchAll(/from '([^']+)'/g)].map(([, from]) => from);
+  expect(imports.length).toBeGreaterThan(0);
+  expect(imports.filter((from) => !from?.startsWith('node:'))).toEqual([]);
 });

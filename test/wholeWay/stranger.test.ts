@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { tables } from '../../src/schema/workbook';
 import { chooseMenu } from '../preview/page/person';
 import { PRODUCT, type Stage, stage } from '../preview/page/stage';
-import { calculateWithLibreOffice, libreOffice } from '../support/libreoffice';
+import { calculateWithLibreOffice, needsLibreOffice } from '../support/libreoffice';
 import { cellOf, expectRow, typeRow } from './sheet';
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
@@ -115,7 +115,7 @@ it('the saved file has it all, and LibreOffice works out the same numbers', asyn
   await page.getByText(/^Saved to /).waitFor();
   const { path } = scene.started.desk.keeper.view;
   await page.context().close();
-  skip(libreOffice() === undefined);
+  needsLibreOffice(skip);
   const [sheets] = await calculateWithLibreOffice([readFileSync(path)]);
   const value = (table: 'objectives' | 'keyResults', field: string, row: number) =>
     sheets?.get(tables[table].tab)?.get(cellOf(table, field, row));

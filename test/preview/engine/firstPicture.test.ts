@@ -5,7 +5,7 @@ import type { KeptResult, KeptResults } from '../../../src/preview/engine/plugin
 import { quietly } from '../../../src/preview/engine/quiet';
 import { serialOf } from '../../../src/preview/engine/serial';
 import { EngineWorkbook } from '../../../src/preview/engine/workbook';
-import { emptyHost, succeed } from '../../support/teamHost';
+import { openHost } from '../../google/host';
 
 const NOON = Date.UTC(2026, 2, 6, 12);
 const ROWS = 12;
@@ -185,8 +185,7 @@ it('writes nothing of what was kept into the workbook', () => {
 });
 
 it("shows the add-on's own workbook as it will be, and as it is", () => {
-  const host = emptyHost();
-  succeed(host.run('setUpWorkbook', [], { kind: 'menu' }));
+  const host = openHost();
   host.engine.calculate();
   const results = JSON.parse(JSON.stringify(host.engine.results())) as KeptResults;
   const written = JSON.stringify(host.engine.exportData());

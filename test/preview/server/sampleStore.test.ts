@@ -74,10 +74,13 @@ it('tells what it kept to nobody but a window that comes before the workbook is 
 });
 
 it('makes it ahead of the first start, once, and leaves no workbook behind', async () => {
+  const said = vi.spyOn(console, 'log').mockImplementation(() => undefined);
   await prepare(places());
   const { mtimeMs } = statSync(keptFile());
   await prepare(places());
   expect(statSync(keptFile()).mtimeMs).toBe(mtimeMs);
+  expect(said).toHaveBeenCalledExactlyOnceWith('Making the sample team of the day…');
+  said.mockRestore();
   expect(readdirSync(folder).sort()).toEqual(['bundle', 'kept']);
   const started = await starting();
   expect((await joined(started.url)).snapshot.results).toEqual(kept().results);

@@ -6,7 +6,7 @@ import type { SavedWorkbook } from '../../../src/preview/saved';
 import { fromXlsx } from '../../../src/preview/xlsx/read';
 import type { Workbook } from '../../../src/preview/xlsx/workbookData';
 import { toXlsx } from '../../../src/preview/xlsx/write';
-import { convertWithLibreOffice, libreOffice, valuesIn } from '../../support/libreoffice';
+import { convertWithLibreOffice, describeWithLibreOffice, valuesIn } from '../../support/libreoffice';
 import { everything } from './everything';
 
 const opened = ({ data, host: { world } }: SavedWorkbook): EngineWorkbook => new EngineWorkbook({ ...world, data });
@@ -87,9 +87,7 @@ describe('a file made with a common spreadsheet library', () => {
   });
 });
 
-const office = libreOffice();
-
-describe.skipIf(!office)('LibreOffice', () => {
+describeWithLibreOffice('LibreOffice', () => {
   const UNKNOWN_TO_IT: ReadonlySet<string> = new Set(['G6', 'G9', 'G10']);
 
   /** Ours as it is, and with every calculated number in it made wrong. */
