@@ -59,9 +59,7 @@ function typedOnKeyResult(row: KeyResult, log: readonly CheckIn[], typing: Typin
   const typed = typedIn('keyResults', row, log);
   const { now, rules, edit } = typing;
   const due = () => typing.numbers().keyResults.get(row.row)?.due ?? null;
-  const differing = partsThatDiffer(typed.said, typed.shown, row);
-  const typedParts = row.live ? differing.filter((part) => part !== 'value') : differing;
-  const answers = entriesOf(typed, typedParts, now, edit);
+  const answers = entriesOf(typed, partsThatDiffer(typed.said, typed.shown, row), now, edit);
   const entries = [...answers, ...confirmationOf(typed, answers, { ...typing, due })];
   const isAnswered = entries.length > 0 || (typing.isAnswered?.(row.id) ?? false);
   const live = liveRowOf(row, typed, { now, rules, isAnswered, isDue: () => due() !== null });
@@ -84,13 +82,13 @@ function typedOnObjective(row: Objective, log: readonly CheckIn[], typing: Typin
   });
 }
 
-const typedIn = (table: Typed['table'], goal: KeyResult | Objective, log: readonly CheckIn[]): Typed => ({
-  table,
-  goal,
-  said: answerIn(goal),
-  shown: answerShown(log),
-  log,
-});
+function typedIn(table: Typed['table'], goal: KeyResult | Objective, log: readonly CheckIn[]): Typed {
+  const said = answerIn(goal);
+  const shown = answerShown(log);
+  // what a formula gives is nobody's to say: it is logged apart, and answers tell it as it stands
+  const isLive = 'live' in goal && goal.live;
+  return { table, goal, said, shown: isLive ? { ...shown, value: said.value } : shown, log };
+}
 
 function loggedOnKeyResult(entry: Entry, row: KeyResult, { now, numbers }: Typing): Logged {
   const { value } = entry.answer;

@@ -3,6 +3,7 @@ import { keyResultDraft, objectiveDraft } from '../../src/commands/goalDraft';
 import { saveGoals } from '../../src/commands/saveGoals';
 import { takeIn } from '../../src/commands/takeIn';
 import { aBook, aCycle, aKeyResult, anObjective, aPerson, aRevision } from '../support/builders';
+import { anEdit } from '../support/typing';
 import { decided, problemOf } from './support';
 
 const HUGO = 'hugo@example.com';
@@ -73,13 +74,13 @@ it('who adds a goal or works on a draft stands in Revisions', () => {
 it('a typed row never gets the ID of a goal that logs still name, also where nothing else remembers it', () => {
   const typed = aKeyResult({ row: 3, id: '', objective: 'O-2' });
   const left = aBook({ ...book, keyResults: [herKeyResult, typed], revisions: [aRevision({ goal: 'KR-7' })] });
-  const { changes = [] } = decided(takeIn, left, {});
+  const { changes = [] } = decided(takeIn, left, anEdit());
   expect(changes.find(({ table }) => table === 'keyResults')).toMatchObject({ row: typed, fields: { id: 'KR-8' } });
 });
 
 it('a link to a goal that is being typed in at the same time takes no ID away from it', () => {
   const rows = [anObjective({ row: 2, id: '', parent: '' }), anObjective({ row: 3, id: '', parent: 'O-1' })];
-  const { changes = [] } = decided(takeIn, aBook({ ...book, objectives: rows, keyResults: [] }), {});
+  const { changes = [] } = decided(takeIn, aBook({ ...book, objectives: rows, keyResults: [] }), anEdit());
   const ids = changes.flatMap((change) =>
     'fields' in change && change.table === 'objectives' && 'id' in change.fields ? [change.fields.id] : [],
   );

@@ -184,7 +184,7 @@ it('what the panel leaves alone stays as somebody else has it by now', () => {
   const { confidence: _, ...alone } = anAnswer({ status: '' });
   const { changes = [] } = decided(submitCheckIn, book, submission(alone), { locale: 'de_DE' });
   expect(changes).toMatchObject([
-    { do: 'set', fields: { current: 60, ...theirs } },
+    { do: 'set', fields: { current: 60, note: 'Ten new teams' } },
     { do: 'append', fields: { value: 60, ...theirs } },
   ]);
 });
