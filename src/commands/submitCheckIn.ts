@@ -41,7 +41,11 @@ export const submitCheckIn = command<Submit['input'], Submit['reply'], 'people' 
       concerns: (goal) => written.has(keyOf(goal)),
       isAnswered: (goal) => answered.has(keyOf(goal)),
     });
-    const fresh = accepted.map(({ answer }) => answer.checkIn);
+    // a due day is answered once
+    const taken = new Set(typed.checkIns.flatMap(({ goal, due }) => (due === null ? [] : [keyOf(goal)])));
+    const fresh = accepted.map(({ answer: { checkIn } }) =>
+      taken.has(keyOf(checkIn.goal)) ? { ...checkIn, due: null } : checkIn,
+    );
     const logged = withIds(book, [...typed.checkIns, ...fresh], circumstances.lastIds);
     const after = shownOf(bookAfter(book, accepted, logged.rows), spoken(circumstances, submission.locale));
     return {
@@ -51,7 +55,7 @@ export const submitCheckIn = command<Submit['input'], Submit['reply'], 'people' 
         ...typed.completed,
         ...logged.changes.slice(0, typed.checkIns.length),
         ...typed.notes.filter(({ row }) => !accepted.some((each) => each.row === row && 'note' in each.answer.cells)),
-        ...accepted.map(cellsChange),
+        ...accepted.filter(writesOver).map(cellsChange),
         ...logged.changes.slice(typed.checkIns.length),
       ],
       lastIds: logged.lastIds,

@@ -2,6 +2,7 @@ import type { Book, CheckIn, GoalBook, RowOf, TableName } from '../domain/book';
 import { type Cell, isBlank, sameText } from '../domain/cell';
 import type { Edit } from '../domain/edit';
 import { GOAL_FIELDS, nextIds } from '../domain/ids';
+import { keyOf } from '../domain/lookup';
 import { tableNames, tables } from '../schema/workbook';
 import {
   type Change,
@@ -27,8 +28,9 @@ interface Taken {
 }
 
 /**
- * Takes in what people typed or pasted into the tabs of goals: rows without an ID get one, with formulas and defaults;
- * answers typed into Current, Status, Confidence and Note are logged as check-ins. Doing it twice changes nothing more.
+ * Takes in what people typed or pasted into the tabs of goals: rows without an ID and copied ones get one, with formulas
+ * and defaults; answers typed into Current, Status, Confidence and Note are logged as check-ins. Doing it twice changes
+ * nothing more.
  */
 export const takeIn = command({
   kind: 'command',
@@ -187,11 +189,24 @@ function whereBlank<Name extends TableName>(row: RowOf<Name>, defaults: FieldsOf
 }
 
 interface FreshIds<Name extends TableName> {
-  /** By row, for those that have none. */
+  /** By row, for those that have none of their own. */
   readonly ids: ReadonlyMap<RowOf<Name>, string>;
   /** Formulas for rows that lack theirs. */
   readonly changes: readonly Change[];
   readonly lastIds: Readonly<Record<string, number>>;
+}
+
+/** Rows without an ID, and copies: of two rows with one ID the upper keeps it, and with it its history. */
+function withoutOwnId<Row extends { readonly id: string }>(rows: readonly Row[]): readonly Row[] {
+  const seen = new Set<string>();
+  return rows.filter(({ id }) => {
+    if (id.trim() === '') return true;
+    const key = keyOf(id);
+    if (key === '') return false;
+    if (seen.has(key)) return true;
+    seen.add(key);
+    return false;
+  });
 }
 
 function freshIds<Name extends keyof Pick<Book, 'objectives' | 'keyResults' | 'scores' | List>>(
@@ -201,7 +216,7 @@ function freshIds<Name extends keyof Pick<Book, 'objectives' | 'keyResults' | 's
 ): FreshIds<Name> {
   const bare = new Set(circumstances.bare(table));
   const changes = rows.filter(({ row }) => bare.has(row)).map((row) => putFormulas(table, row));
-  const nameless = rows.filter(({ id }) => id.trim() === '');
+  const nameless = withoutOwnId(rows);
   if (nameless.length === 0) return { ids: new Map(), changes, lastIds: {} };
   const { idPrefix } = tables[table];
   // what links say is left out: one names a goal that is being typed in at the same time

@@ -47,6 +47,8 @@ const MESSAGES = {
     'Two rows carry the ID {goal}, so it is not clear which one is meant. Give the newer row an ID of its own in its tab, then try again.',
   'goal.notYours':
     "{goal} belongs to {owner|nobody yet}. Ask the owner, the owner's manager or an Admin to change it, or type in the tab.",
+  'goal.changedSince':
+    'Somebody else has changed this meanwhile: it says “{theirs|nothing}” now, and you wrote “{yours|nothing}”. Choose which one stands.',
   'goal.title': 'Write the {what}.',
   'goal.choose': 'Choose one: {list}.',
   'goal.choice': '“{text}” is not on the list. Choose: {list}.',

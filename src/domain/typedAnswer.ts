@@ -66,7 +66,8 @@ function typedOnKeyResult(row: KeyResult, log: readonly CheckIn[], typing: Typin
   const note = noteGivenBack(typed, row, edit);
   return [
     ...(live === null ? [] : [{ do: 'append' as const, checkIn: live }]),
-    ...entries.map((entry) => loggedOnKeyResult(entry, row, typing)),
+    // a due day is answered once: by the first of them
+    ...entries.map((entry, index) => loggedOnKeyResult(entry, row, index === 0, typing)),
     ...(note === null ? [] : [{ do: 'giveBack' as const, keyResult: row, note }]),
   ];
 }
@@ -90,7 +91,7 @@ function typedIn(table: Typed['table'], goal: KeyResult | Objective, log: readon
   return { table, goal, said, shown: isLive ? { ...shown, value: said.value } : shown, log };
 }
 
-function loggedOnKeyResult(entry: Entry, row: KeyResult, { now, numbers }: Typing): Logged {
+function loggedOnKeyResult(entry: Entry, row: KeyResult, isFirst: boolean, { now, numbers }: Typing): Logged {
   const { value } = entry.answer;
   // where no value was said there is no progress either, not even none
   const progress = value === undefined || value === null ? null : progressOf({ ...row, current: value });
@@ -99,7 +100,7 @@ function loggedOnKeyResult(entry: Entry, row: KeyResult, { now, numbers }: Typin
     return { do: 'complete', checkIn: entry.checkIn, fields: value === undefined ? fields : { ...fields, progress } };
   }
   const worked = numbers().keyResults.get(row.row);
-  const due = worked?.answers ?? null;
+  const due = isFirst ? (worked?.answers ?? null) : null;
   const cadence = worked?.cadence ?? null;
   return { do: 'append', checkIn: { ...rowOf(entry, row, now), progress, due, cadence } };
 }
