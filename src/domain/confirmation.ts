@@ -25,9 +25,13 @@ export interface Confirming {
  */
 export function confirmationOf(typed: Typed, entries: readonly Entry[], confirming: Confirming): readonly Entry[] {
   const by = confirmedBy(typed, confirming);
-  if (by === null || entries.some((entry) => isBy(entry.do === 'append' ? entry : entry.checkIn, by))) return [];
+  if (by === null) return [];
   const young = youngAnswer(typed, confirming.now);
-  if (entries.length === 0 && young && (by === '' || isBy(young, by))) return [];
+  const said = [
+    ...entries.map((entry) => (entry.do === 'append' ? entry : entry.checkIn)),
+    ...(entries.length === 0 && young ? [young] : []),
+  ];
+  if (said.some((answer) => by === '' || isBy(answer, by))) return [];
   return [{ do: 'append', by, answer: { ...typed.said, note: '' } }];
 }
 
