@@ -4,7 +4,7 @@ import { addSampleTeam as sampleTeam } from '../commands/sample/addSampleTeam';
 import { Problem } from '../domain/problem';
 import { setUpActiveWorkbook } from '../google/setUp';
 import { startClock, stopClock } from '../google/triggers';
-import { putUpMenu, showSidebar, showWindow, tellInCorner, tellInDialog } from '../google/ui';
+import { askInDialog, putUpMenu, showSidebar, showWindow, tellInCorner, tellInDialog } from '../google/ui';
 import { activeWorkbook, hostForPerson, runClock, takeInEdit } from '../google/workbook';
 import { MENU, MENU_TITLE } from './menu';
 
@@ -44,11 +44,9 @@ export function showAbout(): void {
 
 export function setUpWorkbook(): void {
   openly('Set up or repair workbook', () => {
-    const done = setUpActiveWorkbook();
-    tellInDialog(
-      'Set up or repair workbook',
-      done.length > 0 ? inShort(done) : 'Everything is in order. Nothing was changed.',
-    );
+    const title = 'Set up or repair workbook';
+    const done = setUpActiveWorkbook((question) => askInDialog(title, question));
+    tellInDialog(title, done.length > 0 ? inShort(done) : 'Everything is in order. Nothing was changed.');
   });
 }
 

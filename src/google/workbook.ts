@@ -3,6 +3,7 @@ import { run, SHORT_WAIT_MS } from '../commands/run';
 import { asksTakingIn, takeInOf } from '../commands/takeIn';
 import type { Edit } from '../domain/edit';
 import { Problem } from '../domain/problem';
+import { placeOfHeading } from '../schema/headings';
 import type { Table } from '../schema/table';
 import { tableNames, tables } from '../schema/workbook';
 import { SheetHost } from './host';
@@ -62,7 +63,7 @@ function editOf(
     table: name,
     top: range.getRow(),
     bottom: range.getLastRow(),
-    fields: Object.keys(columns).filter((field) => edited.includes(columns[field]?.heading ?? '')),
+    fields: Object.keys(columns).filter((field) => placeOfHeading(edited, columns[field]?.heading ?? '') >= 0),
     // typed as texts; what Google leaves out is not there, and numbers have been seen to come as such
     ...Object.fromEntries(
       Object.entries(told).flatMap(([key, text]) => (text === undefined ? [] : [[key, `${text}`]])),
@@ -72,7 +73,7 @@ function editOf(
 
 /** Every row that was touched has its ID, and nothing was typed that makes an answer. */
 function asksNothing(table: Table, range: Range, { fields }: Edit, headings: readonly unknown[]): boolean {
-  const ids = headings.indexOf(table.columns.id?.heading ?? '') + 1;
+  const ids = placeOfHeading(headings, table.columns.id?.heading ?? '') + 1;
   if (ids === 0 || asksTakingIn(table.name, fields)) return false;
   const first = Math.max(2, range.getRow());
   const given = range.getSheet().getSheetValues(first, ids, range.getLastRow() - first + 1, 1);

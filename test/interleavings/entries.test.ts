@@ -88,7 +88,7 @@ const cases: { readonly [Name in Exclude<keyof typeof main, 'rpc'>]: readonly Ca
 
 describe.each(Object.entries(cases))('%s, while a colleague works in the sheet', (_, situations) => {
   it.each(situations)(
-    `keeps what was typed and each row its own when $when (seed ${SEED})`,
+    `keeps what was typed and each row its own when $when (again: CADENCE_SEED=${SEED})`,
     ({ prepare, share = 1 }) => {
       const { faults } = tryInterleavings(prepare(), Math.ceil(EACH * share), SEED);
       expect(faults).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Meanwhile } from '../../src/preview/runtime/meanwhile';
 import type { SavedWorkbook } from '../../src/preview/saved';
-import { type Act, Rehearsal } from '../google/faults/rehearsal';
+import { type Act, type Performance, Rehearsal } from '../google/faults/rehearsal';
 import { type Random, randomFrom } from '../support/random';
 import { anyDeed, type Done, told, writtenBy } from './deeds';
 import { type Ends, faultsIn } from './laws';
@@ -32,7 +32,6 @@ export function tryInterleavings({ start, act }: Scene, count: number, seed: num
   const rehearsal = new Rehearsal(start);
   const before = sheetsOf(rehearsal.save());
   const undisturbed = rehearsal.run(act);
-  const { calls } = undisturbed;
   const done = sheetsOf(rehearsal.save());
   rehearsal.back();
   const tabs = tablesIn(start);
@@ -41,11 +40,11 @@ export function tryInterleavings({ start, act }: Scene, count: number, seed: num
   const faults: string[] = [];
   let [interleavings, unpromised] = [0, 0];
   for (let turn = 0; interleavings < count; turn += 1) {
-    const deedSeed = seed * 10_000 + turn;
-    const random = randomFrom(deedSeed);
+    const deedSeed = seed + turn;
+    const random = randomFrom(deedSeed ^ printOf(act));
     const deed = anyDeed(random, field, deedSeed);
     const known = { before, done, ...twoOrders(rehearsal, act, deed) };
-    for (const atCall of someCalls(random, calls.length, Math.min(CALLS_A_DEED, count - interleavings))) {
+    for (const atCall of someCalls(random, undisturbed, Math.min(CALLS_A_DEED, count - interleavings))) {
       const performance = rehearsal.run({ ...act, meanwhile: [by(deed, atCall)] });
       const { found, isUnpromised } = faultsIn(
         { ...known, left: sheetsOf(rehearsal.save()) },
@@ -82,8 +81,25 @@ function twoOrders(rehearsal: Rehearsal, act: Act, deed: Done): Pick<Ends, 'alon
   return { alone, deedFirst, runFirst };
 }
 
-/** Spread over the whole run, its end included. */
-function someCalls(random: Random, calls: number, count: number): readonly number[] {
-  const share = (calls + 1) / count;
-  return Array.from({ length: count }, (_, part) => 1 + Math.floor((part + random.next()) * share));
+/** So that the same seed lets other things happen in every situation. */
+const printOf = ({ functionName, args }: Act): number =>
+  [...JSON.stringify([functionName, args])].reduce(
+    (print, sign) => Math.imul(print ^ sign.charCodeAt(0), 16_777_619),
+    1,
+  );
+
+/** Half of them spread over the whole run, half from its first write on; the run's end counts as a call. */
+function someCalls(random: Random, { calls, touched }: Performance, count: number): readonly number[] {
+  const firstWrite = touched.find(({ does }) => does === 'write')?.call ?? 1;
+  const late = Math.floor(count / 2);
+  return [
+    ...spread(random, 1, calls.length + 1, count - late),
+    ...spread(random, Math.max(1, firstWrite - 1), calls.length + 1, late),
+  ];
+}
+
+/** One of each part of equal length. */
+function spread(random: Random, first: number, last: number, count: number): readonly number[] {
+  const share = (last - first + 1) / count;
+  return Array.from({ length: count }, (_, part) => first + Math.floor((part + random.next()) * share));
 }
