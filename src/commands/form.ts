@@ -5,7 +5,7 @@ type Json = Readonly<Record<string, unknown>>;
 const isObject = (json: unknown): json is Json => typeof json === 'object' && json !== null && !Array.isArray(json);
 
 /** No form field takes more; a cell takes 50,000 characters. */
-const LONGEST = 40_000;
+export const LONGEST_TEXT = 40_000;
 
 /**
  * Takes in a form that anybody may have sent: every editor of a sheet can call a script's functions with anything.
@@ -28,7 +28,7 @@ export class Form {
   /** A text; without one, `missing` when it may be left out. */
   text(field: string, missing?: string): string {
     const value = this.json[field];
-    if (typeof value === 'string' && value.length <= LONGEST) return value;
+    if (typeof value === 'string' && value.length <= LONGEST_TEXT) return value;
     if ((value === undefined || value === null) && missing !== undefined) return missing;
     return this.refuse(field, 'a text', '');
   }

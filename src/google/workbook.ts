@@ -1,3 +1,4 @@
+import { LONGEST_TEXT } from '../commands/form';
 import { runHourly } from '../commands/hourly';
 import { run, SHORT_WAIT_MS } from '../commands/run';
 import { asksTakingIn, takeInOf } from '../commands/takeIn';
@@ -64,12 +65,12 @@ function editOf(
     top: range.getRow(),
     bottom: range.getLastRow(),
     fields: Object.keys(columns).filter((field) => placeOfHeading(edited, columns[field]?.heading ?? '') >= 0),
-    // typed as texts; what Google leaves out is not there, and numbers have been seen to come as such
-    ...Object.fromEntries(
-      Object.entries(told).flatMap(([key, text]) => (text === undefined ? [] : [[key, `${text}`]])),
-    ),
+    ...Object.fromEntries(Object.entries(told).flatMap(([key, text]) => (isText(text) ? [[key, `${text}`]] : []))),
   };
 }
+
+/** Declared as a text, absent where Google leaves it out; a very long one tells no more than that it was typed. */
+const isText = (text: string | undefined): boolean => text !== undefined && `${text}`.length <= LONGEST_TEXT;
 
 /** Every row that was touched has its ID, and nothing was typed that makes an answer. */
 function asksNothing(table: Table, range: Range, { fields }: Edit, headings: readonly unknown[]): boolean {
