@@ -47,8 +47,11 @@ export const answersTo = (byGoal: ReadonlyMap<string, readonly CheckIn[]>, goal:
   byGoal.get(keyOf(goal)) ?? [];
 
 /** Goals, by lower-case ID, of which some check-in says a value. */
-export const goalsWithValue = (checkIns: readonly CheckIn[]): ReadonlySet<string> =>
-  new Set(checkIns.filter(({ value }) => !isBlank(value)).map(({ goal }) => keyOf(goal)));
+export function goalsWithValue(checkIns: readonly CheckIn[]): ReadonlySet<string> {
+  const goals = new Set<string>();
+  for (const { goal, value } of checkIns) if (!isBlank(value)) goals.add(keyOf(goal));
+  return goals;
+}
 
 /** The newest of a goal's check-ins that fits. */
 export function newestOf(oldestFirst: readonly CheckIn[], fits: (row: CheckIn) => boolean): CheckIn | undefined {
@@ -75,19 +78,17 @@ export const wordsOfNote = (note: string): Words => ({ accomplishments: note, bl
  * leaves a part out changes nothing about it: after "At risk" and then "45", it is 45 and At risk.
  */
 export function answerShown(oldestFirst: readonly CheckIn[]): Answer {
-  const shown: { -readonly [Part in AnswerPart]: Answer[Part] } = {
-    value: null,
-    status: '',
-    confidence: null,
-    note: '',
-  };
-  for (const row of oldestFirst) {
-    if (!isBlank(row.value)) shown.value = row.value;
-    if (row.status !== '') shown.status = row.status;
-    if (!isBlank(row.confidence)) shown.confidence = row.confidence;
-    shown.note = noteOf(row) || shown.note;
+  let [value, status, confidence, note]: [Cell, string, Cell, string] = [null, '', null, ''];
+  for (let index = oldestFirst.length - 1; index >= 0; index -= 1) {
+    const row = oldestFirst[index];
+    if (!row) continue;
+    if (isBlank(value)) value = row.value;
+    if (status === '') status = row.status;
+    if (isBlank(confidence)) confidence = row.confidence;
+    if (note === '') note = noteOf(row);
+    if (!isBlank(value) && status !== '' && !isBlank(confidence) && note !== '') break;
   }
-  return shown;
+  return { value, status, confidence, note };
 }
 
 /** What the cells of a goal say now, as far as it makes sense as an answer; an objective has no value and confidence. */
