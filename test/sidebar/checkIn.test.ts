@@ -164,7 +164,10 @@ describe('answering', () => {
         locale: 'en_GB',
         answers: [
           { ...blank, goal: 'KR-1', value: ' €1.2k ', status: 'At risk', confidence: '5', blockers: 'Legal is slow.' },
-          { ...blank, goal: 'KR-2', noChange: true },
+          {
+            ...{ ...blank, goal: 'KR-2', noChange: true },
+            shown: { value: '3.2 hours', status: '', confidence: null },
+          },
           { ...blank, goal: 'O-1', status: 'Off track' },
         ],
       },
