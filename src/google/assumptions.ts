@@ -81,6 +81,15 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     uses: 'takeInEdit(',
   },
   {
+    holds:
+      'The event of one typed cell has value and oldValue as texts: digits for numbers and days, TRUE for a tick; typing the value that stands fires it too.',
+    leans: 'Who typed what stands in the cell, and "no change" typed over itself.',
+    source: 'Platform notes, section 2; the texts of numbers in other locales are unconfirmed.',
+    otherwise: 'Typed answers are logged without a name, and a value typed over itself leaves the goal due.',
+    probes: ['edits.typed', 'edits.unchanged'],
+    uses: 'oldValue',
+  },
+  {
     holds: 'createAddonMenu() puts the menu of a published add-on under Extensions; a bound script’s is at the top.',
     leans: 'The menu, and every text that sends a person there: the build for publishing names the other place.',
     source: 'Menus guide; platform notes, section 2.',
