@@ -122,7 +122,7 @@ it.each([
   {
     when: 'the sign-in is used up',
     answer: always(refusal(401, 'Request had invalid authentication credentials.', 'UNAUTHENTICATED')),
-    says: /no longer accepts the sign-in.*npx clasp login/,
+    says: /no longer accepts the sign-in.*npm run login/,
   },
   {
     when: 'the sign-in covers too little',
@@ -158,7 +158,7 @@ it.each([
   {
     when: 'nobody knows why',
     answer: onWrite(refusal(418, 'I am a teapot.')),
-    says: /not known why: I am a teapot\./,
+    says: /not known why: I am a teapot\.$/,
   },
 ])('says what to do when $when, and nothing else', async ({ answer, says }) => {
   google.answer = answer;
@@ -173,7 +173,7 @@ it('says what to do when nobody is signed in', async () => {
   const { status, stderr } = await install(SCRIPT, { credentials: join(project, 'none.json') });
   expect({ status, stderr }).toEqual({
     status: 1,
-    stderr: 'Nobody is signed in to Google on this machine: run "npx clasp login", then run this again.\n',
+    stderr: 'Nobody is signed in to Google on this machine: run "npm run login", then run this again.\n',
   });
 });
 

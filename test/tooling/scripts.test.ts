@@ -13,7 +13,7 @@ it('no script hides behind a pre or post hook, which npm skips under ignore-scri
 
 const ON_A_FRESH_CLONE = [
   ...['start', 'test', 'check', 'build', 'bench', 'local', 'contract', 'screenshots'],
-  ...['install-into', 'push', 'release'],
+  ...['login', 'install-into', 'push', 'release'],
 ];
 
 it.each(ON_A_FRESH_CLONE)('npm run %s works on a fresh clone: it sets up first', (name) => {
