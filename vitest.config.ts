@@ -1,8 +1,15 @@
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { LongestFirst } from './test/support/longestFirst.ts';
 
-/** Leave something behind in their process that other tests would see: a canvas for the library, a window, a clock. */
-const ALONE = ['test/preview/engine/{bulk,onDemand}.test.ts', 'test/preview/page/{api,passing}.test.ts'];
+/**
+ * Leave something behind in their process that other tests would see: a canvas for the library, a window, a clock. Or
+ * stop scripts that never end, which once ended the whole process, in a worker with a gigabyte of other files' workbooks.
+ */
+const ALONE = [
+  'test/preview/engine/{bulk,onDemand}.test.ts',
+  'test/preview/page/{api,passing}.test.ts',
+  'test/preview/runtime/{limits,realm}.test.ts',
+];
 
 /** What every test file is run with. */
 export const shared = {

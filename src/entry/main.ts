@@ -4,13 +4,17 @@ import { addSampleTeam as sampleTeam } from '../commands/sample/addSampleTeam';
 import { Problem } from '../domain/problem';
 import { setUpActiveWorkbook } from '../google/setUp';
 import { startClock, stopClock } from '../google/triggers';
-import { putUpMenu, showSidebar, showWindow, tellInCorner, tellInDialog } from '../google/ui';
+import { askInDialog, putUpMenu, showSidebar, showWindow, tellInCorner, tellInDialog } from '../google/ui';
 import { activeWorkbook, hostForPerson, runClock, takeInEdit } from '../google/workbook';
 import { MENU, MENU_TITLE } from './menu';
 
+/** Set by the build: true in the script of a published add-on, whose menu is the add-on's own. */
+declare const PUBLISHED: boolean | undefined;
+
 /** Google opens the workbook. In the mode NONE nothing but the menu may be touched. */
 export function onOpen(event?: { readonly authMode?: unknown }): void {
-  putUpMenu(MENU_TITLE, MENU, String(event?.authMode) !== 'NONE');
+  const isPublished = typeof PUBLISHED !== 'undefined' && PUBLISHED;
+  putUpMenu(MENU_TITLE, MENU, !isPublished && String(event?.authMode) !== 'NONE');
 }
 
 export function onInstall(event?: { readonly authMode?: unknown }): void {
@@ -44,11 +48,9 @@ export function showAbout(): void {
 
 export function setUpWorkbook(): void {
   openly('Set up or repair workbook', () => {
-    const done = setUpActiveWorkbook();
-    tellInDialog(
-      'Set up or repair workbook',
-      done.length > 0 ? inShort(done) : 'Everything is in order. Nothing was changed.',
-    );
+    const title = 'Set up or repair workbook';
+    const done = setUpActiveWorkbook((question) => askInDialog(title, question));
+    tellInDialog(title, done.length > 0 ? inShort(done) : 'Everything is in order. Nothing was changed.');
   });
 }
 

@@ -68,26 +68,25 @@ export const blocksAt = (rows: readonly ChangedRow[]): readonly Block[] =>
   );
 
 /**
- * New rows below each other from `row` on, the table's formulas included: one block, and more where people have columns
- * of their own between ours, in which something may stand already, or where none of the rows says anything.
+ * New rows below each other from `row` on, the table's formulas included: cells of every column in which one of them
+ * says something.
  */
-export const appendBlocks = (
+export function newRows(
   table: Table,
   changes: readonly Append[],
   row: number,
   positions: Positions,
-): readonly Block[] => {
+): readonly ChangedRow[] {
   const lines = changes.map(({ fields }) => fields as Readonly<Record<string, Cell>>); // fields are named by their column
+  const isFormula = (field: string) => table.columns[field]?.formula !== undefined;
   const columns = Object.entries(positions[table.name]).filter(
-    ([field]) => table.columns[field]?.formula !== undefined || lines.some((line) => !isBlank(line[field] ?? null)),
+    ([field]) => isFormula(field) || lines.some((line) => !isBlank(line[field] ?? null)),
   );
-  return blocksOf(
-    lines.flatMap((line, index) =>
-      columns.map(([field, column]) => {
-        const formula = formulaOf(table, field, row + index, positions);
-        const content = formula === '' ? toCell(table.columns[field], line[field] ?? null) : formula;
-        return { row: row + index, column, content };
-      }),
-    ),
-  );
-};
+  return lines.map((line, index) => ({
+    row: row + index,
+    cells: columns.map(([field, column]): NewCell => {
+      const content = toCell(table.columns[field], line[field] ?? null);
+      return { column, content: (at) => (isFormula(field) ? formulaOf(table, field, at, positions) : content) };
+    }),
+  }));
+}

@@ -1,3 +1,4 @@
+import { placeOfHeading } from '../schema/headings';
 import { CHIPS } from '../schema/look';
 import type { Table } from '../schema/table';
 import { warningFor } from './paintWarnings';
@@ -22,8 +23,19 @@ export function isDressed(
     return false;
   const chosen = columns
     .filter(({ choices, choicesFrom }) => choices || choicesFrom)
-    .map((column) => headings.indexOf(column.heading));
+    .map((column) => placeOfHeading(headings, column.heading));
   if (chosen.length === 0) return true;
-  const rules = sheet.getRange(2, 1, 1, Math.max(1, Math.max(...chosen) + 1)).getDataValidations()[0] ?? [];
-  return chosen.every((index) => index < 0 || rules[index] !== null);
+  const rules = rulesIn(sheet, Math.max(1, Math.max(...chosen) + 1));
+  return chosen.every((index) => index < 0 || (rules[index] ?? null) !== null);
+}
+
+/** The dropdowns of the first row; none where one of them offers what stood in a tab that is gone. */
+function rulesIn(sheet: Sheet, width: number): readonly (GoogleAppsScript.Spreadsheet.DataValidation | null)[] {
+  try {
+    return sheet.getRange(2, 1, 1, width).getDataValidations()[0] ?? [];
+  } catch (error) {
+    // such a dropdown cannot be read; the tab is painted again, which gives it its list back
+    console.warn('Dropdowns could not be read', String(error));
+    return [];
+  }
 }

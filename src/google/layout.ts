@@ -1,6 +1,7 @@
 import type { Cell } from '../domain/cell';
 import { type Actual, type ActualTab, PAINT_VERSION, type Step } from '../schema/actual';
 import { planWorkbook } from '../schema/plan';
+import { isAllNamed, type Question, recognise, type StrangeTab } from '../schema/recognise';
 import type { Table } from '../schema/table';
 import { DASHBOARD, tableNames, tables } from '../schema/workbook';
 import { answered } from './answered';
@@ -36,12 +37,14 @@ export function setUp(
   spreadsheet: Spreadsheet,
   properties: GoogleAppsScript.Properties.Properties,
   tell: Tell,
+  agreed: ReadonlySet<string>,
 ): SetUpReport {
-  const actual = readActual(spreadsheet, properties);
-  const { refusals, steps, done } = planWorkbook(actual);
+  const { actual, done: renamed } = readRecognised(spreadsheet, properties, agreed);
+  const { refusals, steps, done: planned } = planWorkbook(actual);
+  const done = [...renamed, ...planned];
   if (refusals.length > 0 || steps.length === 0) {
     const read = new Map(actual.tabs.map(({ name, values }) => [name, values]));
-    return { refusals, done, changed: false, fresh: false, read, keep: () => undefined };
+    return { refusals, done, changed: renamed.length > 0, fresh: false, read, keep: () => undefined };
   }
   const workbook = new Layout(spreadsheet, actual);
   const stages = new Set<string>();
@@ -83,6 +86,52 @@ function readPainted(properties: GoogleAppsScript.Properties.Properties): Readon
   return text ? JSON.parse(text) : {};
 }
 
+/** What only the person knows before a repair: whether a column under another heading is one of ours. */
+export function questionsOn(
+  spreadsheet: Spreadsheet,
+  properties: GoogleAppsScript.Properties.Properties,
+): readonly Question[] {
+  const headed = tableNames.flatMap((name) => {
+    const sheet = spreadsheet.getSheetByName(tables[name].tab);
+    return sheet && sheet.getLastRow() > 0 ? [{ ...NOTHING, name: sheet.getName(), values: firstRow(sheet) }] : [];
+  });
+  if (headed.length === 0 || isAllNamed({ tabs: headed })) return [];
+  const actual = readActual(spreadsheet, properties);
+  return recognise(actual, strangeTabs(spreadsheet, actual), new Set()).questions;
+}
+
+/** The workbook as it is, after tabs and headings that were renamed have their names back. */
+function readRecognised(
+  spreadsheet: Spreadsheet,
+  properties: GoogleAppsScript.Properties.Properties,
+  agreed: ReadonlySet<string>,
+): { readonly actual: Actual; readonly done: readonly string[] } {
+  const done: string[] = [];
+  let actual = readActual(spreadsheet, properties);
+  // names of tabs first, and then of columns in them
+  for (let turn = 0; turn < 2 && actual.tabs.length > 0 && !isAllNamed(actual); turn += 1) {
+    const found = recognise(actual, strangeTabs(spreadsheet, actual), agreed);
+    if (found.steps.length === 0) break;
+    const workbook = new Layout(spreadsheet, actual);
+    for (const step of found.steps) workbook.take(step);
+    done.push(...found.done);
+    actual = readActual(spreadsheet, properties);
+  }
+  return { actual, done };
+}
+
+const strangeTabs = (spreadsheet: Spreadsheet, { others }: Actual): readonly StrangeTab[] =>
+  others.flatMap((name) => {
+    const sheet = spreadsheet.getSheetByName(name);
+    if (!sheet || sheet.getLastRow() === 0) return [];
+    return [{ name, headings: firstRow(sheet)[0] ?? [] }];
+  });
+
+const NOTHING = { formulas: [], painted: '', dressed: false } as const;
+
+/** Headings are texts. */
+const firstRow = (sheet: Sheet): readonly (readonly Cell[])[] => sheet.getSheetValues(1, 1, 1, -1) as Cell[][];
+
 /** One read of values per tab, one of formulas where the add-on has formulas. */
 function readActual(spreadsheet: Spreadsheet, properties: GoogleAppsScript.Properties.Properties): Actual {
   const byTab = new Map<string, Table>(tableNames.map((name) => [tables[name].tab, tables[name]]));
@@ -91,13 +140,16 @@ function readActual(spreadsheet: Spreadsheet, properties: GoogleAppsScript.Prope
   const sheets = all.filter(({ name }) => isOurs(name));
   const others = all.map(({ name }) => name).filter((name) => !isOurs(name));
   const names = spreadsheet.getNamedRanges().map((range) => range.getName());
-  if (sheets.length === 0) return { tabs: [], names, others };
+  const order = all.map(({ name }) => name);
+  if (sheets.length === 0) {
+    return { tabs: [], names, others, order, hasOwn: all.some(({ sheet }) => sheet.getLastRow() > 0) };
+  }
   const painted = readPainted(properties);
   const warnings = new Set(
     spreadsheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).map((protection) => protection.getDescription()),
   );
   const tabs = sheets.map(({ sheet, name }) => readTab(sheet, name, byTab.get(name), painted[name] ?? '', warnings));
-  return { tabs, names, others, answerTo: answered(spreadsheet, tabs) };
+  return { tabs, names, others, order, hasOwn: others.length > 0, answerTo: answered(spreadsheet, tabs) };
 }
 
 function readTab(

@@ -20,7 +20,9 @@ export const ORDER = [DASHBOARD, ...tableNames.map((name) => tables[name].tab)];
 /** Takes the steps of a plan, holding on to the tabs it has met. */
 export class Layout {
   private readonly sheets = new Map<string, Sheet>();
-  private readonly present: Set<string>;
+  /** The names of all tabs from left to right. */
+  private readonly order: string[];
+  private readonly hasOwn: boolean;
   private readonly positions: Positions;
   private template: Sheet | undefined;
 
@@ -29,13 +31,18 @@ export class Layout {
     actual: Actual,
   ) {
     this.positions = positionsIn(actual);
-    this.present = new Set(actual.tabs.map(({ name }) => name));
+    this.order = [...actual.order];
+    this.hasOwn = actual.hasOwn;
   }
 
   take(step: Step): void {
     switch (step.do) {
       case 'createTab':
         this.create(step.tab, step.columns);
+        return;
+      case 'rename':
+        this.sheet(step.tab).setName(step.to);
+        this.order.splice(this.order.indexOf(step.tab), 1, step.to);
         return;
       case 'grow': {
         const sheet = this.sheet(step.tab);
@@ -83,12 +90,17 @@ export class Layout {
     return sheet;
   }
 
-  /** Our tabs in their order, the Dashboard first; what was there before stands behind them. */
+  /** Our tabs in their order, the Dashboard first; what people had in the file before stands before them. */
   private create(tab: string, columns: number): void {
-    const before = ORDER.slice(0, ORDER.indexOf(tab)).filter((name) => this.present.has(name)).length;
+    const ahead = ORDER.slice(0, ORDER.indexOf(tab)).filter((name) => this.order.includes(name));
+    const last = ahead[ahead.length - 1];
+    const behind = ORDER.slice(ORDER.indexOf(tab) + 1).find((name) => this.order.includes(name));
+    const nowhere = this.hasOwn ? this.order.length : 0;
+    const before =
+      last !== undefined ? this.order.indexOf(last) + 1 : behind !== undefined ? this.order.indexOf(behind) : nowhere;
     const sheet =
       tab === DASHBOARD ? this.spreadsheet.insertSheet(tab, before) : this.fromTemplate(tab, before, columns);
-    this.present.add(tab);
+    this.order.splice(before, 0, tab);
     this.sheets.set(tab, sheet);
     if (columns > NEW_COLUMNS) sheet.insertColumnsAfter(NEW_COLUMNS, columns - NEW_COLUMNS);
   }

@@ -47,12 +47,22 @@ export function repairOf(tab: ReadTab, rows: readonly Placed[], clock: Clock): R
       now[row - 1]?.[column - 1] ?? null;
   const placeOf = ({ changed }: Placed): number | undefined =>
     now.findIndex((_, index) => index > 0 && whoIs(tab, lineAt(index + 1), changed) === changed.row) + 1 || undefined;
-  const given = rows.map(({ changed, at }) => ({ row: at, cells: givenBack(tab, lineAt(at), changed, at) }));
+  const strays = new Map(rows.map((placed) => [placed.at, placed]));
   const found = rows.flatMap((placed): readonly Placed[] => {
     const at = placeOf(placed);
     return at === undefined ? [] : [{ changed: placed.changed, at }];
   });
-  const again = found.map(({ changed, at }) => ({ row: at, cells: stillToWrite(tab, lineAt(at), changed) }));
+  const again = found.map(({ changed, at }) => ({
+    row: at,
+    cells: stillToWrite(tab, lineAt(at), changed, strays.get(at)),
+  }));
+  // a row that got what belongs to its neighbour may be about to change itself
+  const isAgain = (row: number, column: number) =>
+    again.some((line) => line.row === row && line.cells.some((cell) => cell.column === column));
+  const given = rows.map(({ changed, at }) => ({
+    row: at,
+    cells: givenBack(tab, lineAt(at), changed, at).filter(({ column }) => !isAgain(at, column)),
+  }));
   return {
     blocks: blocksAt([...given, ...again].filter(({ cells }) => cells.length > 0)),
     found,
@@ -85,9 +95,13 @@ function whoIs(tab: ReadTab, line: Line, changed: ChangedRow): number | null {
   return most === 0 ? null : best;
 }
 
-/** Cells of the right row that nobody has typed into since they were read, and that do not hold yet what they should. */
-const stillToWrite = (tab: ReadTab, line: Line, { row, cells }: ChangedRow): readonly NewCell[] =>
-  cells.filter(({ column }) => sameCell(line(column), readIn(tab, row, column)));
+/** Cells of the right row that hold what was read there, or what another row's change has just put there. */
+function stillToWrite(tab: ReadTab, line: Line, { row, cells }: ChangedRow, stray?: Placed): readonly NewCell[] {
+  const isStray = ({ column }: NewCell): boolean =>
+    stray?.changed.cells.some((cell) => cell.column === column && isWritten(line(column), cell.content(stray.at))) ??
+    false;
+  return cells.filter((cell) => sameCell(line(cell.column), readIn(tab, row, cell.column)) || isStray(cell));
+}
 
 /** What stood in the wrong row before; a row that was not there when the tab was read had nothing. */
 function givenBack(tab: ReadTab, line: Line, changed: ChangedRow, at: number): readonly NewCell[] {
@@ -117,7 +131,7 @@ const keyCell = (key: number | undefined): readonly NewCell[] =>
   key === undefined ? [] : [{ column: key, content: () => '' }];
 
 /** Whether a cell shows what was written into it; a formula shows something else. */
-const isWritten = (cell: Cell, written: Content): boolean => {
+export const isWritten = (cell: Cell, written: Content): boolean => {
   if (written === '') return isBlank(cell);
   if (typeof written === 'string' && written.startsWith('=')) return true;
   return cell === written || written === `'${cell}`;

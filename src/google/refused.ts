@@ -2,9 +2,9 @@ import { Problem } from '../domain/problem';
 import { toCell } from '../schema/rows';
 import { lettersOf } from '../schema/table';
 import { blocksAt, type Content } from './cells';
+import type { Group } from './group';
 import { readCells } from './look';
 import { rangeOf, sameCell } from './tab';
-import type { Group } from './write';
 import type { Clock } from './zone';
 
 /** The columns of a tab that this person may not write into, as a problem; null when nothing of it is protected. */

@@ -3,7 +3,7 @@ import { seed } from '../commands/seed';
 import { takeIn } from '../commands/takeIn';
 import { Problem } from '../domain/problem';
 import { SheetHost } from './host';
-import { setUp } from './layout';
+import { questionsOn, setUp } from './layout';
 import type { RawValues } from './tab';
 import { tellInCorner } from './ui';
 import { activeWorkbook, signedIn } from './workbook';
@@ -13,15 +13,19 @@ const READY =
 
 const PUT_RIGHT = 'Put right what was missing behind the formulas.';
 
-/** Lays the open workbook out or repairs it, telling on the way; returns what was done. @throws Problem sheet.inTheWay */
-export function setUpActiveWorkbook(): readonly string[] {
+/**
+ * Lays the open workbook out or repairs it, telling on the way; returns what was done. `ask` puts what only the person
+ * knows, with yes or no as an answer, before anything is locked. @throws Problem sheet.inTheWay
+ */
+export function setUpActiveWorkbook(ask: (question: string) => boolean): readonly string[] {
   const spreadsheet = activeWorkbook();
+  const properties = PropertiesService.getDocumentProperties();
+  const questions = questionsOn(spreadsheet, properties);
+  const agreed = new Set(questions.filter(({ text }) => ask(text)).map(({ about }) => about));
   const values = new Map<string, RawValues>();
   const host = new SheetHost(spreadsheet, signedIn, values);
   const { refusals, done } = host.exclusively(() => {
-    const report = setUp(spreadsheet, PropertiesService.getDocumentProperties(), (message) =>
-      tellInCorner(spreadsheet, message),
-    );
+    const report = setUp(spreadsheet, properties, (message) => tellInCorner(spreadsheet, message), agreed);
     for (const [tab, cells] of report.read) values.set(tab, cells);
     if (report.refusals.length > 0) return report;
     const seeded = report.changed ? run(seed, null, host).done : [];

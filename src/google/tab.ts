@@ -1,6 +1,7 @@
 import type { TableName } from '../domain/book';
 import { type Cell, isBlank } from '../domain/cell';
 import { Problem } from '../domain/problem';
+import { placeOfHeading } from '../schema/headings';
 import { columnsOf, fromGrid, type Grid, type TabRows } from '../schema/rows';
 import { lettersOf, type Table } from '../schema/table';
 import type { Clock } from './zone';
@@ -14,12 +15,12 @@ export interface TabEnd extends Pick<TabRows, 'columns' | 'free'> {
   readonly table: Table;
   /** How many columns hold anything, those of people among them. */
   readonly width: number;
+  /** As far as it was read: the whole tab, or its headings. */
+  readonly grid: Grid;
 }
 
 /** A tab that has been read: its cells and its rows. */
-export interface ReadTab extends TabEnd, TabRows {
-  readonly grid: Grid;
-}
+export interface ReadTab extends TabEnd, TabRows {}
 
 /** A rectangle of a tab, both ends included. */
 export interface Span {
@@ -64,7 +65,7 @@ export function readEnd(spreadsheet: Spreadsheet, table: Table): TabEnd {
   const sheet = sheetOf(spreadsheet, table);
   const headings = headingsOf(sheet);
   const free = Math.max(sheet.getLastRow(), 1) + 1;
-  return { sheet, table, columns: columnsOf(table, headings), width: headings.length, free };
+  return { sheet, table, columns: columnsOf(table, headings), width: headings.length, free, grid: [headings] };
 }
 
 /**
@@ -80,7 +81,7 @@ export function readColumn(
   const sheet = spreadsheet.getSheetByName(tab);
   const last = sheet?.getLastRow() ?? 0;
   if (!sheet || last < 2) return [];
-  const column = headingsOf(sheet).indexOf(columns[field]?.heading ?? '') + 1;
+  const column = placeOfHeading(headingsOf(sheet), columns[field]?.heading ?? '') + 1;
   const first = which === 'last' ? last : 2;
   return column === 0 ? [] : sheet.getSheetValues(first, column, last - first + 1, 1).map(([cell]) => cell);
 }

@@ -2,6 +2,7 @@ import { runHourly } from '../commands/hourly';
 import { run, SHORT_WAIT_MS } from '../commands/run';
 import { asksTakingIn, takeInOf } from '../commands/takeIn';
 import { Problem } from '../domain/problem';
+import { placeOfHeading } from '../schema/headings';
 import type { Table } from '../schema/table';
 import { tableNames, tables } from '../schema/workbook';
 import { SheetHost } from './host';
@@ -42,10 +43,12 @@ function asksNothing(table: Table, range: GoogleAppsScript.Spreadsheet.Range): b
   const sheet = range.getSheet();
   const right = range.getColumn() + range.getNumColumns() - 1;
   const [headings = []] = sheet.getSheetValues(1, 1, 1, right);
-  const ids = headings.indexOf(table.columns.id?.heading ?? '') + 1;
+  const ids = placeOfHeading(headings, table.columns.id?.heading ?? '') + 1;
   if (ids === 0) return false;
   const edited = headings.slice(range.getColumn() - 1);
-  const fields = Object.keys(table.columns).filter((field) => edited.includes(table.columns[field]?.heading ?? ''));
+  const fields = Object.keys(table.columns).filter(
+    (field) => placeOfHeading(edited, table.columns[field]?.heading ?? '') >= 0,
+  );
   if (asksTakingIn(table.name, fields)) return false;
   const first = Math.max(2, range.getRow());
   return sheet.getSheetValues(first, ids, range.getLastRow() - first + 1, 1).every(([id]) => id !== '');

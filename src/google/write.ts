@@ -1,11 +1,13 @@
 import type { Append, Change, PutFormulas, SetFields } from '../commands/command';
 import type { TableName } from '../domain/book';
 import { Problem } from '../domain/problem';
-import { type Positions, runsOf } from '../schema/positions';
-import { appendBlocks, type Block, blocksAt, type ChangedRow, changedRows } from './cells';
+import type { Positions } from '../schema/positions';
+import { type Block, blocksAt, type ChangedRow, changedRows, newRows } from './cells';
+import type { Group } from './group';
 import { areAsRead, keyColumn } from './look';
 import { type Placed, repairOf, strayed } from './moved';
 import { refusalOf, writeBack } from './refused';
+import { FIRST_ROW, makeRoom, type Room, roomFor, roomRepair } from './room';
 import { type ReadTab, rangeOf, type TabEnd } from './tab';
 import type { Clock } from './zone';
 
@@ -19,11 +21,6 @@ export interface Writable {
   readonly positionsFor: (tables: readonly TableName[]) => Positions;
   readonly clock: Clock;
 }
-
-/** Changes that are written together: cells of rows that stand, or new rows below them, of one table. */
-export type Group =
-  | { readonly kind: 'rows'; readonly tab: ReadTab; readonly rows: readonly ChangedRow[] }
-  | { readonly kind: 'new'; readonly end: TabEnd; readonly changes: readonly Append[] };
 
 /** What will be written, in the order in which the first of each group comes. New rows part the cells around them. */
 export function groupsOf(changes: readonly Change[], { tab, end, positionsFor }: Writable): readonly Group[] {
@@ -70,28 +67,29 @@ const isRoomFree = ({ sheet, free, width }: TabEnd): boolean =>
   sheet.getLastRow() < FIRST_ROW ||
   (sheet.getSheetValues(FIRST_ROW, 1, 1, width)[0] ?? []).every((cell) => cell === '' || cell === false);
 
-const FIRST_ROW = 2;
-
 /**
  * Writes group after group. Cells are in the sheet before their log says so: Google may refuse late. Where it refuses,
  * what was written before is taken back, so that cells and log agree.
  * @throws Problem sheet.refused, sheet.rowsMoved
  */
 export function writeGroups(groups: readonly Group[], workbook: Writable): void {
+  const news = groups.filter(isNews);
+  const ready = news.map((group) => readied(group, workbook));
   const done: Group[] = [];
-  let pending: Group[] = [];
-  const applyPending = () => {
-    if (pending.length > 0) apply(pending, workbook.clock);
-    pending = [];
+  const grown: Grown = new Map();
+  let looks: (() => void)[] = [];
+  const applyAll = () => {
+    if (looks.length > 0) SpreadsheetApp.flush();
+    for (const look of looks) look();
+    looks = [];
   };
   try {
-    for (const group of groups.filter(isNews)) {
-      if (group.kind === 'new' && pending.some(({ kind }) => kind === 'rows')) applyPending();
+    for (const { group, write } of ready) {
+      if (group.kind === 'new' && done[done.length - 1]?.kind === 'rows') applyAll();
       done.push(group);
-      pending.push(group);
-      write(group, workbook);
+      looks.push(write(grown));
     }
-    applyPending();
+    applyAll();
   } catch (error) {
     const refusal = error instanceof Problem ? null : refusalOf(done);
     if (refusal === null) throw error;
@@ -102,15 +100,36 @@ export function writeGroups(groups: readonly Group[], workbook: Writable): void 
 
 const isNews = (group: Group): boolean => (group.kind === 'new' ? group.changes : group.rows).length > 0;
 
-function write(group: Group, { positionsFor }: Writable): void {
-  if (group.kind === 'rows') {
-    for (const block of keyLast(group.tab, blocksAt(group.rows))) writeBlock(group.tab.sheet, block);
-    return;
-  }
+interface Ready {
+  readonly group: Group;
+  /** Writes it, and returns how to look whether it came to the right rows once Google has applied it. */
+  readonly write: (grown: Grown) => () => void;
+}
+
+/** How many rows this writing has added to tabs so far. */
+type Grown = Map<TableName, number>;
+
+/** Reads what else has to be known, before anything is written. */
+function readied(group: Group, { positionsFor, clock }: Writable): Ready {
+  if (group.kind === 'rows') return { group, write: () => writeRows(group.tab, group.rows, clock) };
   const { end, changes } = group;
-  makeRoom(end, changes.length);
-  const blocks = appendBlocks(end.table, changes, end.free, positionsFor([end.table.name]));
-  for (const block of keyLast(end, blocks)) writeBlock(end.sheet, block);
+  const room = roomFor(end, changes, positionsFor([end.table.name]), clock);
+  return { group, write: (grown) => writeNew(room, grown, clock) };
+}
+
+function writeRows(tab: ReadTab, rows: readonly ChangedRow[], clock: Clock): () => void {
+  for (const block of keyLast(tab, blocksAt(rows))) writeBlock(tab.sheet, block);
+  const written = rows.map((changed) => ({ changed, at: changed.row }));
+  return () => putRight(tab, written, clock);
+}
+
+function writeNew(room: Room, grown: Grown, clock: Clock): () => void {
+  const { end, changes, positions } = room;
+  const added = (grown.get(end.table.name) ?? 0) + makeRoom(room);
+  grown.set(end.table.name, added);
+  for (const block of keyLast(end, blocksAt(newRows(end.table, changes, end.free, positions))))
+    writeBlock(end.sheet, block);
+  return () => putRoomRight(room, added, clock);
 }
 
 /** A row without its key is not done: what breaks off before it is written is finished by the next run. */
@@ -120,20 +139,7 @@ function keyLast(end: Pick<TabEnd, 'table' | 'columns'>, blocks: readonly Block[
   return [...blocks.filter((block) => !holds(block)), ...blocks.filter(holds)];
 }
 
-/** Has Google apply what was written, and looks whether it came to the right rows; once more where it did not. */
-function apply(written: readonly Group[], clock: Clock): void {
-  SpreadsheetApp.flush();
-  for (const group of written) {
-    if (group.kind === 'new') continue;
-    const { tab, rows } = group;
-    putRight(
-      tab,
-      rows.map((changed) => ({ changed, at: changed.row })),
-      clock,
-    );
-  }
-}
-
+/** Writes rows that moved once more, where they stand now. @throws Problem sheet.rowsMoved when they move again */
 function putRight(tab: ReadTab, written: readonly Placed[], clock: Clock): void {
   const wrong = strayed(tab, written, clock);
   if (wrong.length === 0) return;
@@ -145,44 +151,19 @@ function putRight(tab: ReadTab, written: readonly Placed[], clock: Clock): void 
   if (lost.length > 0) throw new Problem('sheet.rowsMoved', { tab: tab.table.tab, rows: namesOf(tab, lost) });
 }
 
+function putRoomRight(room: Room, added: number, clock: Clock): void {
+  const { blocks, lost } = roomRepair(room, added, clock);
+  if (blocks.length === 0) return;
+  for (const block of blocks) writeBlock(room.end.sheet, block);
+  SpreadsheetApp.flush();
+  if (lost.length > 0) throw new Problem('sheet.rowsMoved', { tab: room.end.table.tab, rows: namesOf(room, lost) });
+}
+
 /** Rows by their first cell, which is the ID in most tabs: "KR-3, KR-7". */
-const namesOf = ({ grid }: ReadTab, rows: readonly number[]): string =>
+const namesOf = ({ grid }: Pick<ReadTab, 'grid'>, rows: readonly number[]): string =>
   rows.map((row) => String(grid[row - 1]?.[0] || `row ${row}`)).join(', ');
 
 function writeBlock(sheet: ReadTab['sheet'], { row, column, cells }: Block): void {
   const span = { top: row, bottom: row + cells.length - 1, left: column, right: column + (cells[0]?.length ?? 1) - 1 };
   rangeOf(sheet, span).setValues(cells.map((line) => [...line])); // Google's type has no readonly
 }
-
-/**
- * Rows of their own for what is added, so that it writes over nothing that somebody types below the last row at that
- * moment. They come between rows, never above the first: dropdowns, colours and warnings reach to both sides of them
- * only there. Below the grid's own end there is nothing to write over, and rows to type into are added.
- */
-function makeRoom(end: TabEnd, count: number): void {
-  const { sheet, free } = end;
-  try {
-    sheet.insertRowsBefore(Math.max(free, FIRST_ROW + 1), count);
-  } catch (error) {
-    const last = sheet.getMaxRows();
-    if (last >= free) throw error;
-    sheet.insertRowsAfter(last, free - last - 1 + count + ROWS_TO_SPARE);
-    return;
-  }
-  copyDown(end, count);
-}
-
-/** Formulas that people filled down in columns of their own, beyond the last row, hold for the new rows too. */
-function copyDown({ sheet, free, columns, width }: TabEnd, count: number): void {
-  const ours = new Set(Object.values(columns));
-  const theirs = Array.from({ length: width }, (_, index) => index + 1).filter((column) => !ours.has(column));
-  for (const run of runsOf(theirs)) {
-    const [left, right] = [run[0] ?? 1, run[run.length - 1] ?? 1];
-    const below = free + count;
-    rangeOf(sheet, { top: below, bottom: below, left, right }).copyTo(
-      rangeOf(sheet, { top: free, bottom: below - 1, left, right }),
-    );
-  }
-}
-
-const ROWS_TO_SPARE = 100;

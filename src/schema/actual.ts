@@ -2,6 +2,7 @@ import type { Answer } from '../domain/answer';
 import type { TableName } from '../domain/book';
 import { type Cell, isBlank } from '../domain/cell';
 import type { DashboardCell } from './dashboard';
+import { placeOfHeading } from './headings';
 import type { Positions, TablePositions } from './positions';
 import type { Table } from './table';
 import { tableNames, tables } from './workbook';
@@ -22,6 +23,10 @@ export interface Actual {
   readonly names: readonly string[];
   /** The names of all other tabs. */
   readonly others: readonly string[];
+  /** The names of all tabs from left to right. */
+  readonly order: readonly string[];
+  /** Something stands in one of the other tabs. */
+  readonly hasOwn: boolean;
   /** What was answered last on a goal; asked only where its answer cells are gone. */
   readonly answerTo?: (goal: string) => Answer;
 }
@@ -29,6 +34,7 @@ export interface Actual {
 /** One thing to do to the workbook's layout. Rows and columns are 1-based. */
 export type Step =
   | { readonly do: 'createTab'; readonly tab: string; readonly columns: number }
+  | { readonly do: 'rename'; readonly tab: string; readonly to: string }
   | { readonly do: 'grow'; readonly tab: string; readonly columns: number }
   | {
       readonly do: 'values';
@@ -65,7 +71,7 @@ export interface Part {
   readonly done: readonly string[];
 }
 
-export const tabNamed = (actual: Actual, name: string): ActualTab | undefined =>
+export const tabNamed = (actual: Pick<Actual, 'tabs'>, name: string): ActualTab | undefined =>
   actual.tabs.find((tab) => tab.name === name);
 export const isEmptyTab = (tab: ActualTab): boolean => tab.values.every((row) => row.every(isBlank));
 export const headingsOf = (tab: ActualTab | undefined): readonly Cell[] => tab?.values[0] ?? [];
@@ -85,7 +91,7 @@ export function positionsOf(table: Table, tab: ActualTab | undefined): TablePosi
   let next = used + 1;
   return Object.fromEntries(
     Object.entries(table.columns).map(([field, { heading }]) => {
-      const found = headings.indexOf(heading);
+      const found = placeOfHeading(headings, heading);
       return [field, found >= 0 ? found + 1 : next++];
     }),
   );

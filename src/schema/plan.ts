@@ -2,6 +2,7 @@ import { type Actual, positionsIn, type Step, tabNamed } from './actual';
 import { dashboardRefusal, planDashboard } from './planDashboard';
 import { planNames, planSettings } from './planSettings';
 import { planTable, refusalOf } from './planTable';
+import { TODAY_SETTING } from './settingRows';
 import { DASHBOARD, tableNames, tables } from './workbook';
 
 /** What a repair found, in words for the report. */
@@ -14,9 +15,10 @@ export interface Plan {
 
 /** Declared workbook − actual workbook = the steps to lay it out; nothing when it is laid out already. */
 export function planWorkbook(actual: Actual): Plan {
+  const isSetUp = actual.names.includes(TODAY_SETTING) || actual.tabs.some(({ painted }) => painted !== '');
   const refusals = [
     ...nearlyOurs(actual),
-    ...tableNames.flatMap((name) => refusalOf(tables[name], tabNamed(actual, tables[name].tab))),
+    ...tableNames.flatMap((name) => refusalOf(tables[name], tabNamed(actual, tables[name].tab), isSetUp)),
     ...dashboardRefusal(actual),
   ];
   if (refusals.length > 0) return { refusals, steps: [], done: [] };

@@ -1,4 +1,5 @@
 import { isBlank } from '../domain/cell';
+import { isSameName } from '../domain/plainText';
 import {
   type Actual,
   type ActualTab,
@@ -9,18 +10,22 @@ import {
   type Step,
   tabNamed,
 } from './actual';
+import { placeOfHeading } from './headings';
 import { formulaOf, type Positions, runsOf, type TablePositions } from './positions';
 import { putBack } from './putBack';
 import { regained } from './regained';
 import { storedFields, type Table } from './table';
 
-/** A tab of our name is ours when it has most of our typed columns; a stranger's is left alone, and said so. */
-export function refusalOf(table: Table, tab: ActualTab | undefined): string[] {
+/**
+ * A tab of our name is ours when it has most of our typed columns, or all of them where nothing else tells that the
+ * workbook was set up; a stranger's is left alone, and said so.
+ */
+export function refusalOf(table: Table, tab: ActualTab | undefined, isSetUp: boolean): string[] {
   if (!tab || isEmptyTab(tab)) return [];
   const headings = headingsOf(tab);
   const wanted = storedFields(table).map((field) => table.columns[field]?.heading ?? '');
-  const there = wanted.filter((heading) => headings.includes(heading));
-  if (there.length * 2 >= wanted.length) return [];
+  const there = wanted.filter((heading) => placeOfHeading(headings, heading) >= 0);
+  if (isSetUp ? there.length * 2 >= wanted.length : there.length === wanted.length) return [];
   const reads = headings
     .filter((heading) => !isBlank(heading))
     .slice(0, 4)
@@ -71,7 +76,7 @@ export function planTable(table: Table, actual: Actual, positions: Positions): P
 
 const missingColumns = (table: Table, tab: ActualTab | undefined, columns: TablePositions): string[] =>
   Object.keys(table.columns).filter(
-    (field) => headingsOf(tab)[(columns[field] ?? 0) - 1] !== table.columns[field]?.heading,
+    (field) => !isSameName(headingsOf(tab)[(columns[field] ?? 0) - 1], table.columns[field]?.heading ?? ''),
   );
 
 /** Sheet rows (1-based) in which a person typed something. */

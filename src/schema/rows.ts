@@ -1,6 +1,7 @@
 import type { Book, TableName } from '../domain/book';
 import { type Cell, isBlank, isError } from '../domain/cell';
 import { Problem } from '../domain/problem';
+import { placeOfHeading } from './headings';
 import type { TablePositions } from './positions';
 import { type Column, type ColumnKind, storedFields, type Table } from './table';
 
@@ -27,7 +28,7 @@ export interface TabRows<Name extends TableName = TableName> {
 export function columnsOf(table: Table, headings: readonly Cell[]): TablePositions {
   const found: Record<string, number> = {};
   for (const [field, { heading, formula, beside }] of Object.entries(table.columns)) {
-    const index = headings.indexOf(heading);
+    const index = placeOfHeading(headings, heading);
     if (index >= 0) found[field] = index + 1;
     else if (formula === undefined && !beside) throw new Problem('sheet.columnMissing', { tab: table.tab, heading });
   }

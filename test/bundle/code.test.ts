@@ -60,5 +60,5 @@ it('leaves a stack in the log that names the functions it broke in', () => {
   context.rpc(JSON.stringify({ name: 'openCheckIn', input: {} }));
   const [what, , , stack] = logged[0] ?? [];
   expect(what).toBe('openCheckIn');
-  expect(stack).toMatch(/at activeWorkbook \(Code:\d+:\d+\)\s+at hostForPanel \(Code:/);
+  expect(stack).toMatch(/at activeWorkbook \(Code:\d+:\d+\)\s+at hostForPerson \(Code:/);
 });

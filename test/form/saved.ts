@@ -28,7 +28,10 @@ export function shownIn(host: LocalHost, tabs: readonly string[]): ReadonlyMap<s
       headings.forEach((heading, column) => {
         const value = row[column] ?? '';
         if (value === '') return;
-        cells.set(`${tab} ${index + 2} ${heading || column}`, typeof value === 'object' ? JSON.stringify(value) : value);
+        cells.set(
+          `${tab} ${index + 2} ${heading || column}`,
+          typeof value === 'object' ? JSON.stringify(value) : value,
+        );
       });
     });
   }

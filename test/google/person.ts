@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { HeadlessDialogs } from '../../src/preview/dialogs';
 import { LocalHost } from '../../src/preview/host';
 import type { SavedWorkbook } from '../../src/preview/saved';
 import { emptyWorkbook, withSmallTabs } from '../support/smallTabs';
@@ -20,9 +21,14 @@ function doAsPerson(source) { return eval('(' + source + ')')(SpreadsheetApp.get
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** The workbook that everybody's tests share, for a person to change. */
-export const openForPerson = (world: Partial<LocalHost['world']> = {}, saved?: SavedWorkbook): LocalHost =>
+export const openForPerson = (
+  world: Partial<LocalHost['world']> = {},
+  saved?: SavedWorkbook,
+  dialogs = new HeadlessDialogs(),
+): LocalHost =>
   LocalHost.open({
     bundle,
+    dialogs,
     saved: saved ?? openHost().save(),
     world: { user: ANA, now: NOW, timeZone: 'Europe/Berlin', locale: 'en_GB', ...world },
   });
@@ -36,8 +42,8 @@ export function openNew(): LocalHost {
   return opened;
 }
 
-/** Does to the spreadsheet what its own menus would. `work` may use nothing from around it. */
-export const does = <Result>(host: LocalHost, work: (spreadsheet: Spreadsheet) => Result): Result =>
+/** Does to the spreadsheet what its own menus would. `work` may use nothing from around it; as a text it names its facts. */
+export const does = <Result>(host: LocalHost, work: ((spreadsheet: Spreadsheet) => Result) | string): Result =>
   succeed(host.run('doAsPerson', [String(work)], { kind: 'menu' })).value as Result;
 
 /** Chooses Set up or repair; returns what the person is told. */

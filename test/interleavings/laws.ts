@@ -27,6 +27,8 @@ export interface Interleaving {
   readonly undisturbed: Performance;
   readonly done: Done;
   readonly atCall: number;
+  /** The run is a repair, which may leave cells as the colleague alone leaves them. */
+  readonly mends: boolean;
 }
 
 /**
@@ -39,13 +41,17 @@ export interface Interleaving {
  */
 export function faultsIn(
   result: Result,
-  { performance, undisturbed, done, atCall }: Interleaving,
+  { performance, undisturbed, done, atCall, mends }: Interleaving,
 ): { readonly found: readonly string[]; readonly isUnpromised: boolean } {
   const refused = performance.meanwhile.flatMap(({ refused: why }) => (why === undefined ? [] : [`not done: ${why}`]));
   const broken = unexpectedIn(performance);
-  const orders = [result.deedFirst, result.runFirst, ...(isRefused(performance, undisturbed) ? [result.alone] : [])];
-  const rows = tableNames.flatMap((table) => rowFaults(table, result, orders));
+  const orders = [
+    result.deedFirst,
+    result.runFirst,
+    ...(mends || isRefused(performance, undisturbed) ? [result.alone] : []),
+  ];
   const isUnpromised = done.deed.does === 'type' && isUnseen(performance, done, atCall);
+  const rows = tableNames.flatMap((table) => rowFaults(table, result, orders, { ...done, isUnpromised }));
   const typed = isUnpromised ? [] : typedFaults(result, done);
   return { found: [...refused, ...broken, ...rows, ...typed], isUnpromised };
 }
@@ -68,7 +74,12 @@ const isRefused = ({ report, act }: Performance, undisturbed: Performance): bool
   (act.kind === 'rpc' && !`${report.value}`.startsWith('{"ok":true')) ||
   JSON.stringify(report.alerts) !== JSON.stringify(undisturbed.report.alerts);
 
-function rowFaults(table: TableName, result: Result, orders: readonly Sheets[]): readonly string[] {
+function rowFaults(
+  table: TableName,
+  result: Result,
+  orders: readonly Sheets[],
+  done: Done & { readonly isUnpromised: boolean },
+): readonly string[] {
   const key = KEYS[table];
   const old = new Set(key === undefined ? [] : result.before[table].map(({ cells }) => cells[key] ?? ''));
   const isOld = ({ cells }: SheetRow): boolean => key !== undefined && old.has(cells[key] ?? '') && cells[key] !== '';
@@ -83,6 +94,9 @@ function rowFaults(table: TableName, result: Result, orders: readonly Sheets[]):
     ...newRowFaults(table, result, {
       left: result.left[table].filter((row) => !isOld(row)),
       orders: known.map((rows) => rows.filter((row) => !isOld(row))),
+      typed: typedIn(result, done),
+      // what nobody promises to keep is not logged either
+      mayLack: done.isUnpromised && LOGS.has(table),
       parts: [result.done[table], result.alone[table]].map((rows) => rows.filter((row) => !isOld(row))),
     }),
   ];
@@ -120,14 +134,43 @@ const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)
 /** Rows of logs are made of cells that other runs may put together otherwise; all others are known as a whole. */
 const LOGS: ReadonlySet<TableName> = new Set(['checkIns', 'revisions', 'history', 'mailLog']);
 
+/**
+ * Where the run put rows above what was typed below the last one, the edit's event names another row by now: the row
+ * that was begun waits for the next run that takes in.
+ */
+const isJustBegun = ({ cells }: SheetRow, typed: Typed | null): boolean =>
+  typed !== null &&
+  Object.entries(cells).every(([name, text]) => (name === typed.heading ? text === typed.text : text === ''));
+
+interface Typed {
+  readonly heading: string;
+  /** As the cell keeps it. */
+  readonly text: string;
+  /** The row as it stands when nobody else does anything. */
+  readonly cells: SheetRow['cells'];
+}
+
+function typedIn({ alone }: Result, { deed, table, row, heading }: Done): Typed | null {
+  if (deed.does !== 'type') return null;
+  const cells = alone[table].find((line) => line.row === row)?.cells ?? {};
+  return { heading, text: cells[heading] ?? '', cells };
+}
+
 interface NewRows {
   readonly left: readonly SheetRow[];
   readonly orders: readonly (readonly SheetRow[])[];
+  /** Rows that both orders have need not be there. */
+  readonly mayLack: boolean;
+  readonly typed: Typed | null;
   /** What the run and the colleague make alone. */
   readonly parts: readonly (readonly SheetRow[])[];
 }
 
-function newRowFaults(table: TableName, result: Result, { left, orders, parts }: NewRows): readonly string[] {
+function newRowFaults(
+  table: TableName,
+  result: Result,
+  { left, orders, parts, mayLack, typed }: NewRows,
+): readonly string[] {
   const nameOf = namesOfNew(result);
   const text = (row: SheetRow): string => JSON.stringify(nameOf(row.cells));
   const ends = [...orders, ...parts];
@@ -137,9 +180,11 @@ function newRowFaults(table: TableName, result: Result, { left, orders, parts }:
   const lost = [...(counts[0]?.keys() ?? [])].filter(
     (one) => (has.get(one) ?? 0) < Math.min(...counts.map((count) => count.get(one) ?? 0)),
   );
-  const strange = left.filter((row) => !known.has(text(row)) && !(LOGS.has(table) && isMadeOf(row, ends)));
+  const strange = left.filter(
+    (row) => !known.has(text(row)) && !isJustBegun(row, typed) && !(LOGS.has(table) && isMadeOf(row, ends)),
+  );
   return [
-    ...lost.map((one) => `${tables[table].tab}: a row is gone: ${brief(JSON.parse(one))}`),
+    ...(mayLack ? [] : lost).map((one) => `${tables[table].tab}: a row is gone: ${brief(JSON.parse(one))}`),
     ...strange.map((row) => `${tables[table].tab} row ${row.row} is nobody's: ${brief(row.cells)}`),
   ];
 }
@@ -177,12 +222,13 @@ function namesOfNew({ before }: Result): (cells: SheetRow['cells']) => SheetRow[
 }
 
 /** What was typed stands in its cell or in a log, unless even a typist who comes before the run is written over. */
-function typedFaults(result: Result, { deed, table, row, heading }: Done): readonly string[] {
-  if (deed.does !== 'type') return [];
+function typedFaults(result: Result, done: Done): readonly string[] {
+  const typed = typedIn(result, done);
+  if (typed === null) return [];
+  const { table, row } = done;
+  const { heading, text, cells: line } = typed;
   const key = KEYS[table];
-  const typed = result.alone[table].find((line) => line.row === row);
-  const text = typed?.cells[heading] ?? '';
-  const id = key === undefined ? '' : (typed?.cells[key] ?? '');
+  const id = key === undefined ? '' : (line[key] ?? '');
   const isOld = id !== '' && result.before[table].some(({ cells }) => cells[key ?? ''] === id);
   const stands = (sheets: Sheets): boolean =>
     sheets[table].some(({ cells }) => cells[heading] === text && (!isOld || cells[key ?? ''] === id)) ||

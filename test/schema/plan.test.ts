@@ -5,7 +5,7 @@ import { type Plan, planWorkbook } from '../../src/schema/plan';
 import { formulaOf } from '../../src/schema/positions';
 import { DASHBOARD, tableNames, tables } from '../../src/schema/workbook';
 
-const EMPTY: Actual = { tabs: [], names: [], others: [] };
+const EMPTY: Actual = { tabs: [], names: [], others: [], order: [], hasOwn: false };
 const planned = (actual: Actual): Plan => planWorkbook(actual);
 
 type Grid = { values: Cell[][]; formulas: string[][] };
@@ -63,7 +63,7 @@ function taken(actual: Actual, steps: readonly Step[]): Actual {
         if (named.length > 1) (values[r] as Cell[])[c] = named.join(' ');
       });
     });
-  return { tabs: [...tabs.values()], names: [...names], others: actual.others };
+  return { ...actual, tabs: [...tabs.values()], names: [...names] };
 }
 
 const laidOut = () => taken(EMPTY, planned(EMPTY).steps);
@@ -123,7 +123,7 @@ describe('laying out a workbook', () => {
       painted: '',
       dressed: false,
     };
-    const plan = planned({ tabs: [stranger], names: [], others: [] });
+    const plan = planned({ ...EMPTY, tabs: [stranger] });
     expect(plan.steps).toEqual([]);
     expect(plan.refusals).toEqual([
       'The tab "Objectives" holds something else (its first row reads: Groceries, Price). Rename that tab, then run this again.',
@@ -144,7 +144,7 @@ describe('laying out a workbook', () => {
       painted: '',
       dressed: false,
     };
-    const plan = planned({ tabs: [empty], names: [], others: [] });
+    const plan = planned({ ...EMPTY, tabs: [empty] });
     expect(plan.refusals).toEqual([]);
     expect(plan.steps.some((step) => step.do === 'createTab' && step.tab === 'People')).toBe(false);
   });

@@ -12,7 +12,7 @@ import { randomBook } from '../support/randomBook';
 import { seedsOf } from '../support/seeds';
 import { compareFormulas, isComputed } from './compare';
 
-const SEEDS = seedsOf(10, 10);
+const SEEDS = seedsOf(6, 8);
 
 /** Tabs with formulas of ours. */
 const TABS = [

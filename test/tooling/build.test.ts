@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { beforeEach, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeEach, expect, it, onTestFinished } from 'vitest';
 import { root } from './project';
 
 const SETTINGS = ['appsscript.json', 'package-lock.json', 'package.json', 'tsconfig.base.json', 'tsconfig.json'];
@@ -34,13 +34,34 @@ const SOURCES = {
 let project: string;
 
 beforeEach(() => {
-  project = realpathSync(mkdtempSync(join(tmpdir(), 'build-')));
+  project = newProject();
   onTestFinished(() => rmSync(project, { recursive: true, force: true }));
-  for (const name of [...SETTINGS, 'src/build', 'src/build.mjs'])
-    cpSync(join(root, name), join(project, name), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
-  for (const [path, text] of Object.entries(SOURCES)) write(path, text);
 });
+
+function newProject(): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'build-')));
+  for (const name of [...SETTINGS, 'src/build', 'src/build.mjs'])
+    cpSync(join(root, name), join(folder, name), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  for (const [path, text] of Object.entries(SOURCES)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+/** What comes out of the sources as they are, built once for all tests that begin with it. */
+let made: string | undefined;
+
+function begunBuilt(): void {
+  if (made === undefined) {
+    made = newProject();
+    spawnSync(process.execPath, ['src/build.mjs', '--quiet'], { cwd: made });
+  }
+  for (const folder of ['dist', 'build']) cpSync(join(made, folder), join(project, folder), { recursive: true });
+}
+
+afterAll(() => made && rmSync(made, { recursive: true, force: true }));
 
 function write(path: string, text: string): void {
   mkdirSync(dirname(join(project, path)), { recursive: true });
@@ -66,7 +87,7 @@ it.each([
   },
   { what: 'a built file is gone', change: () => rmSync(join(project, 'dist/Code.js')) },
 ])('builds again when $what, quietly if asked', ({ change }) => {
-  build();
+  begunBuilt();
   change();
   const before = stamp();
   expect(build('--quiet')).toMatchObject({ status: 0, stdout: '', stderr: '' });
@@ -75,7 +96,7 @@ it.each([
 });
 
 it('takes the panel of a removed folder away', () => {
-  build();
+  begunBuilt();
   write('src/sidebar/goals/page.tsx', 'export {}');
   rmSync(join(project, 'src/sidebar/checkIn'), { recursive: true });
   expect(build().status).toBe(0);
@@ -84,7 +105,7 @@ it('takes the panel of a removed folder away', () => {
 });
 
 it('makes a function of each export, arrow functions too, in the language of Apps Script', () => {
-  build();
+  begunBuilt();
   const code = read('dist/Code.js');
   expect(code).toContain('\nfunction rpc(){return __app.rpc.apply(this,arguments)}\n');
   expect(code).not.toContain('?.');
@@ -112,7 +133,7 @@ it('still builds the other parts when one fails, and fails again until that one 
 });
 
 it('lets no text of a panel end its script or its styles, or become code for the server', () => {
-  build();
+  begunBuilt();
   const html = read('dist/CheckIn.html');
   expect(html.match(/<\/?script/gi)).toHaveLength(2);
   expect(html.match(/<\/?style/gi)).toHaveLength(2);
@@ -121,7 +142,7 @@ it('lets no text of a panel end its script or its styles, or become code for the
 });
 
 it('leaves the spreadsheet library to its own unmodified file, with its licence beside it', () => {
-  build();
+  begunBuilt();
   const library = 'node_modules/@odoo/o-spreadsheet';
   expect(read('build/page/vendor/o_spreadsheet.min.iife.js')).toBe(read(`${library}/dist/o_spreadsheet.min.iife.js`));
   expect(read('build/page/vendor/o_spreadsheet.LICENSE.txt')).toBe(read(`${library}/LICENSE`));
