@@ -42,10 +42,11 @@ export function changedRows(
   return [...byRow].flatMap(([row, cells]) => (cells.length === 0 ? [] : [{ row, cells }]));
 }
 
-/** The column of every field is known: a stored column that is missing is refused when the tab is read. */
+/** A stored column that is missing was refused when the tab was read, or is one that a repair adds later. */
 function newCells({ table, grid, columns }: ReadTab, { row: { row }, fields }: SetFields): readonly NewCell[] {
   return (Object.entries(fields) as [string, Cell][]).flatMap(([field, cell]) => {
-    const column = columns[field] ?? 0;
+    const column = columns[field];
+    if (column === undefined) return [];
     const content = toCell(table.columns[field], cell);
     const before = grid[row - 1]?.[column - 1] ?? null;
     const isSame = isBlank(before)
