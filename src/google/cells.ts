@@ -68,25 +68,21 @@ export const blocksAt = (rows: readonly ChangedRow[]): readonly Block[] =>
   );
 
 /**
- * New rows below each other from `row` on, the table's formulas included: cells of every column in which one of them
- * says something.
+ * New rows below each other from `row` on, the table's formulas included. Their empty cells are written as well, so that
+ * a row comes in one block: one that breaks off between two would be taken for somebody's, and be made again below.
  */
-export function newRows(
+export const newRows = (
   table: Table,
   changes: readonly Append[],
   row: number,
   positions: Positions,
-): readonly ChangedRow[] {
-  const lines = changes.map(({ fields }) => fields as Readonly<Record<string, Cell>>); // fields are named by their column
-  const isFormula = (field: string) => table.columns[field]?.formula !== undefined;
-  const columns = Object.entries(positions[table.name]).filter(
-    ([field]) => isFormula(field) || lines.some((line) => !isBlank(line[field] ?? null)),
-  );
-  return lines.map((line, index) => ({
+): readonly ChangedRow[] =>
+  changes.map(({ fields }, index) => ({
     row: row + index,
-    cells: columns.map(([field, column]): NewCell => {
-      const content = toCell(table.columns[field], line[field] ?? null);
-      return { column, content: (at) => (isFormula(field) ? formulaOf(table, field, at, positions) : content) };
+    cells: Object.entries(positions[table.name]).map(([field, column]): NewCell => {
+      const cell = (fields as Readonly<Record<string, Cell>>)[field] ?? null; // fields are named by their column
+      const content = toCell(table.columns[field], cell);
+      const isFormula = table.columns[field]?.formula !== undefined;
+      return { column, content: (at) => (isFormula ? formulaOf(table, field, at, positions) : content) };
     }),
   }));
-}
