@@ -86,3 +86,9 @@ export const newRows = (
       return { column, content: (at) => (isFormula ? formulaOf(table, field, at, positions) : content) };
     }),
   }));
+
+/** What a cell held when it was read, as it is written. */
+export function asItStood({ grid, table, columns }: ReadTab, row: number, column: number): Content {
+  const field = Object.keys(columns).find((name) => columns[name] === column) ?? '';
+  return toCell(table.columns[field], grid[row - 1]?.[column - 1] ?? null);
+}

@@ -1,6 +1,6 @@
 import { type Cell, isBlank } from '../domain/cell';
 import { storedFields } from '../schema/table';
-import { type Block, blocksAt, type ChangedRow, type Content, type NewCell } from './cells';
+import { asItStood, type Block, blocksAt, type ChangedRow, type Content, type NewCell } from './cells';
 import { keyColumn, readCells } from './look';
 import { gridOf, type ReadTab, sameCell } from './tab';
 import type { Clock } from './zone';
@@ -111,7 +111,7 @@ function givenBack(tab: ReadTab, line: Line, changed: ChangedRow, at: number): r
     const stood = stranger === null ? null : readIn(tab, stranger, column);
     const written = content(at);
     if (!isWritten(line(column), written) || isWritten(stood, written)) return [];
-    return [{ column, content: () => stood ?? '' }];
+    return [{ column, content: () => (stranger === null ? '' : asItStood(tab, stranger, column)) }];
   });
 }
 
