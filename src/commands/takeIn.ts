@@ -44,7 +44,7 @@ export const takeIn = command({
 });
 
 /** The same for rows of a list that holds no goals. */
-export const takeInList = <Name extends List>(table: Name): Command<Edit, Taken, Name> => ({
+export const takeInList = <Name extends List>(table: Name): Command<Edit | undefined, Taken, Name> => ({
   kind: 'command',
   reads: [table],
   input: readEdit,
@@ -56,8 +56,9 @@ export const takeInList = <Name extends List>(table: Name): Command<Edit, Taken,
   },
 });
 
-/** Nothing but our own code sends an edit; what is missing in it is not known. */
-function readEdit(json: unknown): Edit {
+/** Nothing but our own code sends an edit; null where no event told of one. */
+function readEdit(json: unknown): Edit | undefined {
+  if (json === null) return undefined;
   const form = Form.of(json, 'an edit');
   const told = (field: 'value' | 'oldValue') => (form.has(field) ? { [field]: form.text(field) } : {});
   return form.done({
@@ -77,7 +78,7 @@ function tableIn(form: Form): TableName {
 }
 
 /** What takes in an edit of this table; undefined where typing asks for nothing. */
-export function takeInOf(table: TableName): Command<Edit, Taken> | undefined {
+export function takeInOf(table: TableName): Command<Edit | undefined, Taken> | undefined {
   if (table === 'objectives' || table === 'keyResults' || table === 'scores') return takeIn;
   const list = LISTS.find((name) => name === table);
   return list && takeInList(list);
@@ -113,13 +114,13 @@ export function takenIn<Taking extends GoalBook>(
   const logged = withIds(after, typed.checkIns, circumstances.lastIds);
   const lastIds = { ...numbered.lastIds, ...logged.lastIds };
   return {
-    // a Note that said `same` gets its words back when the log says what it meant
     changes: [
       ...numbered.changes,
       ...sourcesOf(after),
       ...rewordings(after, circumstances.locale),
       ...typed.completed,
       ...logged.changes,
+      // a Note that said `same` gets its words back when the log says what it meant
       ...typed.notes,
     ],
     ...(Object.keys(lastIds).length > 0 ? { lastIds } : {}),

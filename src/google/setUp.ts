@@ -31,7 +31,7 @@ export function setUpActiveWorkbook(ask: (question: string) => boolean): readonl
     const seeded = report.changed ? run(seed, null, host).done : [];
     report.keep();
     // in a workbook made a moment ago nobody has typed anything yet
-    if (!report.fresh) run(takeIn, { by: '' }, host);
+    if (!report.fresh) run(takeIn, null, host);
     const told = [...(report.fresh ? [READY] : report.done), ...seeded];
     return { ...report, done: report.changed && told.length === 0 ? [PUT_RIGHT] : told };
   });
