@@ -12,9 +12,12 @@ import { upload } from './upload/upload.mjs';
 const KEPT = 'docs/contract-results';
 const PAGE = 'docs/assumptions.md';
 
+/** What a person waits for gladly the first time. */
+const MUST_MS = 120_000;
+
 /** What can be said without asking Google: the questions, and how answers are judged. */
 const KNOWN = `
-  export { questions } from './src/contract/probes/all';
+  export { must, questions } from './src/contract/probes/all';
   export { later } from './src/contract/observed/later';
   export { judged } from './src/contract/judge';
   export { assumptionsPage } from './src/contract/assumptionsPage';
@@ -52,13 +55,13 @@ async function uploadTo(scriptId) {
 
 async function compare(path) {
   const report = readReport(path);
-  const { questions, later, judged, ASSUMPTIONS } = await contract();
+  const { must, questions, later, judged, ASSUMPTIONS } = await contract();
   const { differences, open } = judged(report, questions, later);
   for (const { name, says } of differences) {
     console.log(`${name} ${says}`);
     for (const assumption of ASSUMPTIONS.filter(({ probes }) => probes.includes(name))) tellAssumed(assumption);
   }
-  tellTimes(report);
+  tellTimes(report, new Set(must.flatMap((round) => round.questions.map(({ name }) => name))));
   if (open.length > 0) console.log(`Open until somebody does them, or time has passed: ${open.join(', ')}.`);
   const words = differences.length === 0 ? 'The host and Google agree' : `${differences.length} differ`;
   console.log(
@@ -86,13 +89,17 @@ function placesOf(words) {
     );
 }
 
-function tellTimes({ results }) {
+function tellTimes({ results }, mustNames) {
   const took = results.filter(({ ms }) => ms > 0);
   const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
   if (took.length === 0) return;
   const speed = took.filter(({ name }) => name.startsWith('speed.'));
   for (const { name, ms } of speed) console.log(`${name} took ${ms} ms`);
-  console.log(`All answers took ${seconds(took.reduce((sum, { ms }) => sum + ms, 0))}.`);
+  const sum = (some) => some.reduce((all, { ms }) => all + ms, 0);
+  const first = sum(took.filter(({ name }) => mustNames.has(name)));
+  console.log(
+    `What must hold took ${seconds(first)} (made for ${seconds(MUST_MS)}), all answers ${seconds(sum(took))}.`,
+  );
 }
 
 async function page() {

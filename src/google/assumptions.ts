@@ -33,10 +33,11 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     uses: '.setValues(',
   },
   {
-    holds: 'A leading apostrophe makes a text of what follows and is not read back, also in cells of the format @.',
+    holds: 'A leading apostrophe makes a text of what follows, and is read back from cells of the format @ at most.',
     leans: 'Guarding texts that could be taken for formulas.',
     source: 'Platform notes, section 5 (field); unconfirmed for cells of the format @.',
-    otherwise: 'Such texts show the apostrophe; reading takes it off, so nothing else changes.',
+    otherwise:
+      'Texts would come back changed: take the apostrophe off wherever it is read, as in cells of the format @.',
     probes: ['guarding.apostrophe', 'guarding.apostropheInTextFormat'],
     uses: 'RISKY.test(',
   },
@@ -83,7 +84,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   {
     holds:
       'The event of one typed cell has value and oldValue as texts: digits for numbers and days, TRUE for a tick; typing the value that stands fires it too.',
-    leans: 'Who typed what stands in a cell, and "no change" typed over itself.',
+    leans: 'Who typed what stands in the cell, and "no change" typed over itself.',
     source: 'Platform notes, section 2; the texts of numbers in other locales are unconfirmed.',
     otherwise: 'Typed answers are logged without a name, and a value typed over itself leaves the goal due.',
     probes: ['edits.typed', 'edits.unchanged', 'edits.ticked'],
@@ -102,7 +103,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     leans: 'Panels then ask who is there, and managers’ actions stay locked.',
     source: 'Reference of Session; platform notes, section 3.',
     otherwise: 'Panels answer "unexpected" for those accounts.',
-    probes: ['account.email', 'edits.whoInOnEdit'],
+    probes: ['edits.askingWho'],
     uses: 'getActiveUser()',
   },
   {

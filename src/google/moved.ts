@@ -140,4 +140,4 @@ export const isWritten = (cell: Cell, written: Content): boolean => {
 const readIn = (tab: ReadTab, row: number, column: number): Cell => tab.grid[row - 1]?.[column - 1] ?? null;
 
 const storedColumns = ({ table, columns }: ReadTab): readonly number[] =>
-  storedFields(table).map((field) => columns[field] ?? 0);
+  storedFields(table).flatMap((field) => columns[field] ?? []);

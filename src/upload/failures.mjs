@@ -1,6 +1,6 @@
 // What clasp says when it cannot upload, and the sentence that tells a person what to do about it.
 
-const SIGN_IN = 'run "npx clasp login"';
+const SIGN_IN = 'run "npm run login"';
 
 /**
  * Looked through from the top; the first that fits speaks. clasp prints Google's own message, which is English for every
@@ -48,7 +48,7 @@ const failures = [
     when: /does not have permission|forbidden|PERMISSION_DENIED/i,
     says: (id) =>
       `Your account may not change the script project ${id}: sign in as somebody who can edit the spreadsheet ` +
-      '("npx clasp logout", then "npx clasp login"), then run this again.',
+      '("npm run login"), then run this again.',
   },
   {
     when: /manifest|appsscript\.json/i,
@@ -88,5 +88,5 @@ export function saidPlainly(message, scriptId) {
   const text = message.trim().replace(/\s+/g, ' ');
   const known = failures.find(({ when }) => when.test(text));
   if (known) return known.says(scriptId, text);
-  return `The files could not be uploaded, and it is not known why: ${text || 'clasp said nothing'}. Run "npx clasp push" for its own messages.`;
+  return `The files could not be uploaded, and it is not known why: ${text || 'clasp said nothing'}`;
 }

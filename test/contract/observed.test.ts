@@ -64,7 +64,7 @@ describe('the recorder of edits', () => {
       tick(index + 1);
     });
     for (const { name } of STEPS) expect([name, answer(`edits.${name}`)]).toEqual([name, expected(`edits.${name}`)]);
-    for (const name of ['edits.lockInOnEdit', 'edits.whoInOnEdit', 'edits.chipReadsAs'])
+    for (const name of ['edits.lockInOnEdit', 'edits.whoInOnEdit', 'edits.askingWho', 'edits.chipReadsAs'])
       expect([name, answer(name)]).toEqual([name, expected(name)]);
   });
 

@@ -12,7 +12,17 @@ let project: string;
 beforeAll(async () => {
   await google.start();
   project = realpathSync(mkdtempSync(join(tmpdir(), 'install-')));
-  const needed = ['src', 'dist', 'build', 'appsscript.json', 'package.json', 'package-lock.json', 'LICENSE'];
+  const needed = [
+    'src',
+    'dist',
+    'build',
+    'appsscript.json',
+    'package.json',
+    'package-lock.json',
+    'LICENSE',
+    'tsconfig.json',
+    'tsconfig.base.json',
+  ];
   for (const name of [...needed, '.clasp.json']) cpSync(join(root, name), join(project, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
 });
@@ -122,7 +132,7 @@ it.each([
   {
     when: 'the sign-in is used up',
     answer: always(refusal(401, 'Request had invalid authentication credentials.', 'UNAUTHENTICATED')),
-    says: /no longer accepts the sign-in.*npx clasp login/,
+    says: /no longer accepts the sign-in.*npm run login/,
   },
   {
     when: 'the sign-in covers too little',
@@ -158,7 +168,7 @@ it.each([
   {
     when: 'nobody knows why',
     answer: onWrite(refusal(418, 'I am a teapot.')),
-    says: /not known why: I am a teapot\./,
+    says: /not known why: I am a teapot\.$/,
   },
 ])('says what to do when $when, and nothing else', async ({ answer, says }) => {
   google.answer = answer;
@@ -173,7 +183,7 @@ it('says what to do when nobody is signed in', async () => {
   const { status, stderr } = await install(SCRIPT, { credentials: join(project, 'none.json') });
   expect({ status, stderr }).toEqual({
     status: 1,
-    stderr: 'Nobody is signed in to Google on this machine: run "npx clasp login", then run this again.\n',
+    stderr: 'Nobody is signed in to Google on this machine: run "npm run login", then run this again.\n',
   });
 });
 

@@ -76,6 +76,9 @@ export const editObservations: readonly Observation[] = [
     about(['', ''], 'the address, in one organisation'),
     (log) => firstOf(log, 'who'),
   ),
+  edits('askingWho', 'Does asking for the active user in a simple onEdit fail?', about('no'), (log) =>
+    firstOf(log, 'asking'),
+  ),
   edits('chipReadsAs', 'What does a person’s chip read as: a name or an address?', about('a name'), (log) => {
     const [last] = stepEntries(log, STEPS.length - 1).slice(-1);
     return last && kindOfText(last.facts.holds);
@@ -157,5 +160,6 @@ function rightsOf({ user }: GoogleAppsScript.Events.SheetsOnEdit): Answers {
   return {
     may: [String(lock), store === 'object' ? 'an object' : store],
     who: [kindOfText(active), kindOfText(typeof told === 'string' ? told : '')],
+    asking: String(active).startsWith('fails: ') ? active : 'no',
   };
 }

@@ -73,7 +73,7 @@ export const keyResults = tableOf('keyResults', {
   attention: helper('Attention', f.attention),
   attentionOrder: helper('Attention order', f.attentionOrder),
   attentionWhy: helper('Attention why', f.attentionWhy),
-  wordingSaid: longText('Wording said', { hidden: true }),
-  wordingTitle: longText('Wording about', { hidden: true }),
-  wordingWaved: text('Wording waved off', { hidden: true }),
+  wordingSaid: longText('Wording said', { hidden: true, beside: true }),
+  wordingTitle: longText('Wording about', { hidden: true, beside: true }),
+  wordingWaved: text('Wording waved off', { hidden: true, beside: true }),
 });

@@ -52,7 +52,7 @@ export const objectives = tableOf('objectives', {
   ...rollupHelpers.sums,
   shownKey: helper('Shown key', f.shownKey),
   shownOrder: helper('Shown order', f.shownOrder),
-  wordingSaid: longText('Wording said', { hidden: true }),
-  wordingTitle: longText('Wording about', { hidden: true }),
-  wordingWaved: text('Wording waved off', { hidden: true }),
+  wordingSaid: longText('Wording said', { hidden: true, beside: true }),
+  wordingTitle: longText('Wording about', { hidden: true, beside: true }),
+  wordingWaved: text('Wording waved off', { hidden: true, beside: true }),
 });
