@@ -84,7 +84,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   {
     holds:
       'The event of one typed cell has value and oldValue as texts: digits for numbers and days, TRUE for a tick; typing the value that stands fires it too.',
-    leans: 'Who typed what stands in a cell, and "no change" typed over itself.',
+    leans: 'Who typed what stands in the cell, and "no change" typed over itself.',
     source: 'Platform notes, section 2; the texts of numbers in other locales are unconfirmed.',
     otherwise: 'Typed answers are logged without a name, and a value typed over itself leaves the goal due.',
     probes: ['edits.typed', 'edits.unchanged', 'edits.ticked'],
