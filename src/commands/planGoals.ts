@@ -4,8 +4,9 @@ import type { KeyResult, Objective } from '../domain/book';
 import { addition, askReason, isAgreed, keyResultRevisions, objectiveRevisions } from '../domain/goalChange';
 import type { GoalSurroundings, KeyResultDraft } from '../domain/goalDraft';
 import type { KeyResultCells, ObjectiveCells } from '../domain/goalFields';
-import { byAddress, keyOf, lookupOf } from '../domain/lookup';
+import { keyOf, lookupOf } from '../domain/lookup';
 import { type Actor, mayApprove } from '../domain/permission';
+import { directoryOf } from '../domain/person';
 import { type Faults, Problem, refuseIfAny } from '../domain/problem';
 import type { NewRevision, Revising } from '../domain/revision';
 import type { GoalsDraft } from './apiGoals';
@@ -46,14 +47,14 @@ type Tried<Row, Cells> = Planned<Row, Cells | null>;
 /** What the draft becomes. @throws Problem form.wrong, goal.unknown, goal.twice, goal.notYours */
 export function planGoals(book: PanelBook, draft: GoalsDraft, who: Who, circumstances: Circumstances): GoalsPlan {
   const { now, locale } = circumstances;
-  const people = byAddress(book.people);
+  const directory = directoryOf(book.people);
   const actor = actorOf(who);
   const around: GoalSurroundings = {
     objectives: book.objectives,
     cycles: lookupOf(book.cycles, (cycle) => cycle.id),
-    people,
+    directory,
     locale,
-    mayApprove: (owner) => mayApprove(actor, { owner }, people),
+    mayApprove: (goal) => mayApprove(actor, goal, directory),
   };
   const saving: Saving = { book, draft, actor, around, faults: {} };
   const ids = idsFor(draft, circumstances);
@@ -88,8 +89,8 @@ function tryObjective(
   id: string,
 ): Tried<Objective, ObjectiveCells> & { readonly head: Pick<Objective, 'id' | 'owner' | 'cycle'> } {
   const standing = standingRow(book.objectives, id, draft.objective.id !== '');
-  if (standing) refuseStrangers(actor, standing, undefined, around.people);
-  const shown = standing && objectiveDraft(standing, around.locale);
+  if (standing) refuseStrangers(actor, standing, undefined, around.directory);
+  const shown = standing && objectiveDraft(standing, around);
   const whole = merged(openedWith(draft.objective, draft.opened?.objectives), draft.objective, shown);
   const read = acceptObjective(whole, standing, around, faults);
   const cells = read && shown && standing ? unlessSame(read, whole, shown, standing) : read;
@@ -109,8 +110,8 @@ function tryKeyResult(
   head: Pick<Objective, 'id' | 'owner' | 'cycle'>,
 ): Tried<KeyResult, KeyResultCells> {
   const standing = standingRow(book.keyResults, id, part.id !== '');
-  if (standing) refuseStrangers(actor, standing, objectiveOf(book, standing), around.people);
-  const shown = standing && keyResultDraft(standing, around.locale);
+  if (standing) refuseStrangers(actor, standing, objectiveOf(book, standing), around.directory);
+  const shown = standing && keyResultDraft(standing, around);
   const whole = merged(openedWith(part, draft.opened?.keyResults), part, shown);
   const read = acceptKeyResult(whole, index, standing, head, around, faults);
   const cells = read && shown && standing ? unlessSame(read, whole, shown, standing) : read;

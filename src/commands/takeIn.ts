@@ -14,21 +14,13 @@ import {
   type Writing,
 } from './command';
 import { keyResultDefaults, objectiveDefaults } from './defaults';
-import { Form } from './form';
+import { type Edit, readEdit, type Taken } from './edit';
 import { typedAnswers, withIds } from './logging';
+import { formulasForPeople, takeInPeople } from './takeInPeople';
 
 /** Lists whose rows get an ID of ours and nothing else. */
 const LISTS = ['initiatives', 'followUps'] as const;
 type List = (typeof LISTS)[number];
-
-interface Edit {
-  /** Who typed, as far as Google says. */
-  readonly by: string;
-}
-
-interface Taken {
-  readonly changes: number;
-}
 
 /**
  * Takes in what people typed or pasted into the tabs of goals: rows without an ID get one, with formulas and defaults;
@@ -57,14 +49,10 @@ export const takeInList = <Name extends List>(table: Name): Command<Edit, Taken,
   },
 });
 
-function readEdit(json: unknown): Edit {
-  const form = Form.of(json, 'an edit');
-  return form.done({ by: form.text('by', '').trim().toLowerCase() });
-}
-
 /** What takes in an edit of this table; undefined where typing asks for nothing. */
 export function takeInOf(table: TableName): Command<Edit, Taken> | undefined {
   if (table === 'objectives' || table === 'keyResults' || table === 'scores') return takeIn;
+  if (table === 'people') return takeInPeople;
   const list = LISTS.find((name) => name === table);
   return list && takeInList(list);
 }
@@ -99,7 +87,13 @@ export function takenIn<Taking extends GoalBook>(
   const logged = withIds(after, typed.checkIns, circumstances.lastIds);
   const lastIds = { ...numbered.lastIds, ...logged.lastIds };
   return {
-    changes: [...numbered.changes, ...sourcesOf(after), ...typed.completed, ...logged.changes],
+    changes: [
+      ...formulasForPeople(book, circumstances),
+      ...numbered.changes,
+      ...sourcesOf(after),
+      ...typed.completed,
+      ...logged.changes,
+    ],
     ...(Object.keys(lastIds).length > 0 ? { lastIds } : {}),
     book: logged.rows.length === 0 ? after : { ...after, checkIns: [...after.checkIns, ...logged.rows] },
   };

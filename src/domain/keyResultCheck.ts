@@ -2,6 +2,8 @@ import { CADENCES, type Cycle, type KeyResult, type Objective } from './book';
 import { type Cell, isBlank, isError, isNumber } from './cell';
 import { CHECKS } from './checkTexts';
 import { isNo, isYes, measureOf, type Span } from './keyResult';
+import type { Directory } from './person';
+import { delegateFault, ownerFault } from './personCheck';
 import { droppedFault, joined, showsError, stageFault, statusFault, weightFault, when } from './rowCheck';
 
 /** What the rules know about a KR's surroundings. */
@@ -10,6 +12,7 @@ export interface KeyResultContext {
   readonly cycle: Cycle | undefined;
   readonly span: Span;
   readonly idUsedTwice: boolean;
+  readonly directory: Directory;
 }
 
 /** What is wrong with a KR row, in words for its Check column; '' when all is well. */
@@ -21,6 +24,8 @@ export function keyResultCheck(row: KeyResult, context: KeyResultContext): strin
     when(title === '', CHECKS.keyResultMissing),
     linkFault(objective, context.objective, CHECKS.objectiveMissing, CHECKS.objectiveUnknown),
     when(owner === '', CHECKS.ownerMissing),
+    ownerFault(owner, context.directory),
+    delegateFault(row, context.directory),
     linkFault(cycle, context.cycle, CHECKS.cycleMissing, CHECKS.cycleUnknown),
     when(measureOf(row) === null, CHECKS.measureMissing),
     ...numberFaults(row),

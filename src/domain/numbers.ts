@@ -6,9 +6,10 @@ import { type Day, dayPart } from './day';
 import { gradeOf, isCommitted, scoreOf, scoresOfRound } from './grade';
 import { expectedOf, measureOf, progressOf, rawProgressOf, spanOf, stageCounts, weightOf } from './keyResult';
 import { keyResultCheck } from './keyResultCheck';
-import { followed, idsUsedTwice, keyOf, type Lookup, lookupOf } from './lookup';
+import { followed, idsUsedTwice, keyOf, lookupOf } from './lookup';
 import { disagrees, paceOf } from './pace';
-import { rollup } from './rollup';
+import { type Directory, directoryOf } from './person';
+import { type Known, rollup } from './rollup';
 
 /** Every computed column of a KR row. Fractions are 0–1; null and '' stand for an empty cell. */
 export interface KeyResultNumbers {
@@ -72,15 +73,15 @@ export interface Numbers {
  * `today` is the workbook's Today cell.
  */
 export function numbersOf(book: GoalBook, rules: Rules, today: Day): Numbers {
-  const cycles = lookupOf(book.cycles, (cycle) => cycle.id);
+  const known = { cycles: lookupOf(book.cycles, (cycle) => cycle.id), directory: directoryOf(book.people) };
   const cascade = cascadeOf(book.objectives);
-  const keyResults = keyResultNumbers(book, cycles, cascade, rules, today);
-  return { keyResults, objectives: rollup(book, cycles, cascade, keyResults, rules, today) };
+  const keyResults = keyResultNumbers(book, known, cascade, rules, today);
+  return { keyResults, objectives: rollup(book, known, cascade, keyResults, rules, today) };
 }
 
 function keyResultNumbers(
   book: GoalBook,
-  cycles: Lookup<Cycle>,
+  { cycles, directory }: Known,
   cascade: Cascade,
   rules: Rules,
   today: Day,
@@ -98,6 +99,7 @@ function keyResultNumbers(
         final: followed(finalRows, row.id),
         lastCheckIn: followed(lastDays, row.id) ?? null,
         idUsedTwice: twice.has(keyOf(row.id)),
+        directory,
       };
       return [row.row, keyResultNumbersOf(row, surroundings, rules, today)];
     }),
@@ -111,6 +113,7 @@ interface Surroundings {
   readonly final: Score | undefined;
   readonly lastCheckIn: DayOrNone;
   readonly idUsedTwice: boolean;
+  readonly directory: Directory;
 }
 
 function keyResultNumbersOf(row: KeyResult, around: Surroundings, rules: Rules, today: Day): KeyResultNumbers {
@@ -139,7 +142,7 @@ function keyResultNumbersOf(row: KeyResult, around: Surroundings, rules: Rules, 
     expectedScore: around.mid ? scoreOf(around.mid.ownerScore) : null,
     score: final ? scoreOf(final.finalScore) : null,
     grade,
-    check: keyResultCheck(row, { objective, cycle, span, idUsedTwice: around.idUsedTwice }),
+    check: keyResultCheck(row, { ...around, span }),
     counts,
     weight,
     reported: counts && !isBlank(row.current),

@@ -7,6 +7,7 @@ import { followed, groupsOf, idsUsedTwice, keyOf, type Lookup } from './lookup';
 import type { KeyResultNumbers, ObjectiveNumbers } from './numbers';
 import { objectiveCheck } from './objectiveCheck';
 import { disagrees, paceOfGap } from './pace';
+import type { Directory } from './person';
 
 /** One KR or child objective that counts. */
 interface Part {
@@ -17,13 +18,19 @@ interface Part {
   readonly reported: boolean;
 }
 
+/** What links and persons are looked up in. */
+export interface Known {
+  readonly cycles: Lookup<Cycle>;
+  readonly directory: Directory;
+}
+
 /**
  * Objectives' numbers from their KRs and children (docs/numbers.md), lowest level first, so that each child is
  * worked out once and before its parent: a legal link always leads to a higher level.
  */
 export function rollup(
   book: GoalBook,
-  cycles: Lookup<Cycle>,
+  { cycles, directory }: Known,
   cascade: Cascade,
   keyResults: ReadonlyMap<number, KeyResultNumbers>,
   rules: Rules,
@@ -49,6 +56,7 @@ export function rollup(
         link,
         stepsAbove: cascade.stepsAbove(row),
         idUsedTwice: twice.has(keyOf(row.id)),
+        directory,
       }),
       parentRow: link.legal && link.parent ? link.parent.row : null,
       linkCounts: link.legal && childPart(row, { ...sums }).length > 0,

@@ -36,8 +36,9 @@ export function setUp(
   spreadsheet: Spreadsheet,
   properties: GoogleAppsScript.Properties.Properties,
   tell: Tell,
+  user: () => string,
 ): SetUpReport {
-  const actual = readActual(spreadsheet, properties);
+  const actual = { ...readActual(spreadsheet, properties), user: user() };
   const { refusals, steps, done } = planWorkbook(actual);
   if (refusals.length > 0 || steps.length === 0) {
     const read = new Map(actual.tabs.map(({ name, values }) => [name, values]));

@@ -19,9 +19,8 @@ export function setUpActiveWorkbook(): readonly string[] {
   const values = new Map<string, RawValues>();
   const host = new SheetHost(spreadsheet, signedIn, values);
   const { refusals, done } = host.exclusively(() => {
-    const report = setUp(spreadsheet, PropertiesService.getDocumentProperties(), (message) =>
-      tellInCorner(spreadsheet, message),
-    );
+    const tell = (message: string) => tellInCorner(spreadsheet, message);
+    const report = setUp(spreadsheet, PropertiesService.getDocumentProperties(), tell, signedIn);
     for (const [tab, cells] of report.read) values.set(tab, cells);
     if (report.refusals.length > 0) return report;
     const seeded = report.changed ? run(seed, null, host).done : [];

@@ -22,6 +22,8 @@ export interface Actual {
   readonly names: readonly string[];
   /** The names of all other tabs. */
   readonly others: readonly string[];
+  /** Whoever lays it out; '' when Google does not say. */
+  readonly user?: string;
   /** What was answered last on a goal; asked only where its answer cells are gone. */
   readonly answerTo?: (goal: string) => Answer;
 }
