@@ -19,6 +19,14 @@ export interface PeopleToAdd {
   readonly people: readonly { readonly email: string }[];
 }
 
+export interface PeopleAdded {
+  readonly saved: boolean;
+  /** What was done, in words. */
+  readonly message: string;
+  /** Owners who are still not in People. */
+  readonly absent: readonly AbsentOwner[];
+}
+
 export interface LetterPreview {
   readonly to: string;
   readonly name: string;

@@ -24,8 +24,9 @@ export const MOST_DELEGATES = 3;
  * A name or an address without what nobody sees: blanks of any kind are single ones and none stands at an end. The
  * formulas of the sheet do the same (`schema/formulas/persons`). `" Ana\u00a0 Silva\u200b\n"` → `"Ana Silva"`; an error → `""`.
  */
-export function cleaned(typed: string): string {
-  if (isError(typed)) return '';
+export const cleaned = (typed: string): string => (isError(typed) ? '' : visible(typed));
+
+function visible(typed: string): string {
   const kept = [...typed].flatMap((sign) => {
     const code = sign.codePointAt(0) ?? 0;
     if (BLANKS.some((blank) => blank === code)) return ' ';
@@ -88,7 +89,7 @@ export function addressOf(directory: Directory, typed: string): string {
 }
 
 /** The people a cell lists, each as it stands there, cleaned; names with a comma have no place in a list. */
-export const listed = (typed: string): readonly string[] => (isError(typed) ? [] : typed.split(',').map(cleaned));
+export const listed = (typed: string): readonly string[] => (isError(typed) ? [] : typed.split(',').map(visible));
 
 /** The addresses of a goal's delegates: the first three of the list that are in People. */
 export const delegatesOf = (directory: Directory, typed: string): readonly string[] =>

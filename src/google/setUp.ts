@@ -1,6 +1,7 @@
 import { run } from '../commands/run';
 import { seed } from '../commands/seed';
 import { takeIn } from '../commands/takeIn';
+import { type AbsentOwner, absentOwners } from '../domain/orphans';
 import { Problem } from '../domain/problem';
 import { SheetHost } from './host';
 import { setUp } from './layout';
@@ -13,23 +14,31 @@ const READY =
 
 const PUT_RIGHT = 'Put right what was missing behind the formulas.';
 
-/** Lays the open workbook out or repairs it, telling on the way; returns what was done. @throws Problem sheet.inTheWay */
-export function setUpActiveWorkbook(): readonly string[] {
+export interface SetUpDone {
+  /** In words; nothing when all was in order. */
+  readonly done: readonly string[];
+  /** Owners who are not in People. */
+  readonly absent: readonly AbsentOwner[];
+}
+
+/** Lays the open workbook out or repairs it, telling on the way. @throws Problem sheet.inTheWay */
+export function setUpActiveWorkbook(): SetUpDone {
   const spreadsheet = activeWorkbook();
   const values = new Map<string, RawValues>();
   const host = new SheetHost(spreadsheet, signedIn, values);
-  const { refusals, done } = host.exclusively(() => {
+  const { refusals, done, absent } = host.exclusively(() => {
     const tell = (message: string) => tellInCorner(spreadsheet, message);
     const report = setUp(spreadsheet, PropertiesService.getDocumentProperties(), tell, signedIn);
     for (const [tab, cells] of report.read) values.set(tab, cells);
-    if (report.refusals.length > 0) return report;
+    if (report.refusals.length > 0) return { ...report, absent: [] };
     const seeded = report.changed ? run(seed, null, host).done : [];
     report.keep();
     // in a workbook made a moment ago nobody has typed anything yet
     if (!report.fresh) run(takeIn, { by: '' }, host);
     const told = [...(report.fresh ? [READY] : report.done), ...seeded];
-    return { ...report, done: report.changed && told.length === 0 ? [PUT_RIGHT] : told };
+    const absent = report.fresh ? [] : absentOwners(host.read(['people', 'cycles', 'objectives', 'keyResults']));
+    return { ...report, absent, done: report.changed && told.length === 0 ? [PUT_RIGHT] : told };
   });
   if (refusals.length > 0) throw new Problem('sheet.inTheWay', { refusals: refusals.join('\n') });
-  return done;
+  return { done, absent };
 }

@@ -41,6 +41,12 @@ export function tellInDialog(title: string, message: string): void {
   ui.alert(title, message, ui.ButtonSet.OK);
 }
 
+/** Asks and waits for the answer; a dialog that is closed says no. Never called while a lock is held either. */
+export function askInDialog(title: string, question: string): boolean {
+  const ui = SpreadsheetApp.getUi();
+  return ui.alert(title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
+}
+
 /** A word at the corner of the window that goes away by itself. */
 export function tellInCorner(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, message: string): void {
   spreadsheet.toast(message, 'OKRs', 8);

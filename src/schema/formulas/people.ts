@@ -7,7 +7,7 @@ import { quoted, when } from './shared';
 
 /** One `@`, neither first nor last, and none of the marks that an address does not have. */
 const isAddress = (text: string): string => {
-  const bare = NOT_IN_ADDRESS.reduce((rest, mark) => `SUBSTITUTE(${rest};${quoted(mark)};"")`, text);
+  const bare = NOT_IN_ADDRESS.reduce((rest, mark) => `SUBSTITUTE(${rest};CHAR(${mark.charCodeAt(0)});"")`, text);
   return (
     `AND(LEN(${text})-LEN(SUBSTITUTE(${text};"@";""))=1;FIND("@";${text})>1;RIGHT(${text};1)<>"@";` +
     `LEN(${text})=LEN(${bare}))`
