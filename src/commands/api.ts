@@ -5,7 +5,7 @@
 
 import type { CheckInPanel, CheckInReply, CheckInSubmission } from './apiCheckIn';
 import type { DropDraft, GoalsDraft, GoalsPanel, GoalsSaved } from './apiGoals';
-import type { RemindersPreview } from './apiReminders';
+import type { PeopleAdded, PeopleToAdd, RemindersPreview } from './apiReminders';
 import type { ReopenDraft, ScoreDraft, ScoreSaved, ScoringPanel } from './apiScoring';
 
 /** The panels' only door: `rpc` takes one `Ask` as JSON text and answers with one `Answer` as JSON text. */
@@ -43,5 +43,6 @@ export interface Api {
   reopenScore: { input: ReopenDraft; reply: ScoreSaved };
   showCell: { input: { goal: string }; reply: { shown: boolean } };
   previewReminders: { input: Record<string, never>; reply: RemindersPreview };
+  addPeople: { input: PeopleToAdd; reply: PeopleAdded };
 }
 export type CommandName = keyof Api;

@@ -27,6 +27,7 @@ it.each(asking)('%s names the fields that are of the wrong type', (name, command
     keyResults: 7,
     keyResult: 7,
     act: 'sing',
+    people: [{ email: 7 }],
     reason: {},
   };
   const { code, fields } = problemOf(() => command.input(wrong));

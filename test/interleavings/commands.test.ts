@@ -44,6 +44,15 @@ const cases: { readonly [Name in CommandName]: readonly Case<Name>[] } = {
   openScoring: asking({}),
   showCell: asking({ goal: 'KR-3' }),
   previewReminders: asking({}),
+  addPeople: [
+    {
+      when: 'two owners are not in People',
+      prepare: () => ({
+        start: distinctWorkbook((host) => host.typeIn('Key results!D2:D3', [['bo@example.com'], ['cy@example.com']])),
+        input: { request: 'add-people-1', people: ['bo@example.com', 'cy@example.com'].map((email) => ({ email })) },
+      }),
+    },
+  ],
   submitCheckIn: [
     {
       when: 'key results beside each other and far away, and an objective, are answered',

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
+import type { Api } from '../../commands/api';
 import type { CheckInPanel, CheckInReply, CheckInSubmission, GoalCard } from '../../commands/apiCheckIn';
+import { AbsentOwners } from '../kit/absentOwners';
 import { Confirm } from '../kit/confirm';
 import { errorsUnder, useFaultsLeft } from '../kit/errors';
 import { useFocusOnFirstError } from '../kit/focus';
@@ -29,11 +31,13 @@ import { useShowCell } from './showCell';
 interface GoalsProps {
   readonly panel: CheckInPanel;
   readonly onPanel: (panel: CheckInPanel) => void;
+  /** What the panel shows is fetched anew. */
+  readonly onReload: () => void;
   readonly onSomeoneElse: () => void;
 }
 
 /** Everybody's own goals, each with its form; one button saves all that was filled in. */
-export function Goals({ panel, onPanel, onSomeoneElse }: GoalsProps) {
+export function Goals({ panel, onPanel, onReload, onSomeoneElse }: GoalsProps) {
   const { who, goals, objectives, today, numbers } = panel;
   const [answers, setAnswers] = useState<Answers>({});
   const [saved, setSaved] = useState<readonly string[]>([]);
@@ -68,6 +72,13 @@ export function Goals({ panel, onPanel, onSomeoneElse }: GoalsProps) {
     onAnswer: (part: Partial<Answer>) => answer(goal.id, answerTo({}, goal), part),
     onUndo: () => clear(goal.id),
   });
+  const people = ({ message, absent }: Api['addPeople']['reply']) => {
+    const isSelf = (list: CheckInPanel['absent']) => list.some(({ address }) => address === who.email);
+    // whoever was not in People had no goals here, so nothing typed is lost by fetching them
+    if (isSelf(panel.absent) && !isSelf(absent)) return onReload();
+    setSaved([message]);
+    onPanel({ ...panel, absent });
+  };
   const saving = `Saving ${counted(toSend.length, 'check-in')}`;
   const due = goals.filter((goal) => isDue(goal, today));
   const firstOpen = due.length > 0 ? due : goals.slice(0, 1);
@@ -127,6 +138,7 @@ export function Goals({ panel, onPanel, onSomeoneElse }: GoalsProps) {
           <ObjectiveItem key={objective.id} objective={objective} {...partsOf(objective)} />
         ))}
       </ul>
+      <AbsentOwners absent={panel.absent} open={goals.length + objectives.length === 0} onAdded={people} />
       {leaving && (
         <Confirm
           title={`Leave ${counted(toSend.length, 'check-in')} unsaved?`}

@@ -19,6 +19,7 @@ function CheckInPage() {
       key={panel.who.email}
       panel={panel}
       onPanel={opening.replace}
+      onReload={() => opening.retry()}
       onSomeoneElse={() => opening.replace({ ...panel, who: { email: '', name: '', picked: true } })}
     />
   );
