@@ -44,7 +44,8 @@ export function answer(
     return { ok: true, reply: run(command, asked.input, host()) };
   } catch (error) {
     if (error instanceof Problem) {
-      return { ok: false, problem: { code: error.code, message: error.message, fields: error.fields } };
+      const { code, message, fields, stands } = error;
+      return { ok: false, problem: { code, message, fields, stands } };
     }
     failed(name, error);
     return { ok: false, problem: { code: 'unexpected', message: UNEXPECTED, fields: {} } };

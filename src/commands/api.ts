@@ -21,12 +21,14 @@ export type Answer<Reply> =
 /**
  * Something the user can put right. `fields` names the form field and what is wrong with it: `KR-3.value` (goal ID and
  * field) in a check-in, `objective.title`, `keyResults.0.target` or `reason` for goals, `score`, `impact`, … in scoring.
- * Code `unexpected` alone leaves open whether something was saved; after every other one nothing was.
+ * `stands` has, by the same names, what somebody else has written into a field since the form was opened; the form sends
+ * it back among `opened` when its reader has chosen. Code `unexpected` alone leaves open whether something was saved; after every other one nothing was.
  */
 export interface WireProblem {
   readonly code: string;
   readonly message: string;
   readonly fields: Readonly<Record<string, string>>;
+  readonly stands?: Readonly<Record<string, string>>;
 }
 
 export interface Api {

@@ -1,5 +1,6 @@
 /** What the check-in panel asks for and gets; see `api.ts` for how days and numbers travel. */
 
+import type { ShownAnswer } from '../domain/standing';
 import type { NumberStyle, PersonChoice, Who } from './apiShared';
 
 export interface CheckInPanel {
@@ -68,6 +69,8 @@ export interface GoalAnswer {
   readonly value: string;
   /** "No change": the last value, status and confidence are confirmed as they are. */
   readonly noChange: boolean;
+  /** What stood there when "No change" was chosen; where something else stands now the answer is refused and both are named. */
+  readonly shown?: ShownAnswer | undefined;
   /** '' keeps the last status. */
   readonly status: string;
   /** 0–10 or '' for none; absent keeps the last one. */

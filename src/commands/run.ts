@@ -83,7 +83,7 @@ export function changed<Reads extends TableName, Decided extends Writing>(
 /** Takes in what was typed since, where there is something; when others are busy it waits for a later run. */
 function tookIn<Reads extends TableName>(host: Host, reads: readonly Reads[]): BookOf<Reads> {
   // `opening` has added every table of goals to what is read
-  const look = (book: Book): TakenIn<Book> => takenIn(book, host.circumstances(book), '');
+  const look = (book: Book): TakenIn<Book> => takenIn(book, host.circumstances(book));
   const book = host.read(tablesOf<TableName>(reads)) as Book;
   if (look(book).changes.length === 0) return book;
   try {

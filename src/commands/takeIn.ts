@@ -1,7 +1,9 @@
-import type { Book, GoalBook, RowOf, TableName } from '../domain/book';
+import type { Book, CheckIn, GoalBook, RowOf, TableName } from '../domain/book';
 import { type Cell, isBlank, sameText } from '../domain/cell';
+import type { Edit } from '../domain/edit';
 import { GOAL_FIELDS, nextIds } from '../domain/ids';
-import { tables } from '../schema/workbook';
+import { keyOf } from '../domain/lookup';
+import { tableNames, tables } from '../schema/workbook';
 import {
   type Change,
   type Circumstances,
@@ -15,31 +17,27 @@ import {
 } from './command';
 import { keyResultDefaults, objectiveDefaults } from './defaults';
 import { Form } from './form';
-import { typedAnswers, withIds } from './logging';
+import { rowsAfter, type TypedAnswers, typedAnswers, withIds } from './logging';
 
 /** Lists whose rows get an ID of ours and nothing else. */
 const LISTS = ['initiatives', 'followUps'] as const;
 type List = (typeof LISTS)[number];
-
-interface Edit {
-  /** Who typed, as far as Google says. */
-  readonly by: string;
-}
 
 interface Taken {
   readonly changes: number;
 }
 
 /**
- * Takes in what people typed or pasted into the tabs of goals: rows without an ID get one, with formulas and defaults;
- * answers typed into Current, Status, Confidence and Note are logged as check-ins. Doing it twice changes nothing more.
+ * Takes in what people typed or pasted into the tabs of goals: rows without an ID and copied ones get one, with formulas
+ * and defaults; answers typed into Current, Status, Confidence and Note are logged as check-ins. Doing it twice changes
+ * nothing more.
  */
 export const takeIn = command({
   kind: 'command',
   reads: GOAL_TABLES,
   input: readEdit,
-  decide(book, { by }, circumstances) {
-    const { changes, lastIds } = takenIn(book, circumstances, by);
+  decide(book, edit, circumstances) {
+    const { changes, lastIds } = takenIn(book, circumstances, edit);
     return { changes, lastIds, reply: { changes: changes.length } };
   },
 });
@@ -57,9 +55,24 @@ export const takeInList = <Name extends List>(table: Name): Command<Edit, Taken,
   },
 });
 
+/** Nothing but our own code sends an edit; what is missing in it is not known. */
 function readEdit(json: unknown): Edit {
   const form = Form.of(json, 'an edit');
-  return form.done({ by: form.text('by', '').trim().toLowerCase() });
+  const told = (field: 'value' | 'oldValue') => (form.has(field) ? { [field]: form.text(field) } : {});
+  return form.done({
+    by: form.text('by').trim().toLowerCase(),
+    table: tableIn(form),
+    top: form.whole('top'),
+    bottom: form.whole('bottom'),
+    fields: form.texts('fields'),
+    ...told('value'),
+    ...told('oldValue'),
+  });
+}
+
+function tableIn(form: Form): TableName {
+  const named = form.text('table');
+  return tableNames.find((name) => name === named) ?? form.refuse('table', 'a table of the workbook', 'settings');
 }
 
 /** What takes in an edit of this table; undefined where typing asks for nothing. */
@@ -91,17 +104,32 @@ export interface TakenIn<Taking extends GoalBook> extends Writing {
 export function takenIn<Taking extends GoalBook>(
   book: Taking,
   circumstances: Circumstances,
-  by: string,
+  edit?: Edit,
 ): TakenIn<Taking> {
   const numbered = giveIds(book, circumstances);
   const after = numbered.book;
-  const typed = typedAnswers(after, circumstances, by);
+  const typed = typedAnswers(after, circumstances, { edit });
   const logged = withIds(after, typed.checkIns, circumstances.lastIds);
   const lastIds = { ...numbered.lastIds, ...logged.lastIds };
   return {
-    changes: [...numbered.changes, ...sourcesOf(after), ...typed.completed, ...logged.changes],
+    // a Note that said `same` gets its words back when the log says what it meant
+    changes: [...numbered.changes, ...sourcesOf(after), ...typed.completed, ...logged.changes, ...typed.notes],
     ...(Object.keys(lastIds).length > 0 ? { lastIds } : {}),
-    book: logged.rows.length === 0 ? after : { ...after, checkIns: [...after.checkIns, ...logged.rows] },
+    book: withTyped(after, typed, logged.rows),
+  };
+}
+
+/** The very book that was given when nothing was typed. */
+function withTyped<Taking extends GoalBook>(
+  book: Taking,
+  { completed, notes }: TypedAnswers,
+  added: readonly CheckIn[],
+): Taking {
+  if (completed.length + notes.length + added.length === 0) return book;
+  return {
+    ...book,
+    keyResults: rowsAfter<'keyResults'>(book.keyResults, notes),
+    checkIns: [...rowsAfter<'checkIns'>(book.checkIns, completed), ...added],
   };
 }
 
@@ -161,11 +189,24 @@ function whereBlank<Name extends TableName>(row: RowOf<Name>, defaults: FieldsOf
 }
 
 interface FreshIds<Name extends TableName> {
-  /** By row, for those that have none. */
+  /** By row, for those that have none of their own. */
   readonly ids: ReadonlyMap<RowOf<Name>, string>;
   /** Formulas for rows that lack theirs. */
   readonly changes: readonly Change[];
   readonly lastIds: Readonly<Record<string, number>>;
+}
+
+/** Rows without an ID, and copies: of two rows with one ID the upper keeps it, and with it its history. */
+function withoutOwnId<Row extends { readonly id: string }>(rows: readonly Row[]): readonly Row[] {
+  const seen = new Set<string>();
+  return rows.filter(({ id }) => {
+    if (id.trim() === '') return true;
+    const key = keyOf(id);
+    if (key === '') return false;
+    if (seen.has(key)) return true;
+    seen.add(key);
+    return false;
+  });
 }
 
 function freshIds<Name extends keyof Pick<Book, 'objectives' | 'keyResults' | 'scores' | List>>(
@@ -175,7 +216,7 @@ function freshIds<Name extends keyof Pick<Book, 'objectives' | 'keyResults' | 's
 ): FreshIds<Name> {
   const bare = new Set(circumstances.bare(table));
   const changes = rows.filter(({ row }) => bare.has(row)).map((row) => putFormulas(table, row));
-  const nameless = rows.filter(({ id }) => id.trim() === '');
+  const nameless = withoutOwnId(rows);
   if (nameless.length === 0) return { ids: new Map(), changes, lastIds: {} };
   const { idPrefix } = tables[table];
   // what links say is left out: one names a goal that is being typed in at the same time

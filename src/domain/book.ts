@@ -43,7 +43,10 @@ export const CYCLE_KINDS = ['Year', 'Half', 'Quarter', 'Other'] as const;
 export const PHASES = ['Drafting', 'Finalization', 'Execution', 'Grading', 'Closed'] as const;
 export const ROLES = ['Member', 'Manager', 'Admin'] as const;
 export const ROUNDS = ['Mid', 'Final'] as const;
-export const SOURCES = ['Sidebar', 'Sheet', 'Live', 'Import'] as const;
+/** Where a check-in came from. Live is a value that a formula gave, Away a day on which nobody could answer. */
+export const SOURCES = ['Sidebar', 'Sheet', 'Page', 'Live', 'Import', 'Away'] as const;
+/** What a check-in asks for. */
+export const NEEDS = ['More execution', 'Other strategy', 'Resources'] as const;
 
 export type Level = (typeof LEVELS)[number];
 export type ObjectiveType = (typeof OBJECTIVE_TYPES)[number];
@@ -118,7 +121,11 @@ export interface CheckIn extends Placed {
   readonly accomplishments: string;
   readonly blockers: string;
   readonly nextSteps: string;
+  /** One of NEEDS, or ''. */
+  readonly needs: string;
   readonly source: string;
+  /** The day it speaks of, when that is another than the day of At. */
+  readonly asOf: Cell;
   /** Hidden facts for adherence, written with the row: the due day this answers, the cadence in weeks, the cycle. */
   readonly due: Cell;
   readonly cadence: Cell;

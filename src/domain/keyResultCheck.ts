@@ -3,6 +3,7 @@ import { type Cell, isBlank, isError, isNumber } from './cell';
 import { CHECKS } from './checkTexts';
 import { isNo, isYes, type Span } from './keyResult';
 import { droppedFault, faultsOf, type RowRule, stageFault, statusFault, weightFault, when } from './rowCheck';
+import { asksForSame } from './sense';
 
 /** What the rules know about a KR's surroundings. */
 export interface KeyResultContext {
@@ -11,6 +12,10 @@ export interface KeyResultContext {
   readonly span: Span;
   readonly measure: Measure | null;
   readonly idUsedTwice: boolean;
+  /** Somebody has given it a value. */
+  readonly valueSaid: boolean;
+  /** It has a grade: a closing word may stand in Status. */
+  readonly isGraded: boolean;
 }
 
 /** In the order in which Check says them. */
@@ -30,7 +35,7 @@ const RULES: readonly RowRule<KeyResult, KeyResultContext>[] = [
   ({ starts }) => when(isOther(starts), CHECKS.startsNotDate),
   ({ ends }) => when(isOther(ends), CHECKS.endsNotDate),
   (_, { span }) => spanFault(span),
-  ({ status }) => statusFault(status),
+  ({ status }, { isGraded }) => statusFault(status, isGraded),
   ({ confidence }) => confidenceFault(confidence),
   ({ stage }) => stageFault(stage),
   ({ status, stage }) => droppedFault(status, stage),
@@ -71,8 +76,8 @@ function startIsTargetFault({ start, target }: KeyResult, { measure }: KeyResult
   return when(measure === 'Reach' && isNumber(target) && origin === target, CHECKS.startIsTarget);
 }
 
-function currentFault({ current }: KeyResult, { measure }: KeyResultContext): string {
-  if (isBlank(current)) return '';
+function currentFault({ current, note }: KeyResult, { measure, valueSaid }: KeyResultContext): string {
+  if (isBlank(current)) return asksForSame(note) ? CHECKS.sameWithoutCurrent : when(valueSaid, CHECKS.currentEmptied);
   if (isError(current)) return CHECKS.currentError;
   if (measure !== 'Yes/No') return when(!isNumber(current), CHECKS.currentNotNumber);
   return when(!isYes(current) && !isNo(current), CHECKS.currentNotYesNo);

@@ -21,6 +21,8 @@ const MESSAGES = {
   'value.missing': 'Give the new value, or choose “No change”.',
   'value.yesOrNo': '“{text}” is neither yes nor no. Write Yes or No.',
   'value.nothingToConfirm': 'Nothing has been reported for this goal yet. Give its value.',
+  'value.unreadable':
+    'Current says “{text}”, which is no value that can be confirmed. Give the value, or put the cell right first.',
   'value.onObjective':
     'An objective has no value of its own: it follows its key results. Leave the value empty and write how it goes.',
   'value.live':
@@ -31,6 +33,8 @@ const MESSAGES = {
   'status.missing': 'Choose a status, or write what happened.',
   'checkIn.none': 'There is nothing to save yet. Fill in at least one goal, or choose “No change”.',
   'checkIn.twice': '{goal} is answered twice in one go. Keep one of the answers.',
+  'checkIn.movedOn':
+    'When you chose “No change” you saw “{shown}”; by now “{now|nothing}” stands there. Save again to confirm that, or undo and give your own answer.',
   'checkIn.notYours':
     '{goal} belongs to {owner|nobody yet}. Ask the owner to check in, or to name you as delegate in the Delegate column.',
   'checkIn.graded':
@@ -43,6 +47,8 @@ const MESSAGES = {
     'Two rows carry the ID {goal}, so it is not clear which one is meant. Give the newer row an ID of its own in its tab, then try again.',
   'goal.notYours':
     "{goal} belongs to {owner|nobody yet}. Ask the owner, the owner's manager or an Admin to change it, or type in the tab.",
+  'goal.changedSince':
+    'Somebody else has changed this meanwhile: it says “{theirs|nothing}” now, and you wrote “{yours|nothing}”. Choose which one stands.',
   'goal.title': 'Write the {what}.',
   'goal.choose': 'Choose one: {list}.',
   'goal.choice': '“{text}” is not on the list. Choose: {list}.',

@@ -1,3 +1,4 @@
+import { goalsWithValue } from './answer';
 import type { Cycle, DayOrNone, GoalBook, KeyResult, Objective, Pace, Rules, Score } from './book';
 import { answeredBy, cadenceOf, daysLateOf, dueOf, lastCheckInDays } from './cadence';
 import { type Cascade, cascadeOf } from './cascade';
@@ -67,17 +68,20 @@ function keyResultNumbers(
   const lastDays = lastCheckInDays(book.checkIns);
   const midRows = scoresOfRound(book.scores, 'Mid');
   const finalRows = scoresOfRound(book.scores, 'Final');
+  const valued = goalsWithValue(book.checkIns);
   const twice = idsUsedTwice(book.keyResults, (row) => row.id);
   const numbers = new Map<number, KeyResultNumbers>();
   for (const row of book.keyResults) {
     const key = keyOf(row.id);
+    const lastCheckIn = lastDays.get(key) ?? null;
     const surroundings: Surroundings = {
       cycle: followed(cycles, row.cycle),
       objective: followed(cascade.byId, row.objective),
       mid: midRows.get(key),
       final: finalRows.get(key),
-      lastCheckIn: lastDays.get(key) ?? null,
+      lastCheckIn,
       idUsedTwice: twice.has(key),
+      valueSaid: lastCheckIn !== null && valued.has(key),
     };
     numbers.set(row.row, keyResultNumbersOf(row, surroundings, rules, today));
   }
@@ -91,6 +95,7 @@ interface Surroundings {
   readonly final: Score | undefined;
   readonly lastCheckIn: DayOrNone;
   readonly idUsedTwice: boolean;
+  readonly valueSaid: boolean;
 }
 
 function keyResultNumbersOf(row: KeyResult, around: Surroundings, rules: Rules, today: Day): KeyResultNumbers {
@@ -125,7 +130,7 @@ function keyResultNumbersOf(row: KeyResult, around: Surroundings, rules: Rules, 
     expectedScore: around.mid ? scoreOf(around.mid.ownerScore) : null,
     score: final ? scoreOf(final.finalScore) : null,
     grade,
-    check: keyResultCheck(row, { objective, cycle, span, measure, idUsedTwice: around.idUsedTwice }),
+    check: keyResultCheck(row, { ...around, span, measure, isGraded: grade !== '' }),
     counts,
     weight,
     reported: counts && !isBlank(current),

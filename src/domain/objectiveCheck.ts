@@ -12,6 +12,8 @@ export interface ObjectiveContext {
   readonly link: Link;
   readonly stepsAbove: number;
   readonly idUsedTwice: boolean;
+  /** It has a score: a closing word may stand in Status. */
+  readonly isScored: boolean;
 }
 
 /** How many cascade steps above a goal are good practice. */
@@ -38,7 +40,7 @@ const RULES: readonly RowRule<Objective, ObjectiveContext>[] = [
   ({ weight }) => weightFault(weight),
   (_, { stepsAbove }) => when(stepsAbove > STEPS_ABOVE, CHECKS.tooDeep),
   ({ stage }) => stageFault(stage),
-  ({ status }) => statusFault(status),
+  ({ status }, { isScored }) => statusFault(status, isScored),
   ({ status, stage }) => droppedFault(status, stage),
 ];
 

@@ -58,11 +58,12 @@ export function rollup(
     const cycle = followed(cycles, row.cycle);
     const progress = meanOf(sums.progress);
     const expected = meanOf(sums.expected);
+    const score = meanOf(sums.score);
     const pace = objectivePace({ progress, expected, reported: sums.reported }, cycle, rules, today);
     done.set(row.row, {
       progress,
       expected,
-      score: meanOf(sums.score),
+      score,
       reported: sums.reported,
       scored: { have: sums.scoredCount, of: sums.count },
       pace,
@@ -72,6 +73,7 @@ export function rollup(
         link,
         stepsAbove: cascade.stepsAbove(row),
         idUsedTwice: twice.has(keyOf(row.id)),
+        isScored: score !== null,
       }),
       parentRow: link.legal && link.parent ? link.parent.row : null,
       linkCounts: link.legal && progress !== null && childWeight(row) !== null,

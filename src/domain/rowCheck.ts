@@ -1,4 +1,4 @@
-import { STAGES, STATUSES } from './book';
+import { OPEN_STATUSES, STAGES, STATUSES } from './book';
 import { type Cell, isBlank, isNumber, sameText } from './cell';
 import { CHECKS } from './checkTexts';
 import { choiceOf } from './choice';
@@ -25,8 +25,12 @@ export function weightFault(weight: Cell): string {
   return when(weight < 0, CHECKS.weightNegative);
 }
 
-export const statusFault = (status: string): string =>
-  when(status !== '' && choiceOf(STATUSES, status) === null, CHECKS.statusUnknown);
+/** Words that close a goal belong to a final score; `isScored`: there is one. Dropped has a message of its own. */
+export function statusFault(status: string, isScored: boolean): string {
+  if (status === '' || choiceOf(OPEN_STATUSES, status) !== null) return '';
+  if (choiceOf(STATUSES, status) === null) return CHECKS.statusUnknown;
+  return when(!isScored && !sameText(status, 'Dropped'), CHECKS.statusClosed);
+}
 
 export const stageFault = (stage: string): string =>
   when(stage !== '' && choiceOf(STAGES, stage) === null, CHECKS.stageUnknown);

@@ -61,6 +61,14 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     otherwise: 'Typed rows wait for the next menu action or hourly run.',
   },
   {
+    holds:
+      'The event of one typed cell has value and oldValue as texts: digits for numbers and days, TRUE for a tick; typing the value that stands fires it too.',
+    leans:
+      'google/workbook.ts and domain/edit.ts: who typed what stands in the cell, and "no change" typed over itself.',
+    source: 'Platform notes, section 2; the texts of numbers in other locales are unconfirmed.',
+    otherwise: 'Typed answers are logged without a name, and a value typed over itself leaves the goal due.',
+  },
+  {
     holds: 'In an add-on createMenu(name) puts the menu under Extensions; in a bound script at the top.',
     leans: 'google/ui.ts makes the same call for both, and createAddonMenu only in the mode NONE.',
     source: 'Menus guide; platform notes, section 2.',

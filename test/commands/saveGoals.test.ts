@@ -1,8 +1,9 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { keyResultDraft, objectiveDraft } from '../../src/commands/goalDraft';
 import { saveGoals } from '../../src/commands/saveGoals';
 import { takeIn } from '../../src/commands/takeIn';
 import { aBook, aCycle, aKeyResult, anObjective, aPerson, aRevision } from '../support/builders';
+import { anEdit } from '../support/typing';
 import { decided, problemOf } from './support';
 
 const HUGO = 'hugo@example.com';
@@ -53,6 +54,57 @@ it('what a form left alone is not written over what somebody else did since it w
   expect(all).toContainEqual(expect.objectContaining({ table: 'objectives', fields: { title: hers.title } }));
 });
 
+describe('a field that two people have changed', () => {
+  const opened = draftOf(hers, herKeyResult);
+  const form = {
+    ...opened,
+    opened: { objectives: [opened.objective], keyResults: opened.keyResults },
+    objective: { ...opened.objective, title: 'Mine', why: 'Because' },
+    keyResults: opened.keyResults.map((draft) => ({ ...draft, target: '120', unit: 'teams' })),
+  };
+  const now = aBook({
+    ...book,
+    objectives: [mine, { ...hers, title: 'Theirs', why: 'Because' }],
+    keyResults: [{ ...herKeyResult, target: 200, owner: HUGO }],
+  });
+
+  it('asks the second, naming both texts, and writes nothing', () => {
+    const { fields, stands } = problemOf(() => decided(saveGoals, now, form));
+    expect(stands).toEqual({ 'objective.title': 'Theirs', 'keyResults.0.target': '200' });
+    expect(fields['objective.title']).toMatch(/says “Theirs” now, and you wrote “Mine”/);
+    // what both changed to the same, or only one of them, is nothing to choose
+    expect(Object.keys(fields).sort()).toEqual(Object.keys(stands).sort());
+  });
+
+  it('is the second’s when they have seen the other text and keep theirs', () => {
+    const seen = {
+      objectives: [{ ...opened.objective, title: 'Theirs' }],
+      keyResults: opened.keyResults.map((draft) => ({ ...draft, target: '200' })),
+    };
+    const { changes = [] } = decided(saveGoals, now, { ...form, opened: seen });
+    expect(changes.flatMap((change) => (change.do === 'set' ? [change.fields] : []))).toEqual([
+      { title: 'Mine' },
+      { target: 120, unit: 'teams' },
+    ]);
+  });
+
+  it('is asked about again when a third text stands there by then', () => {
+    const seen = { ...form.opened, objectives: [{ ...opened.objective, title: 'Theirs' }], keyResults: [] };
+    const third = { ...now, objectives: [mine, { ...hers, title: 'A third' }] };
+    const alone = { ...form, keyResults: [], opened: seen };
+    expect(problemOf(() => decided(saveGoals, third, alone)).stands).toEqual({ 'objective.title': 'A third' });
+  });
+
+  it('is no question to a save that is tried again', () => {
+    const written = {
+      ...now,
+      objectives: [mine, { ...hers, title: 'Mine', why: 'Because' }],
+      keyResults: [{ ...herKeyResult, target: 120, unit: 'teams' }],
+    };
+    expect(decided(saveGoals, written, form).changes).toEqual([]);
+  });
+});
+
 it('who adds a goal or works on a draft stands in Revisions', () => {
   const fresh = draftOf({ ...mine, id: '' }, { ...herKeyResult, id: '', owner: HUGO });
   const { changes: added = [] } = decided(saveGoals, book, fresh, { user: HUGO });
@@ -73,13 +125,13 @@ it('who adds a goal or works on a draft stands in Revisions', () => {
 it('a typed row never gets the ID of a goal that logs still name, also where nothing else remembers it', () => {
   const typed = aKeyResult({ row: 3, id: '', objective: 'O-2' });
   const left = aBook({ ...book, keyResults: [herKeyResult, typed], revisions: [aRevision({ goal: 'KR-7' })] });
-  const { changes = [] } = decided(takeIn, left, {});
+  const { changes = [] } = decided(takeIn, left, anEdit());
   expect(changes.find(({ table }) => table === 'keyResults')).toMatchObject({ row: typed, fields: { id: 'KR-8' } });
 });
 
 it('a link to a goal that is being typed in at the same time takes no ID away from it', () => {
   const rows = [anObjective({ row: 2, id: '', parent: '' }), anObjective({ row: 3, id: '', parent: 'O-1' })];
-  const { changes = [] } = decided(takeIn, aBook({ ...book, objectives: rows, keyResults: [] }), {});
+  const { changes = [] } = decided(takeIn, aBook({ ...book, objectives: rows, keyResults: [] }), anEdit());
   const ids = changes.flatMap((change) =>
     'fields' in change && change.table === 'objectives' && 'id' in change.fields ? [change.fields.id] : [],
   );

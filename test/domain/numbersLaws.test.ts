@@ -12,6 +12,7 @@ import { aBook, aCheckIn, aCycle, aKeyResult, anObjective, TODAY } from '../supp
 import { randomFrom } from '../support/random';
 import { randomBook } from '../support/randomBook';
 import { seedsOf } from '../support/seeds';
+import { typing } from '../support/typing';
 
 const RULES = rulesOf([]);
 
@@ -112,11 +113,11 @@ describe(`in 300 random workbooks, and in those of the day, ${DAILY.name}`, () =
   it('any word may be an ID, also one that JavaScript has a meaning for', () => {
     const faults = broken(({ book, numbers, rules, today }) => {
       const renamed = withOtherIds(book);
-      const typed = reconcile(book, () => numbers, today + 0.5, '');
+      const typed = reconcile(book, typing({ now: today + 0.5, today, rules, numbers: () => numbers }));
       const after = numbersOf(renamed, rules, today);
       return [
         ...(isDeepStrictEqual(after, numbers) ? [] : ['its numbers differ']),
-        ...(reconcile(renamed, () => after, today + 0.5, '').length === typed.length
+        ...(reconcile(renamed, typing({ now: today + 0.5, today, rules, numbers: () => after })).length === typed.length
           ? []
           : ['its typed answers differ']),
       ];

@@ -4,6 +4,7 @@ import {
   answersToSend,
   isAnswered,
   isAsSent,
+  onNewCards,
   startingAnswer,
   withNewCards,
 } from '../../src/sidebar/checkIn/answers';
@@ -38,8 +39,23 @@ describe('answers', () => {
     const panel = aCheckInPanel({ goals: [goal], objectives: [] });
     const typed = { ...startingAnswer(goal), value: '12', blockers: 'x', noChange: true };
     expect(answersToSend(panel, { 'KR-1': typed })).toEqual([
-      { goal: 'KR-1', ...LEFT_ALONE, noChange: true, blockers: 'x' },
+      {
+        ...{ goal: 'KR-1', ...LEFT_ALONE, noChange: true, blockers: 'x' },
+        shown: { value: goal.current, status: 'At risk', confidence: 0 },
+      },
     ]);
+  });
+
+  it('on newer cards keep what was entered, and take over what was left alone', () => {
+    const before = aCheckInPanel({ goals: [goal], objectives: [] });
+    const now = aCheckInPanel({ goals: [{ ...goal, status: 'Off track', confidence: 3 }], objectives: [] });
+    const entered = { ...startingAnswer(goal), value: '12', confidence: '5' };
+    expect(onNewCards({ 'KR-1': entered }, before, now)['KR-1']).toMatchObject({
+      value: '12',
+      confidence: '5',
+      status: 'Off track',
+    });
+    expect(answersToSend(now, onNewCards({ 'KR-1': entered }, before, now))[0]).toMatchObject({ status: '' });
   });
 
   it('send only what was changed, since somebody else may have changed the rest by now', () => {

@@ -117,6 +117,7 @@ function randomKeyResults(
       ...ends,
       status: statusIn(random),
       confidence: random.chance(0.7) ? null : random.pick<Cell>([0, 5, 10, 11, -1, 2.5, 'high', true, '#N/A']),
+      note: random.chance(0.8) ? '' : random.pick(['same', 'Same ', 'the same', '#N/A']),
       weight: weightIn(random),
       cadence: random.chance(0.6) ? null : random.pick<Cell>([...CADENCES, 3, 0, 'weekly', true, '#N/A']),
       starts: random.chance(0.8) ? null : random.pick<Cell>([YEAR_STARTS + random.int(365) + 0.5, 'May', '#N/A', true]),

@@ -50,6 +50,8 @@ export function answersOf(
       blockers: '',
       nextSteps: '',
       ...(turn % 3 === 0 && words[number % words.length]),
+      needs: '',
+      asOf: null,
       source: number % 4 === 0 ? 'Sheet' : 'Sidebar',
       due,
       cadence: weeks,

@@ -109,6 +109,8 @@ const NO_UPDATE = {
   confidence: null,
   blockers: '',
   nextSteps: '',
+  needs: '',
+  asOf: null,
   source: 'Sidebar',
   due: null,
   cadence: null,

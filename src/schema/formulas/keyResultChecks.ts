@@ -20,7 +20,14 @@ const currentCheck = (): string => {
     `IF(OR(${current}=TRUE;${current}=FALSE);"";${quoted(CHECKS.currentNotYesNo)})`,
   );
   const other = `IF(ISNUMBER(${current});"";${quoted(CHECKS.currentNotNumber)})`;
-  return `IF(ISERROR(${current});${quoted(CHECKS.currentError)};IF(${current}="";"";IF({measure}="Yes/No";${yesNo};${other})))`;
+  // only a goal that was answered for looks through the log
+  const said = `IF({lastCheckIn}="";FALSE;COUNTIFS({checkIns.goal};${shared.asTyped('{id}')};{checkIns.value};"<>")>0)`;
+  const empty = when(
+    'IFERROR(TRIM({note})="same";FALSE)',
+    CHECKS.sameWithoutCurrent,
+    when(said, CHECKS.currentEmptied),
+  );
+  return `IF(ISERROR(${current});${quoted(CHECKS.currentError)};IF(${current}="";${empty};IF({measure}="Yes/No";${yesNo};${other})))`;
 };
 
 const spanCheck = (): string =>
@@ -54,7 +61,7 @@ export const check = (): string => {
     shared.mustBeNumber('{starts}', CHECKS.startsNotDate),
     shared.mustBeNumber('{ends}', CHECKS.endsNotDate),
     spanCheck(),
-    shared.statusCheck(),
+    shared.statusCheck('{grade}<>""'),
     confidenceCheck(),
     shared.stageCheck(),
     shared.droppedCheck(),

@@ -142,7 +142,7 @@ const check = (): string =>
     shared.weightCheck(),
     depthCheck(),
     shared.stageCheck(),
-    shared.statusCheck(),
+    shared.statusCheck('{score}<>""'),
     shared.droppedCheck(),
   ]);
 

@@ -17,7 +17,7 @@ export const keyResultsNotes: NotesOf<typeof keyResults> = {
   status:
     'On track: expects to hit. At risk: hard but doable. Off track: does not expect to hit. Achieved, Partial, Missed, Dropped: closed.',
   confidence: 'How sure the owner is to hit it, from 0 (not at all) to 10 (certain).',
-  note: 'The newest words about it: what was done, what blocks, what is next.',
+  note: 'The newest words about it: what was done, what blocks, what is next. Write same when nothing has changed.',
   weight: 'How much it counts in its objective. Empty is 1; 0 does not count.',
   cadence: 'Weeks between check-ins: 1, 2, 4 or 13. Empty: 1 in a quarter, 2 in a half, 4 in a year.',
   starts: 'Only when it does not start with its cycle.',

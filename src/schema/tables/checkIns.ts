@@ -1,4 +1,5 @@
-import { anything, fraction, helper, id, longText, moment, number, tableOf, text } from '../table';
+import { NEEDS } from '../../domain/book';
+import { anything, choice, day, fraction, helper, id, longText, moment, number, tableOf, text } from '../table';
 
 /** Every answer ever given, appended and never changed. */
 export const checkIns = tableOf('checkIns', { tab: 'Check-ins', colour: '#f9ab00', idPrefix: 'CI' })({
@@ -13,7 +14,9 @@ export const checkIns = tableOf('checkIns', { tab: 'Check-ins', colour: '#f9ab00
   accomplishments: longText('Accomplishments'),
   blockers: longText('Blockers'),
   nextSteps: longText('Next steps'),
+  needs: choice('Needs', NEEDS),
   source: text('Source'),
+  asOf: day('As of'),
   due: number('Due', { hidden: true, format: 'd mmm yyyy' }),
   cadence: number('Cadence', { hidden: true, format: '0' }),
   cycle: text('Cycle', { hidden: true }),

@@ -1,10 +1,11 @@
 import type { CheckInPanel, CheckInReply, GoalAnswer, GoalCard, ObjectiveCard } from '../../commands/apiCheckIn';
 
 import { OPEN_STATUSES } from '../../domain/book';
+import type { ShownAnswer } from '../../domain/standing';
 import { replaced } from '../kit/replaced';
 
 /** What stands in the form of one goal. */
-export type Answer = Required<Omit<GoalAnswer, 'goal'>>;
+export type Answer = Required<Omit<GoalAnswer, 'goal' | 'shown'>>;
 export type Answers = Readonly<Record<string, Answer>>;
 type Goal = GoalCard | ObjectiveCard;
 
@@ -58,16 +59,44 @@ export function answersToSend(panel: CheckInPanel, answers: Answers): readonly G
         ...said,
         status: status === start.status ? '' : status,
         ...(confidence === start.confidence ? {} : { confidence }),
+        ...(answer.noChange && isKeyResult(goal) ? { shown: shownOn(goal) } : {}),
       };
     });
 }
 
+const isKeyResult = (goal: Goal): goal is GoalCard => 'current' in goal;
+
+/** What "No change" confirms: what the card shows. */
+export const shownOn = ({ current, status, confidence }: GoalCard): ShownAnswer => ({
+  value: current,
+  status,
+  confidence,
+});
+
 /** The panel after a save: what the save answered stands in place of what was shown. */
-export const withNewCards = (panel: CheckInPanel, { goals, objectives }: CheckInReply): CheckInPanel => ({
+export const withNewCards = (
+  panel: CheckInPanel,
+  { goals, objectives }: Pick<CheckInReply, 'goals' | 'objectives'>,
+): CheckInPanel => ({
   ...panel,
   goals: replaced(panel.goals, goals, ({ id }) => id),
   objectives: replaced(panel.objectives, objectives, ({ id }) => id),
 });
+
+/** Answers on newer cards: what was left alone in a form is as the newer card has it. */
+export const onNewCards = (answers: Answers, before: CheckInPanel, now: CheckInPanel): Answers => {
+  const starts = ({ goals, objectives }: CheckInPanel) =>
+    new Map([...goals, ...objectives].map((goal: Goal) => [goal.id, startingAnswer(goal)]));
+  const [was, is] = [starts(before), starts(now)];
+  return Object.fromEntries(
+    Object.entries(answers).map(([id, answer]) => {
+      const [old, fresh] = [was.get(id), is.get(id)];
+      if (!old || !fresh) return [id, answer];
+      const left = (Object.keys(answer) as (keyof Answer)[]).filter((key) => answer[key] === old[key]); // keys forgets them
+      return [id, { ...answer, ...Object.fromEntries(left.map((key) => [key, fresh[key]])) }];
+    }),
+  );
+};
 
 /** Whether a field (`KR-3.value`) still holds what was sent. */
 export function isAsSent(sent: readonly GoalAnswer[], now: readonly GoalAnswer[], path: string): boolean {

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { GoalCard } from '../../commands/apiCheckIn';
 import type { NumberStyle } from '../../commands/apiShared';
+import { standingText } from '../../domain/standing';
+import { FieldError } from '../kit/field';
 import { Icon } from '../kit/icon';
-import { type Answer, hasTexts } from './answers';
+import { type Answer, hasTexts, shownOn } from './answers';
 import { GoalFacts } from './goalFacts';
 import { GoalForm } from './goalForm';
 
@@ -53,7 +55,8 @@ export function GoalItem(props: Props) {
         </p>
       )}
       <ItemActions {...props} open={open} onOpen={() => setOpened(true)} />
-      {open && !(answer.noChange && !wrong) && (
+      <FieldError error={errors.noChange} />
+      {open && !(answer.noChange && (!wrong || errors.noChange)) && (
         <GoalForm {...props} onAnswer={(part) => props.onAnswer({ ...part, noChange: false })} />
       )}
     </li>
@@ -67,7 +70,7 @@ function ItemActions(props: Props & { readonly open: boolean; readonly onOpen: (
     return (
       <div class="row actions">
         <p class="grow">
-          No change: {confirmed(goal)}
+          No change: {standingText(shownOn(goal))}
           {hasTexts(answer) && ', with what you wrote'}
         </p>
         <button type="button" class="link" disabled={locked} onClick={() => props.onAnswer({ noChange: false })}>
@@ -101,6 +104,3 @@ function ItemActions(props: Props & { readonly open: boolean; readonly onOpen: (
     </div>
   );
 }
-
-const confirmed = (goal: GoalCard): string =>
-  [goal.current, goal.status, goal.confidence !== null && `confidence ${goal.confidence}`].filter(Boolean).join(', ');

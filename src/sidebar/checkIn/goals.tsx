@@ -4,6 +4,7 @@ import { Confirm } from '../kit/confirm';
 import { errorsUnder, useFaultsLeft } from '../kit/errors';
 import { useFocusOnFirstError } from '../kit/focus';
 import { counted } from '../kit/format';
+import { Notice } from '../kit/notice';
 import { Page } from '../kit/page';
 import { SaveFoot, spoken } from '../kit/saveFoot';
 import { useSubmission } from '../kit/submission';
@@ -20,6 +21,7 @@ import {
   withoutSent,
 } from './answers';
 import { GoalItem } from './goalItem';
+import { useNewCards } from './movedOn';
 import { ObjectiveItem } from './objectiveItem';
 import { Saved, savedLines, savedSentences } from './saved';
 import { useShowCell } from './showCell';
@@ -46,6 +48,7 @@ export function Goals({ panel, onPanel, onSomeoneElse }: GoalsProps) {
     onPanel(withNewCards(panel, reply));
   });
   useFocusOnFirstError(submission.fields);
+  const notRead = useNewCards(submission.fields, panel, onPanel, setAnswers);
 
   const toSend = answersToSend(panel, answers);
   const faults = useFaultsLeft(submission, (path) => isAsSent(submission.sent?.answers ?? [], toSend, path));
@@ -92,6 +95,13 @@ export function Goals({ panel, onPanel, onSomeoneElse }: GoalsProps) {
       }
     >
       {trouble}
+      {notRead && (
+        <Notice tone="warn">
+          <p role="alert">
+            What stands in the sheet now could not be read: {notRead} Close the sidebar and open it again.
+          </p>
+        </Notice>
+      )}
       {panel.empty && (
         <div class="empty">
           <p>{panel.empty}</p>

@@ -5,6 +5,7 @@ import { type Submission, useSubmission } from '../kit/submission';
 import type { Dropping } from './dropForm';
 import {
   asSent,
+  type Contested,
   errorsByRow,
   formOf,
   type GoalsForm,
@@ -12,6 +13,7 @@ import {
   type KeyResultRow,
   rowsToSend,
   toSend,
+  withChoice,
   withoutRow,
   withRowAt,
 } from './form';
@@ -31,6 +33,9 @@ export interface Editing {
   readonly errors: Readonly<Record<string, string>>;
   readonly dropping: Dropping;
   readonly removed: Removed | null;
+  /** Fields that somebody else has changed too, about which nothing is chosen yet. */
+  readonly contested: readonly Contested[];
+  choose(contested: Contested, takesTheirs: boolean): void;
   change(change: (before: GoalsForm) => GoalsForm): void;
   remove(row: KeyResultRow, index: number): void;
   /** Puts the removed row back, or lets it go. */
@@ -51,13 +56,24 @@ export function useEditing(panel: GoalsPanel, onSaved: (saved: GoalsSaved) => vo
     (path) => valueAt(save.sent, path) === valueAt(asSent(form, sentKeys.current), path),
   );
   const changed = isChanged(form);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const errors = errorsByRow(faults, sentKeys.current);
+  const contested = Object.entries(errorsByRow(save.stands, sentKeys.current)).flatMap(([path, theirs]) => {
+    const [row = '', field = ''] = path.split('.');
+    return path in errors && !chosen.includes(path) ? [{ row, field, theirs }] : [];
+  });
   return {
     form,
     changed,
     locked: attempt.frozen,
     attempt,
     saving: drop.busy ? 'Dropping' : 'Saving',
-    errors: errorsByRow(faults, sentKeys.current),
+    errors: Object.fromEntries(Object.entries(errors).filter(([path]) => !chosen.includes(path))),
+    contested,
+    choose(field, takesTheirs) {
+      setChosen((before) => [...before, `${field.row}.${field.field}`]);
+      setForm((before) => withChoice(before, field, takesTheirs));
+    },
     dropping: {
       blocked: changed ? 'Save or undo your changes first.' : '',
       locked: attempt.frozen,
@@ -75,6 +91,7 @@ export function useEditing(panel: GoalsPanel, onSaved: (saved: GoalsSaved) => vo
       setRemoved(null);
     },
     save() {
+      setChosen([]);
       sentKeys.current = rowsToSend(form).map((row) => row.key);
       save.send(toSend(form));
     },

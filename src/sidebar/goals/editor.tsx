@@ -9,6 +9,7 @@ import { Notice } from '../kit/notice';
 import { Page } from '../kit/page';
 import { SaveFoot, spoken } from '../kit/saveFoot';
 import { useUnsentWarning } from '../kit/unsent';
+import { ContestedFields } from './contested';
 import { DropForm } from './dropForm';
 import { type Editing, useEditing } from './editing';
 import { asksForReason, type GoalsForm, rowsToSend, withNewRow } from './form';
@@ -54,6 +55,7 @@ export function Editor({ panel, message, onOpen, onSaved }: Props) {
           <p>{warning}</p>
         </Notice>
       ))}
+      <ContestedFields {...editing} />
       <ObjectiveFields
         panel={panel}
         objective={objective}

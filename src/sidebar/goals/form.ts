@@ -88,6 +88,29 @@ export const asSent = (form: GoalsForm, sentKeys: readonly string[]) => ({
   keyResults: sentKeys.map((key) => form.rows.find((row) => row.key === key)?.draft),
 });
 
+/** A field that somebody else has changed too: `row` is a row's key or `objective`. */
+export interface Contested {
+  readonly row: string;
+  readonly field: string;
+  readonly theirs: string;
+}
+
+/** Their text has been seen: it counts as what the form opened with, and stands in the form when it is taken. */
+export function withChoice(form: GoalsForm, { row, field, theirs }: Contested, takesTheirs: boolean): GoalsForm {
+  const part = { [field]: theirs };
+  const { opened } = form;
+  if (row === 'objective') {
+    return {
+      ...form,
+      opened: { ...opened, objective: { ...opened.objective, ...part } },
+      objective: takesTheirs ? { ...form.objective, ...part } : form.objective,
+    };
+  }
+  const seen = opened.keyResults.map((draft, index) => (rowKey(index) === row ? { ...draft, ...part } : draft));
+  const chosen = { ...form, opened: { ...opened, keyResults: seen } };
+  return takesTheirs ? withRow(chosen, row, part) : chosen;
+}
+
 export function isChanged(form: GoalsForm): boolean {
   return isObjectiveChanged(form) || changedRows(form).length > 0;
 }
