@@ -13,6 +13,7 @@ import type { CycleChoice, Who } from './apiShared';
 import { isoOrNull, numberOr } from './cards';
 import { currentCycle } from './defaults';
 import { choicesOf, personOf } from './who';
+import { wavedOf } from './wording';
 
 /** What the goals panel is made of. */
 export type PanelBook = Pick<Book, 'people' | 'cycles'> & Goals;
@@ -88,11 +89,13 @@ const newObjective = (book: Pick<Book, 'people'>, { email }: Who, cycle: Cycle |
   type: 'Aspirational',
   weight: '',
   stage: stageByPhase(cycle),
+  waved: '',
 });
 
 export const objectiveDraft = (row: Objective, locale: string): ObjectiveDraft => {
   const { id, title, why, level, team, owner, parent, cycle, type, stage } = row;
-  return { id, title, why, level, team, owner, parent, cycle, type, stage, weight: asTyped(row.weight, locale) };
+  const weight = asTyped(row.weight, locale);
+  return { id, title, why, level, team, owner, parent, cycle, type, stage, weight, waved: wavedOf(row) };
 };
 
 export const keyResultDraft = (row: KeyResult, locale: string): KeyResultDraft => {
@@ -112,6 +115,7 @@ export const keyResultDraft = (row: KeyResult, locale: string): KeyResultDraft =
     cadence: asTyped(row.cadence, locale),
     starts: isoOrNull(numberOr(row.starts)) ?? '',
     ends: isoOrNull(numberOr(row.ends)) ?? '',
+    waved: wavedOf(row),
   };
 };
 

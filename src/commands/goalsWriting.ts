@@ -4,6 +4,9 @@ import { revisionChanges } from './goalRights';
 import { newsIn } from './news';
 import type { GoalsPlan } from './planGoals';
 
+/** What is said about a title changes no goal: it is written along with what does. */
+const isOfGoal = (field: string): boolean => field !== 'wordingSaid' && field !== 'wordingTitle';
+
 /** Revisions first: a change that is not told in Revisions must not happen, a told one is made by the retry. */
 export function goalChanges(
   { objective, keyResults, revisions }: GoalsPlan,
@@ -21,7 +24,7 @@ export function goalChanges(
   ];
   return [
     ...revisionChanges(revisions, earlier),
-    ...saved.filter((change) => change.do === 'set' && Object.keys(change.fields).length > 0),
+    ...saved.filter((change) => change.do === 'set' && Object.keys(change.fields).some(isOfGoal)),
     ...saved.filter((change) => change.do === 'append'),
   ];
 }

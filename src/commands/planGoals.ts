@@ -1,6 +1,6 @@
 import { acceptKeyResult } from '../domain/acceptKeyResult';
 import { acceptObjective } from '../domain/acceptObjective';
-import type { KeyResult, Objective } from '../domain/book';
+import type { KeyResult, Objective, Worded } from '../domain/book';
 import { addition, askReason, isAgreed, keyResultRevisions, objectiveRevisions } from '../domain/goalChange';
 import type { GoalSurroundings, KeyResultDraft, ObjectiveDraft } from '../domain/goalDraft';
 import type { KeyResultCells, ObjectiveCells } from '../domain/goalFields';
@@ -17,17 +17,23 @@ import { idsFor, standingRow } from './goalIds';
 import { refuseStrangers } from './goalRights';
 import { changedByBoth, merged, unlessSame } from './merge';
 import { actorOf } from './who';
+import { keyResultWording, objectiveWording } from './wording';
 
 interface Planned<Row, Cells> {
   readonly id: string;
   readonly standing: Row | undefined;
   readonly cells: Cells;
+  /** Codes of the remarks on its title that are not wanted. */
+  readonly waved: string;
 }
+
+/** A planned goal, with what is said about its title. */
+type Written<Row, Cells> = Planned<Row, Cells & Worded>;
 
 /** What a save comes to, before anything is written. */
 export interface GoalsPlan {
-  readonly objective: Planned<Objective, ObjectiveCells>;
-  readonly keyResults: readonly Planned<KeyResult, KeyResultCells>[];
+  readonly objective: Written<Objective, ObjectiveCells>;
+  readonly keyResults: readonly Written<KeyResult, KeyResultCells>[];
   readonly revisions: readonly NewRevision[];
   readonly lastIds: Readonly<Record<string, number>>;
 }
@@ -78,8 +84,10 @@ export function planGoals(book: PanelBook, draft: GoalsDraft, who: Who, circumst
   const { cells } = objective;
   if (!cells) throw new Problem('form.unreadable', { what: 'an objective' });
   return {
-    objective: { ...objective, cells },
-    keyResults: keyResults.flatMap(({ cells, ...rest }) => (cells ? [{ ...rest, cells }] : [])),
+    objective: { ...objective, cells: { ...cells, ...objectiveWording(cells, locale, objective.waved) } },
+    keyResults: keyResults.flatMap(({ cells: own, ...rest }) =>
+      own ? [{ ...rest, cells: { ...own, ...keyResultWording(own, cells.team, locale, rest.waved) } }] : [],
+    ),
     revisions,
     lastIds: ids.lastIds,
   };
@@ -99,7 +107,7 @@ function tryObjective(
   const read = acceptObjective(whole, standing, around, faults);
   askWhich(saving, 'objective', opened, draft.objective, shown);
   const cells = read && shown && standing ? unlessSame(read, whole, shown, standing) : read;
-  return { id, standing, cells, head: { id, owner: whole.owner, cycle: whole.cycle, ...cells } };
+  return { id, standing, cells, waved: whole.waved, head: { id, owner: whole.owner, cycle: whole.cycle, ...cells } };
 }
 
 interface KeyResultPart {
@@ -123,7 +131,7 @@ function tryKeyResult(
   const read = acceptKeyResult(whole, index, standing, head, around, faults);
   askWhich(saving, `keyResults.${index}`, opened, part, shown);
   const cells = read && shown && standing ? unlessSame(read, whole, shown, standing) : read;
-  return { id, standing, cells };
+  return { id, standing, cells, waved: whole.waved };
 }
 
 /** Two people have changed the same field: the one who saves later sees both texts and chooses. */

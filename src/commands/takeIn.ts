@@ -18,6 +18,7 @@ import {
 import { keyResultDefaults, objectiveDefaults } from './defaults';
 import { Form } from './form';
 import { rowsAfter, type TypedAnswers, typedAnswers, withIds } from './logging';
+import { keyResultWording, objectiveWording, rewordings, teamOf } from './wording';
 
 /** Lists whose rows get an ID of ours and nothing else. */
 const LISTS = ['initiatives', 'followUps'] as const;
@@ -113,7 +114,14 @@ export function takenIn<Taking extends GoalBook>(
   const lastIds = { ...numbered.lastIds, ...logged.lastIds };
   return {
     // a Note that said `same` gets its words back when the log says what it meant
-    changes: [...numbered.changes, ...sourcesOf(after), ...typed.completed, ...logged.changes, ...typed.notes],
+    changes: [
+      ...numbered.changes,
+      ...sourcesOf(after),
+      ...rewordings(after, circumstances.locale),
+      ...typed.completed,
+      ...logged.changes,
+      ...typed.notes,
+    ],
     ...(Object.keys(lastIds).length > 0 ? { lastIds } : {}),
     book: withTyped(after, typed, logged.rows),
   };
@@ -149,11 +157,15 @@ interface Numbering<Taking extends GoalBook> {
 
 /** Objectives before their key results, which take the cycle of theirs. */
 function giveIds<Taking extends GoalBook>(book: Taking, circumstances: Circumstances): Numbering<Taking> {
-  const { today } = circumstances;
-  const objectives = completed('objectives', book, circumstances, (row) => objectiveDefaults(book, row, today));
-  const keyResults = completed('keyResults', objectives.book, circumstances, (row) =>
-    keyResultDefaults(objectives.book, row, today),
-  );
+  const { today, locale } = circumstances;
+  const objectives = completed('objectives', book, circumstances, (row) => ({
+    ...objectiveDefaults(book, row, today),
+    ...objectiveWording(row, locale, ''),
+  }));
+  const keyResults = completed('keyResults', objectives.book, circumstances, (row) => ({
+    ...keyResultDefaults(objectives.book, row, today),
+    ...keyResultWording(row, teamOf(objectives.book, row), locale, ''),
+  }));
   const scores = completed('scores', keyResults.book, circumstances, () => ({}));
   return {
     book: scores.book,

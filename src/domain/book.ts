@@ -63,7 +63,16 @@ export type CheckInSource = (typeof SOURCES)[number];
 export type Pace = OpenStatus | 'Not started' | 'No data' | 'Done' | '';
 
 /** What a group of people wants to be true. Texts are '' when empty. Choices are kept as typed, also wrong ones. */
-export interface Objective extends Placed {
+/** What the writing assistant said about a goal's title. */
+export interface Worded {
+  readonly wordingSaid: string;
+  /** The title it is about: shown while the goal has it. */
+  readonly wordingTitle: string;
+  /** Codes of the remarks on that title that its writer does not want, with a blank between them. */
+  readonly wordingWaved: string;
+}
+
+export interface Objective extends Placed, Worded {
   readonly id: string;
   readonly title: string;
   readonly why: string;
@@ -80,7 +89,7 @@ export interface Objective extends Placed {
 }
 
 /** What a team wants to move, and how far it has moved. */
-export interface KeyResult extends Placed {
+export interface KeyResult extends Placed, Worded {
   readonly id: string;
   readonly title: string;
   readonly objective: string;

@@ -16,6 +16,8 @@ export interface ObjectiveDraft {
   /** '' is 1. */
   readonly weight: string;
   readonly stage: string;
+  /** Codes of remarks on this very title that its writer does not want, with a blank between them. */
+  readonly waved: string;
 }
 
 /** A KR as it leaves the form. Days are `2026-11-22` or ''. */
@@ -35,6 +37,8 @@ export interface KeyResultDraft {
   readonly ends: string;
   readonly scoringRule: string;
   readonly stage: string;
+  /** As in an objective. */
+  readonly waved: string;
 }
 
 /** What a draft is held against. */

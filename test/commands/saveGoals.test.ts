@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { keyResultDraft, objectiveDraft } from '../../src/commands/goalDraft';
 import { saveGoals } from '../../src/commands/saveGoals';
 import { takeIn } from '../../src/commands/takeIn';
+import { keyResultWording } from '../../src/commands/wording';
+import type { KeyResult } from '../../src/domain/book';
 import { aBook, aCycle, aKeyResult, anObjective, aPerson, aRevision } from '../support/builders';
 import { anEdit } from '../support/typing';
 import { decided, problemOf } from './support';
@@ -25,13 +27,39 @@ it('nobody takes a key result over by putting it under an objective of their own
   expect(problemOf(() => decided(saveGoals, book, stolen, { user: HUGO })).code).toBe('goal.notYours');
 });
 
+/** What is written beside a key result about its title: not the empty cells. */
+const said = (row: KeyResult) =>
+  Object.fromEntries(Object.entries(keyResultWording(row, hers.team, 'en_US', '')).filter(([, text]) => text !== ''));
+
+it('what is said about a title is written with the title it is about, and what was waved off with it', () => {
+  const form = draftOf(hers, { ...herKeyResult, title: 'Train 200 end users', wordingTitle: 'Train 200 end users' });
+  const written = (waved: string) => {
+    const keyResults = form.keyResults.map((draft) => ({ ...draft, waved }));
+    const { changes = [] } = decided(saveGoals, book, { ...form, keyResults });
+    return changes.flatMap((change) => (change.do === 'set' && change.table === 'keyResults' ? [change.fields] : []));
+  };
+  expect(written('')).toEqual([
+    {
+      title: 'Train 200 end users',
+      wordingTitle: 'Train 200 end users',
+      wordingSaid: expect.stringContaining('What will users do differently'),
+    },
+  ]);
+  expect(written('activity nonsense')).toEqual([
+    { title: 'Train 200 end users', wordingTitle: 'Train 200 end users', wordingWaved: 'activity' },
+  ]);
+});
+
 it('the owner of the objective above may change a key result', () => {
   const changed = draftOf(hers, { ...herKeyResult, owner: HUGO, title: 'Trial customers stay' });
   const theirs = aBook({ ...book, keyResults: [{ ...herKeyResult, owner: HUGO }] });
   const { changes = [] } = decided(saveGoals, theirs, changed);
   expect(changes).toContainEqual({
     ...{ do: 'set', table: 'keyResults', row: theirs.keyResults[0] },
-    fields: { title: 'Trial customers stay' },
+    fields: {
+      title: 'Trial customers stay',
+      ...said({ ...herKeyResult, title: 'Trial customers stay' }),
+    },
   });
 });
 
@@ -46,12 +74,17 @@ it('what a form left alone is not written over what somebody else did since it w
   const now = aBook({ ...book, objectives: [mine, { ...hers, title: 'Said better' }], keyResults: [since] });
   const { changes = [] } = decided(saveGoals, now, form);
   expect(changes.filter((change) => change.do === 'set')).toEqual([
-    { do: 'set', table: 'keyResults', row: now.keyResults[0], fields: { unit: 'teams' } },
+    { do: 'set', table: 'keyResults', row: now.keyResults[0], fields: { unit: 'teams', ...said(since) } },
   ]);
   // a form that does not say what it opened with means everything it sends
   const { opened: _, ...blunt } = form;
   const { changes: all = [] } = decided(saveGoals, now, blunt);
-  expect(all).toContainEqual(expect.objectContaining({ table: 'objectives', fields: { title: hers.title } }));
+  expect(all).toContainEqual(
+    expect.objectContaining({
+      table: 'objectives',
+      fields: expect.objectContaining({ title: hers.title, wordingTitle: hers.title }),
+    }),
+  );
 });
 
 describe('a field that two people have changed', () => {
@@ -162,7 +195,12 @@ it('a key result that the form leaves alone stays as it was typed, and asks for 
     ...draftOf(hers, { ...rough, title: 'Ends without' }),
   });
   expect(edited.filter((change) => change.do === 'set')).toEqual([
-    { do: 'set', table: 'keyResults', row: messy.keyResults[0], fields: { title: 'Ends without' } },
+    {
+      do: 'set',
+      table: 'keyResults',
+      row: messy.keyResults[0],
+      fields: { title: 'Ends without', ...said({ ...rough, title: 'Ends without' }) },
+    },
   ]);
 });
 

@@ -38,6 +38,7 @@ const objectiveDraft = (fields: Partial<ObjectiveDraft> = {}): ObjectiveDraft =>
   type: '',
   weight: '',
   stage: '',
+  waved: '',
   ...fields,
 });
 const keyResultDraft = (fields: Partial<KeyResultDraft> = {}): KeyResultDraft => ({
@@ -55,6 +56,7 @@ const keyResultDraft = (fields: Partial<KeyResultDraft> = {}): KeyResultDraft =>
   ends: '',
   scoringRule: '',
   stage: '',
+  waved: '',
   ...fields,
 });
 

@@ -85,7 +85,7 @@ const cases: { readonly [Name in CommandName]: readonly Case<Name>[] } = {
             start: '0',
             weight: '',
           } as const;
-          const fresh = { ...blank, cadence: '', starts: '', ends: '', scoringRule: '', stage: 'Approved' };
+          const fresh = { ...blank, cadence: '', starts: '', ends: '', scoringRule: '', stage: 'Approved', waved: '' };
           return {
             objective: { ...objective, title: 'Neighbours greet us', team: 'Growth', stage: 'Approved' },
             keyResults: ['first', 'second'].map((word, at) => ({

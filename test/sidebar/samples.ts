@@ -135,6 +135,7 @@ export const aKeyResultDraft = (facts: Partial<KeyResultDraft> = {}): KeyResultD
   ends: '',
   scoringRule: '0.7 at 1,170 teams, 1.0 at 1,500.',
   stage: 'Approved',
+  waved: '',
   ...facts,
 });
 
@@ -150,6 +151,7 @@ const NEW_OBJECTIVE = {
   type: 'Aspirational',
   weight: '',
   stage: 'Draft',
+  waved: '',
 };
 
 export const aNewDraft = (): GoalsDraft => ({ request: '', objective: NEW_OBJECTIVE, keyResults: [], reason: '' });

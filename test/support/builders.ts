@@ -37,6 +37,9 @@ export const anObjective = (fields: Partial<Objective> = {}): Objective => ({
   stage: 'Approved',
   status: '',
   note: '',
+  wordingSaid: '',
+  wordingTitle: '',
+  wordingWaved: '',
   ...fields,
 });
 
@@ -65,6 +68,9 @@ export const aKeyResult = (fields: Partial<KeyResult> = {}): KeyResult => ({
   source: '',
   lineage: '',
   stage: 'Approved',
+  wordingSaid: '',
+  wordingTitle: '',
+  wordingWaved: '',
   live: false,
   ...fields,
 });

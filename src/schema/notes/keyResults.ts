@@ -36,4 +36,8 @@ export const keyResultsNotes: NotesOf<typeof keyResults> = {
   score: 'The final score, 0.0 to 1.0. Formula.',
   grade: 'Achieved, Partial, Missed or Dropped. Formula.',
   check: 'What is wrong in this row and keeps it from counting. Empty is good. Formula.',
+  wording: 'What the writing assistant asks about the title, while the title is that. Empty is fine. Formula.',
+  wordingSaid: 'What was said about the title. Written by the add-on; hidden.',
+  wordingTitle: 'The title it was said about. Written by the add-on; hidden.',
+  wordingWaved: 'Remarks on that title that were waved off in the sidebar. Written by the add-on; hidden.',
 };

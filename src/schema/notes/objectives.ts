@@ -21,4 +21,8 @@ export const objectivesNotes: NotesOf<typeof objectives> = {
   score: 'Weighted mean of the final scores beneath it. Formula.',
   keyResults: 'How many of its own key results count today. Formula.',
   check: 'What is wrong in this row. Empty is good. Formula.',
+  wording: 'What the writing assistant asks about the title, while the title is that. Empty is fine. Formula.',
+  wordingSaid: 'What was said about the title. Written by the add-on; hidden.',
+  wordingTitle: 'The title it was said about. Written by the add-on; hidden.',
+  wordingWaved: 'Remarks on that title that were waved off in the sidebar. Written by the add-on; hidden.',
 };

@@ -1,5 +1,6 @@
 import { MEASURES, STAGES, STATUSES } from '../../domain/book';
 import { keyResultFormulas as f } from '../formulas/keyResults';
+import { wordingShown } from '../formulas/wording';
 import { anything, choice, computed, day, helper, id, link, longText, number, person, tableOf, text } from '../table';
 
 const PERCENT = { format: '0%', align: 'right' } as const;
@@ -50,6 +51,7 @@ export const keyResults = tableOf('keyResults', {
     width: 260,
     wrap: true,
   }),
+  wording: computed('Wording', wordingShown, { width: 260, wrap: true }),
   cycleRow: helper('Cycle row', f.cycleRow),
   objectiveRow: helper('Objective row', f.objectiveRow),
   from: helper('From', f.from, DAY),
@@ -71,4 +73,7 @@ export const keyResults = tableOf('keyResults', {
   attention: helper('Attention', f.attention),
   attentionOrder: helper('Attention order', f.attentionOrder),
   attentionWhy: helper('Attention why', f.attentionWhy),
+  wordingSaid: longText('Wording said', { hidden: true }),
+  wordingTitle: longText('Wording about', { hidden: true }),
+  wordingWaved: text('Wording waved off', { hidden: true }),
 });

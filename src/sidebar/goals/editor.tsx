@@ -62,6 +62,7 @@ export function Editor({ panel, message, onOpen, onSaved }: Props) {
         errors={errorsUnder(errors, 'objective')}
         locked={locked}
         onChange={(part) => change((before) => ({ ...before, objective: { ...before.objective, ...part } }))}
+        onAdd={(title) => change((before) => withNewRow(before, title))}
       />
       {objective.id !== '' && objective.stage !== 'Dropped' && (
         <DropForm goal={objective.id} what="objective" dropping={editing.dropping} />
@@ -69,7 +70,12 @@ export function Editor({ panel, message, onOpen, onSaved }: Props) {
       <h2 class="section">Key results</h2>
       <KeyResultList panel={panel} editing={editing} />
       <Removed {...editing} />
-      <button type="button" class="secondary add" disabled={locked} onClick={() => change(withNewRow)}>
+      <button
+        type="button"
+        class="secondary add"
+        disabled={locked}
+        onClick={() => change((before) => withNewRow(before))}
+      >
         <Icon name="plus" /> Add a key result
       </button>
       <Reason {...editing} />

@@ -22,8 +22,8 @@ export function formOf(opened: GoalsDraft): GoalsForm {
 }
 
 /** A new row, owned by the objective's owner until someone else is chosen. */
-export function withNewRow(form: GoalsForm): GoalsForm {
-  const row = { key: rowKey(form.nextKey), draft: { ...EMPTY, owner: form.objective.owner } };
+export function withNewRow(form: GoalsForm, title = ''): GoalsForm {
+  const row = { key: rowKey(form.nextKey), draft: { ...EMPTY, owner: form.objective.owner, title } };
   return { ...form, rows: [...form.rows, row], nextKey: form.nextKey + 1 };
 }
 
@@ -48,6 +48,7 @@ const EMPTY: KeyResultDraft = {
   ends: '',
   scoringRule: '',
   stage: '',
+  waved: '',
 };
 
 export const withRow = (form: GoalsForm, key: string, part: Partial<KeyResultDraft>): GoalsForm => ({
@@ -122,15 +123,23 @@ function changedRows(form: GoalsForm): readonly KeyResultRow[] {
   return rowsToSend(form).filter(({ draft }) => draft.id === '' || !sameFields(draft, before.get(draft.id)));
 }
 
-/** An approved goal changes only with a reason, which goes into Revisions. */
+/** An approved goal changes only with a reason, which goes into Revisions. Waving a remark off changes no goal. */
 export function asksForReason(form: GoalsForm): boolean {
-  const objective = form.objective.id !== '' && form.opened.objective.stage === 'Approved' && isObjectiveChanged(form);
-  return objective || changedRows(form).some(({ draft }) => draft.id !== '' && draft.stage === 'Approved');
+  const { opened, objective } = form;
+  const before = new Map(opened.keyResults.map((draft) => [draft.id, draft]));
+  const agreed = objective.id !== '' && opened.objective.stage === 'Approved';
+  return (
+    (agreed && !sameFields(objective, opened.objective, 'waved')) ||
+    changedRows(form).some(
+      ({ draft }) => draft.id !== '' && draft.stage === 'Approved' && !sameFields(draft, before.get(draft.id), 'waved'),
+    )
+  );
 }
 
-function sameFields<Fields extends object>(one: Fields, other: Fields | undefined): boolean {
+function sameFields<Fields extends object>(one: Fields, other: Fields | undefined, but?: keyof Fields): boolean {
   if (!other) return false;
-  return (Object.keys(one) as (keyof Fields)[]).every((key) => one[key] === other[key]);
+  const fields = Object.keys(one) as (keyof Fields)[]; // keys forgets them
+  return fields.every((key) => key === but || one[key] === other[key]);
 }
 
 /** A problem's fields, those of a row under its key: `keyResults.0.target` → `row-3.target`. */

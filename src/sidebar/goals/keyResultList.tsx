@@ -1,7 +1,7 @@
 import type { GoalsPanel } from '../../commands/apiGoals';
 import { errorsUnder } from '../kit/errors';
 import type { Editing } from './editing';
-import { isAdded, withRow } from './form';
+import { isAdded, withNewRow, withRow } from './form';
 import { KeyResultItem } from './keyResultItem';
 import { sharesOf } from './weights';
 
@@ -28,6 +28,8 @@ export function KeyResultList({ panel, editing }: { readonly panel: GoalsPanel; 
           locked={locked}
           dropping={dropping}
           onChange={(part) => change((before) => withRow(before, row.key, part))}
+          team={form.objective.team}
+          onAdd={(title) => change((before) => withNewRow(before, title))}
           onRemove={() => remove(row, index)}
         />
       ))}

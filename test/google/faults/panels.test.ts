@@ -81,7 +81,16 @@ const cases: { readonly [Name in CommandName]: readonly Case<Name>[] } = {
         });
         if (!draft) throw new Error('Nothing prepared');
         const blank = { id: '', owner: ANA, delegate: '', measure: 'Reach', unit: '', start: '0', weight: '' } as const;
-        const fresh = { ...blank, cadence: '', starts: '', ends: '', scoringRule: '', stage: 'Approved', target: '10' };
+        const fresh = {
+          ...blank,
+          cadence: '',
+          starts: '',
+          ends: '',
+          scoringRule: '',
+          stage: 'Approved',
+          waved: '',
+          target: '10',
+        };
         const objective = { ...draft.objective, title: 'New', team: 'Growth', stage: 'Approved' };
         const keyResults = ['first', 'second'].map((title) => ({ ...fresh, title }));
         return { start, input: { request: 'save-goals-1', objective, keyResults, reason: '' } };
