@@ -8,9 +8,13 @@ import { askInDialog, putUpMenu, showSidebar, showWindow, tellInCorner, tellInDi
 import { activeWorkbook, hostForPerson, runClock, takeInEdit } from '../google/workbook';
 import { MENU, MENU_TITLE } from './menu';
 
+/** Set by the build: true in the script of a published add-on, whose menu is the add-on's own. */
+declare const PUBLISHED: boolean | undefined;
+
 /** Google opens the workbook. In the mode NONE nothing but the menu may be touched. */
 export function onOpen(event?: { readonly authMode?: unknown }): void {
-  putUpMenu(MENU_TITLE, MENU, String(event?.authMode) !== 'NONE');
+  const isPublished = typeof PUBLISHED !== 'undefined' && PUBLISHED;
+  putUpMenu(MENU_TITLE, MENU, !isPublished && String(event?.authMode) !== 'NONE');
 }
 
 export function onInstall(event?: { readonly authMode?: unknown }): void {
