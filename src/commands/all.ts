@@ -2,7 +2,9 @@ import { Problem } from '../domain/problem';
 import type { Answer, Api, CommandName } from './api';
 import type { Command } from './command';
 import { dropGoal } from './dropGoal';
+import { keepDrafts } from './keepDrafts';
 import { openCheckIn } from './openCheckIn';
+import { openDrafts } from './openDrafts';
 import { openGoals } from './openGoals';
 import { openScoring } from './openScoring';
 import { previewReminders } from './previewReminders';
@@ -24,6 +26,8 @@ export const commands: { readonly [Name in CommandName]: Command<Api[Name]['inpu
   saveScore,
   reopenScore,
   showCell,
+  openDrafts,
+  keepDrafts,
   previewReminders,
 };
 

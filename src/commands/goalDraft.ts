@@ -1,7 +1,6 @@
 import type { Book, Cycle, KeyResult, Objective } from '../domain/book';
 import { defaultCadence } from '../domain/cadence';
 import { type Cell, isNumber, sameText } from '../domain/cell';
-import type { Day } from '../domain/day';
 import type { KeyResultDraft, ObjectiveDraft } from '../domain/goalDraft';
 import { stageByPhase } from '../domain/goalDraft';
 import { goalWarnings } from '../domain/goalLimits';
@@ -11,6 +10,7 @@ import { plainNumber } from '../domain/numberText';
 import type { GoalsDraft, GoalsPanel } from './apiGoals';
 import type { CycleChoice, Who } from './apiShared';
 import { isoOrNull, numberOr } from './cards';
+import type { Circumstances } from './command';
 import { currentCycle } from './defaults';
 import { choicesOf, personOf } from './who';
 import { wavedOf } from './wording';
@@ -24,13 +24,14 @@ export function goalsPanel(
   book: PanelBook,
   who: Who,
   objective: Objective | undefined,
-  { locale, today }: { readonly locale: string; readonly today: Day },
+  { workbook, locale, today }: Pick<Circumstances, 'workbook' | 'locale' | 'today'>,
 ): GoalsPanel {
   const cycle = currentCycle(book.cycles, today);
   const keyResults = objective
     ? book.keyResults.filter(({ objective: id }) => id !== '' && sameText(id, objective.id))
     : [];
   return {
+    workbook,
     who,
     people: choicesOf(book),
     numbers: numberStyleOf(locale),

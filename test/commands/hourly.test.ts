@@ -40,6 +40,7 @@ class MemoryHost implements HourlyHost {
   circumstances = () => circumstances({ today: Math.floor(this.now), now: this.now });
   forget(): void {}
   show(): void {}
+  keepDrafts(): void {}
   lastSnapshot = () => this.snapshot;
 
   write({ changes = [], snapshotDay }: Writing): boolean {
