@@ -45,6 +45,7 @@ const cases: { readonly [Name in CommandName]: readonly Case<Name>[] } = {
   keepDrafts: [
     {
       when: 'a goal is begun and another one was saved',
+      looks: true,
       prepare: () => ({ start: goalsWorkbook(), input: { drafts: [DRAFT, { ...DRAFT, goal: 'O-2', text: '' }] } }),
     },
   ],
