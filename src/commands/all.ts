@@ -1,4 +1,5 @@
 import { Problem } from '../domain/problem';
+import { addPeople } from './addPeople';
 import type { Answer, Api, CommandName } from './api';
 import type { Command } from './command';
 import { dropGoal } from './dropGoal';
@@ -29,6 +30,7 @@ export const commands: { readonly [Name in CommandName]: Command<Api[Name]['inpu
   openDrafts,
   keepDrafts,
   previewReminders,
+  addPeople,
 };
 
 /**

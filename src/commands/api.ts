@@ -6,7 +6,7 @@
 import type { DraftPlace, StoredDraft } from '../domain/draft';
 import type { CheckInPanel, CheckInReply, CheckInSubmission } from './apiCheckIn';
 import type { DropDraft, GoalsDraft, GoalsPanel, GoalsSaved } from './apiGoals';
-import type { RemindersPreview } from './apiReminders';
+import type { PeopleAdded, PeopleToAdd, RemindersPreview } from './apiReminders';
 import type { ReopenDraft, ScoreDraft, ScoreSaved, ScoringPanel } from './apiScoring';
 
 /** The panels' only door: `rpc` takes one `Ask` as JSON text and answers with one `Answer` as JSON text. */
@@ -46,5 +46,6 @@ export interface Api {
   openDrafts: { input: Pick<DraftPlace, 'panel'>; reply: { drafts: readonly StoredDraft[] } };
   keepDrafts: { input: { drafts: readonly StoredDraft[] }; reply: { kept: true } };
   previewReminders: { input: Record<string, never>; reply: RemindersPreview };
+  addPeople: { input: PeopleToAdd; reply: PeopleAdded };
 }
 export type CommandName = keyof Api;

@@ -1,5 +1,6 @@
 /** What the check-in panel asks for and gets; see `api.ts` for how days and numbers travel. */
 
+import type { AbsentOwner } from '../domain/orphans';
 import type { ShownAnswer } from '../domain/standing';
 import type { NumberStyle, PersonChoice, Who } from './apiShared';
 
@@ -14,6 +15,8 @@ export interface CheckInPanel {
   readonly goals: readonly GoalCard[];
   /** My objectives, for a status update. */
   readonly objectives: readonly ObjectiveCard[];
+  /** Owners who are not in People: they have no list and get no letters. */
+  readonly absent: readonly AbsentOwner[];
   /** Why the lists are empty, in words and what to do; '' when they are not. */
   readonly empty: string;
 }

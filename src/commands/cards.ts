@@ -4,6 +4,7 @@ import { isNumber } from '../domain/cell';
 import { type Day, isoOf } from '../domain/day';
 import { followed, type Lookup, lookupOf } from '../domain/lookup';
 import type { KeyResultNumbers, Numbers } from '../domain/numbers';
+import { type Directory, directoryOf } from '../domain/person';
 import type { ObjectiveNumbers } from '../domain/rollup';
 import { formatValue } from '../domain/valueText';
 import type { GoalCard, ObjectiveCard } from './apiCheckIn';
@@ -16,6 +17,7 @@ export interface Shown {
   readonly objectives: Lookup<Objective>;
   readonly keyResults: Lookup<KeyResult>;
   readonly cycles: Lookup<Cycle>;
+  readonly directory: Directory;
   readonly answers: ReadonlyMap<string, readonly CheckIn[]>;
   readonly locale: string;
 }
@@ -27,6 +29,7 @@ export function shownOf(book: GoalBook, { numbers, locale }: Pick<Circumstances,
     objectives: lookupOf(book.objectives, (row) => row.id),
     keyResults: lookupOf(book.keyResults, (row) => row.id),
     cycles: lookupOf(book.cycles, (row) => row.id),
+    directory: directoryOf(book.people),
     answers: answersByGoal(book.checkIns),
     locale,
   };

@@ -134,6 +134,7 @@ export const command = <Input, Reply, const Reads extends TableName>(
 
 /** Tables that hold goals and all their numbers are worked out from. */
 export const GOAL_TABLES = [
+  'people',
   'cycles',
   'scores',
   'checkIns',

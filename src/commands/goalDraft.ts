@@ -7,6 +7,7 @@ import { goalWarnings } from '../domain/goalLimits';
 import { followed, lookupOf } from '../domain/lookup';
 import { numberStyleOf } from '../domain/numberStyle';
 import { plainNumber } from '../domain/numberText';
+import { addressOf, cleaned, type Directory, directoryOf, listed } from '../domain/person';
 import type { GoalsDraft, GoalsPanel } from './apiGoals';
 import type { CycleChoice, Who } from './apiShared';
 import { isoOrNull, numberOr } from './cards';
@@ -27,6 +28,8 @@ export function goalsPanel(
   { workbook, locale, today }: Pick<Circumstances, 'workbook' | 'locale' | 'today'>,
 ): GoalsPanel {
   const cycle = currentCycle(book.cycles, today);
+  const around = { directory: directoryOf(book.people), locale };
+  const byPerson = (row: Objective): Objective => ({ ...row, owner: inForm(around.directory, row.owner) });
   const keyResults = objective
     ? book.keyResults.filter(({ objective: id }) => id !== '' && sameText(id, objective.id))
     : [];
@@ -51,11 +54,11 @@ export function goalsPanel(
       })),
     draft: {
       request: '',
-      objective: objective ? objectiveDraft(objective, locale) : newObjective(book, who, cycle),
-      keyResults: keyResults.map((row) => keyResultDraft(row, locale)),
+      objective: objective ? objectiveDraft(objective, around) : newObjective(book, who, cycle),
+      keyResults: keyResults.map((row) => keyResultDraft(row, around)),
       reason: '',
     } satisfies GoalsDraft,
-    warnings: objective ? goalWarnings(objective, keyResults, book.objectives) : [],
+    warnings: objective ? goalWarnings(byPerson(objective), keyResults, book.objectives.map(byPerson)) : [],
   };
 }
 
@@ -93,19 +96,29 @@ const newObjective = (book: Pick<Book, 'people'>, { email }: Who, cycle: Cycle |
   waved: '',
 });
 
-export const objectiveDraft = (row: Objective, locale: string): ObjectiveDraft => {
-  const { id, title, why, level, team, owner, parent, cycle, type, stage } = row;
+/** What a goal is put into the form with. */
+interface Shown {
+  readonly directory: Directory;
+  readonly locale: string;
+}
+
+export const objectiveDraft = (row: Objective, { directory, locale }: Shown): ObjectiveDraft => {
+  const { id, title, why, level, team, parent, cycle, type, stage } = row;
+  const owner = inForm(directory, row.owner);
   const weight = asTyped(row.weight, locale);
   return { id, title, why, level, team, owner, parent, cycle, type, stage, weight, waved: wavedOf(row) };
 };
 
-export const keyResultDraft = (row: KeyResult, locale: string): KeyResultDraft => {
-  const { id, title, owner, delegate, measure, unit, scoringRule, stage } = row;
+export const keyResultDraft = (row: KeyResult, { directory, locale }: Shown): KeyResultDraft => {
+  const { id, title, measure, unit, scoringRule, stage } = row;
   return {
     id,
     title,
-    owner,
-    delegate,
+    owner: inForm(directory, row.owner),
+    delegate: listed(row.delegate)
+      .filter((part) => part !== '')
+      .map((part) => inForm(directory, part))
+      .join(', '),
     measure,
     unit,
     scoringRule,
@@ -119,6 +132,9 @@ export const keyResultDraft = (row: KeyResult, locale: string): KeyResultDraft =
     waved: wavedOf(row),
   };
 };
+
+/** Who stands in a cell, as the form's lists know them: by address, wherever People has them. */
+const inForm = (directory: Directory, typed: string): string => addressOf(directory, typed) || cleaned(typed);
 
 /** A cell as one would type it into the form. */
 const asTyped = (cell: Cell, locale: string): string =>

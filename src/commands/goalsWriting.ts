@@ -22,9 +22,11 @@ export function goalChanges(
         : append('keyResults', { id, ...cells, source: 'Typed' }),
     ),
   ];
+  // a save that broke off may have left what is said about the title before
+  const isAsked = earlier.length > 0 ? () => true : isOfGoal;
   return [
     ...revisionChanges(revisions, earlier),
-    ...saved.filter((change) => change.do === 'set' && Object.keys(change.fields).some(isOfGoal)),
+    ...saved.filter((change) => change.do === 'set' && Object.keys(change.fields).some(isAsked)),
     ...saved.filter((change) => change.do === 'append'),
   ];
 }

@@ -4,9 +4,10 @@ import type { KeyResult, Objective, Worded } from '../domain/book';
 import { addition, askReason, isAgreed, keyResultRevisions, objectiveRevisions } from '../domain/goalChange';
 import type { GoalSurroundings, KeyResultDraft, ObjectiveDraft } from '../domain/goalDraft';
 import type { KeyResultCells, ObjectiveCells } from '../domain/goalFields';
-import { byAddress, keyOf, lookupOf } from '../domain/lookup';
+import { keyOf, lookupOf } from '../domain/lookup';
 import { say } from '../domain/message';
 import { type Actor, mayApprove } from '../domain/permission';
+import { directoryOf } from '../domain/person';
 import { type Faults, Problem, refuseIfAny } from '../domain/problem';
 import type { NewRevision, Revising } from '../domain/revision';
 import type { GoalsDraft } from './apiGoals';
@@ -55,14 +56,14 @@ type Tried<Row, Cells> = Planned<Row, Cells | null>;
 /** What the draft becomes. @throws Problem form.wrong, goal.unknown, goal.twice, goal.notYours */
 export function planGoals(book: PanelBook, draft: GoalsDraft, who: Who, circumstances: Circumstances): GoalsPlan {
   const { now, locale } = circumstances;
-  const people = byAddress(book.people);
+  const directory = directoryOf(book.people);
   const actor = actorOf(who);
   const around: GoalSurroundings = {
     objectives: book.objectives,
     cycles: lookupOf(book.cycles, (cycle) => cycle.id),
-    people,
+    directory,
     locale,
-    mayApprove: (owner) => mayApprove(actor, { owner }, people),
+    mayApprove: (goal) => mayApprove(actor, goal, directory),
   };
   const saving: Saving = { book, draft, actor, around, faults: {}, stands: {} };
   const ids = idsFor(draft, circumstances);
@@ -100,8 +101,8 @@ function tryObjective(
 ): Tried<Objective, ObjectiveCells> & { readonly head: Pick<Objective, 'id' | 'owner' | 'cycle'> } {
   const { book, draft, actor, around, faults } = saving;
   const standing = standingRow(book.objectives, id, draft.objective.id !== '');
-  if (standing) refuseStrangers(actor, standing, undefined, around.people);
-  const shown = standing && objectiveDraft(standing, around.locale);
+  if (standing) refuseStrangers(actor, standing, undefined, around.directory);
+  const shown = standing && objectiveDraft(standing, around);
   const opened = openedWith(draft.objective, draft.opened?.objectives);
   const whole = merged(opened, draft.objective, shown);
   const read = acceptObjective(whole, standing, around, faults);
@@ -124,8 +125,8 @@ function tryKeyResult(
 ): Tried<KeyResult, KeyResultCells> {
   const { book, draft, actor, around, faults } = saving;
   const standing = standingRow(book.keyResults, id, part.id !== '');
-  if (standing) refuseStrangers(actor, standing, objectiveOf(book, standing), around.people);
-  const shown = standing && keyResultDraft(standing, around.locale);
+  if (standing) refuseStrangers(actor, standing, objectiveOf(book, standing), around.directory);
+  const shown = standing && keyResultDraft(standing, around);
   const opened = openedWith(part, draft.opened?.keyResults);
   const whole = merged(opened, part, shown);
   const read = acceptKeyResult(whole, index, standing, head, around, faults);

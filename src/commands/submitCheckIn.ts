@@ -20,9 +20,9 @@ const MOST_ANSWERS = 200;
 type Submit = Api['submitCheckIn'];
 
 /** Logs answers on one or many goals as one write, and replies with the progress they lead to. */
-export const submitCheckIn = command<Submit['input'], Submit['reply'], 'people' | keyof GoalBook>({
+export const submitCheckIn = command<Submit['input'], Submit['reply'], keyof GoalBook>({
   kind: 'command',
-  reads: ['people', ...GOAL_TABLES],
+  reads: GOAL_TABLES,
   log: 'checkIns',
   input: readSubmission,
   again(book, { request, locale }, circumstances) {

@@ -3,7 +3,7 @@ import { type Cell, isBlank, sameText } from '../domain/cell';
 import type { Edit } from '../domain/edit';
 import { GOAL_FIELDS, nextIds } from '../domain/ids';
 import { keyOf } from '../domain/lookup';
-import { tableNames, tables } from '../schema/workbook';
+import { tables } from '../schema/workbook';
 import {
   type Change,
   type Circumstances,
@@ -16,17 +16,14 @@ import {
   type Writing,
 } from './command';
 import { keyResultDefaults, objectiveDefaults } from './defaults';
-import { Form } from './form';
+import { readEdit, type Taken } from './edit';
 import { rowsAfter, type TypedAnswers, typedAnswers, withIds } from './logging';
+import { formulasForPeople, takeInPeople } from './takeInPeople';
 import { keyResultWording, objectiveWording, rewordings, teamOf } from './wording';
 
 /** Lists whose rows get an ID of ours and nothing else. */
 const LISTS = ['initiatives', 'followUps'] as const;
 type List = (typeof LISTS)[number];
-
-interface Taken {
-  readonly changes: number;
-}
 
 /**
  * Takes in what people typed or pasted into the tabs of goals: rows without an ID and copied ones get one, with formulas
@@ -44,7 +41,7 @@ export const takeIn = command({
 });
 
 /** The same for rows of a list that holds no goals. */
-export const takeInList = <Name extends List>(table: Name): Command<Edit, Taken, Name> => ({
+export const takeInList = <Name extends List>(table: Name): Command<Edit | undefined, Taken, Name> => ({
   kind: 'command',
   reads: [table],
   input: readEdit,
@@ -56,29 +53,10 @@ export const takeInList = <Name extends List>(table: Name): Command<Edit, Taken,
   },
 });
 
-/** Nothing but our own code sends an edit; what is missing in it is not known. */
-function readEdit(json: unknown): Edit {
-  const form = Form.of(json, 'an edit');
-  const told = (field: 'value' | 'oldValue') => (form.has(field) ? { [field]: form.text(field) } : {});
-  return form.done({
-    by: form.text('by').trim().toLowerCase(),
-    table: tableIn(form),
-    top: form.whole('top'),
-    bottom: form.whole('bottom'),
-    fields: form.texts('fields'),
-    ...told('value'),
-    ...told('oldValue'),
-  });
-}
-
-function tableIn(form: Form): TableName {
-  const named = form.text('table');
-  return tableNames.find((name) => name === named) ?? form.refuse('table', 'a table of the workbook', 'settings');
-}
-
 /** What takes in an edit of this table; undefined where typing asks for nothing. */
-export function takeInOf(table: TableName): Command<Edit, Taken> | undefined {
+export function takeInOf(table: TableName): Command<Edit | undefined, Taken> | undefined {
   if (table === 'objectives' || table === 'keyResults' || table === 'scores') return takeIn;
+  if (table === 'people') return takeInPeople;
   const list = LISTS.find((name) => name === table);
   return list && takeInList(list);
 }
@@ -113,13 +91,14 @@ export function takenIn<Taking extends GoalBook>(
   const logged = withIds(after, typed.checkIns, circumstances.lastIds);
   const lastIds = { ...numbered.lastIds, ...logged.lastIds };
   return {
-    // a Note that said `same` gets its words back when the log says what it meant
     changes: [
+      ...formulasForPeople(book, circumstances),
       ...numbered.changes,
       ...sourcesOf(after),
       ...rewordings(after, circumstances.locale),
       ...typed.completed,
       ...logged.changes,
+      // a Note that said `same` gets its words back when the log says what it meant
       ...typed.notes,
     ],
     ...(Object.keys(lastIds).length > 0 ? { lastIds } : {}),

@@ -24,7 +24,7 @@ export type TableName = keyof Book;
 export type RowOf<Name extends TableName> = Book[Name][number];
 
 /** What the numbers of goals are worked out from. */
-export type GoalBook = Pick<Book, 'cycles' | 'objectives' | 'keyResults' | 'scores' | 'checkIns'>;
+export type GoalBook = Pick<Book, 'people' | 'cycles' | 'objectives' | 'keyResults' | 'scores' | 'checkIns'>;
 
 /** Where a row stands: its 1-based sheet row. Rows made in code that are not in the sheet yet have 0. */
 export interface Placed {
@@ -228,9 +228,12 @@ export interface Person extends Placed {
   readonly name: string;
   readonly team: string;
   readonly manager: string;
+  /** Approves and scores in this manager's place. */
+  readonly standIn: string;
   readonly role: string;
   /** 'on' or 'off'; empty means on. */
   readonly reminders: string;
+  readonly awayFrom: Cell;
   readonly awayUntil: Cell;
 }
 
@@ -280,6 +283,8 @@ export interface Rules {
   /** When digests leave: weekday 1–7 and hour 0–23 on the workbook's clock. */
   readonly reminderWeekday: number;
   readonly reminderHour: number;
+  /** Letters leave for addresses that reach nobody, as the sample team's are. */
+  readonly exampleLetters: boolean;
 }
 
 export type DayOrNone = Day | null;

@@ -1,5 +1,7 @@
-import type { Cycle, Objective, Person } from './book';
+import type { Cycle, Objective } from './book';
 import type { Lookup } from './lookup';
+import type { Owned } from './permission';
+import type { Directory } from './person';
 
 /** An objective as it leaves the form: everything as typed. */
 export interface ObjectiveDraft {
@@ -45,10 +47,10 @@ export interface KeyResultDraft {
 export interface GoalSurroundings {
   readonly objectives: readonly Objective[];
   readonly cycles: Lookup<Cycle>;
-  readonly people: Lookup<Person>;
+  readonly directory: Directory;
   readonly locale: string;
-  /** Whether the one who saves may approve for this owner; see `permission.ts`. */
-  readonly mayApprove: (owner: string) => boolean;
+  /** Whether the one who saves may approve a goal that is theirs; see `permission.ts`. */
+  readonly mayApprove: (goal: Owned) => boolean;
 }
 
 /** The stage of a new goal: a draft while goals are being written, agreed once the cycle runs. */

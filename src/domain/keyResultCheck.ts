@@ -2,6 +2,8 @@ import { CADENCES, type Cycle, type KeyResult, type Measure, type Objective } fr
 import { type Cell, isBlank, isError, isNumber } from './cell';
 import { CHECKS } from './checkTexts';
 import { isNo, isYes, type Span } from './keyResult';
+import type { Directory } from './person';
+import { delegateFault, ownerFault } from './personCheck';
 import { droppedFault, faultsOf, type RowRule, stageFault, statusFault, weightFault, when } from './rowCheck';
 import { asksForSame } from './sense';
 
@@ -16,6 +18,7 @@ export interface KeyResultContext {
   readonly valueSaid: boolean;
   /** It has a grade: a closing word may stand in Status. */
   readonly isGraded: boolean;
+  readonly directory: Directory;
 }
 
 /** In the order in which Check says them. */
@@ -24,6 +27,8 @@ const RULES: readonly RowRule<KeyResult, KeyResultContext>[] = [
   ({ title }) => when(title === '', CHECKS.keyResultMissing),
   (row, { objective }) => linkFault(row.objective, objective, CHECKS.objectiveMissing, CHECKS.objectiveUnknown),
   ({ owner }) => when(owner === '', CHECKS.ownerMissing),
+  ({ owner }, { directory }) => ownerFault(owner, directory),
+  (row, { directory }) => delegateFault(row, directory),
   (row, { cycle }) => linkFault(row.cycle, cycle, CHECKS.cycleMissing, CHECKS.cycleUnknown),
   (_, { measure }) => when(measure === null, CHECKS.measureMissing),
   targetFault,

@@ -57,7 +57,8 @@ const MESSAGES = {
   'goal.cycle': 'Choose a cycle. Cycles are kept in the Cycles tab.',
   'goal.cycleUnknown': 'There is no cycle {cycle}. Choose one from the list, or add it in the Cycles tab first.',
   'goal.approve':
-    'Approving is for the manager of {owner|the owner} and Admins. Set the stage to Submitted and ask them.',
+    'Approving is for the manager of {owner|the owner}, whoever stands in for the manager, and Admins; of one’s own goal for others. Set the stage to Submitted and ask them.',
+  'goal.delegates': 'Name at most three delegates.',
   'goal.useDrop': 'To drop a goal, use Drop below: it asks for the reason.',
   'goal.parentUnknown': 'There is no objective {parent}. Choose a parent from the list, or leave it empty.',
   'goal.parentIllegal':
@@ -84,14 +85,17 @@ const MESSAGES = {
   'score.notOwner': 'The self-score of {goal} is for its owner, {owner|who is not set yet}, or the delegate.',
   'score.notManager':
     "Scoring {goal} finally is for {manager|the owner's manager (not set in People yet)} or an Admin.",
+  'score.ownGoal': '{goal} is your own, so its final score is for somebody else: {others}.',
   'score.whoAreYou':
     'Google does not say who you are in this workbook, so {goal} cannot be scored finally or reopened from here. Use an account of the same organisation as the workbook.',
   'score.reopenReason': 'Say in a sentence why it is reopened: the reason goes into Revisions.',
 
   'reminder.off': 'Reminders are off for this person in the People tab.',
   'reminder.away': 'Away until {until}, says the People tab.',
+  'reminder.awayFrom': 'Away since {from}, says the People tab.',
   'reminder.noOwner': 'Goals are due that have no owner. Choose one in the Owner column of Key results.',
-  'reminder.noAddress': '“{owner}” is not an e-mail address. Choose the owner from the list in the Key results tab.',
+  'reminder.notInPeople': '“{owner}” is not in the People tab. Choose another owner, or add the person to People.',
+  'reminder.example': 'An example address, which reaches nobody. “Letters to example addresses” in Settings is off.',
   'reminder.sent': 'Already reminded in {slot}, or given up after three tries; the Mail log says which.',
   'reminder.nobody': 'Nobody',
 

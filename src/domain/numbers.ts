@@ -7,9 +7,10 @@ import { type Day, dayPart } from './day';
 import { gradeOf, isCommitted, scoreOf, scoresOfRound } from './grade';
 import { clamp, expectedOf, measureOf, rawProgressOf, spanOf, stageCounts, weightOf } from './keyResult';
 import { keyResultCheck } from './keyResultCheck';
-import { followed, idsUsedTwice, keyOf, type Lookup, lookupOf } from './lookup';
+import { followed, idsUsedTwice, keyOf, lookupOf } from './lookup';
 import { disagrees, paceOf } from './pace';
-import { type ObjectiveNumbers, rollup } from './rollup';
+import { type Directory, directoryOf } from './person';
+import { type Known, type ObjectiveNumbers, rollup } from './rollup';
 
 /** Every computed column of a KR row. Fractions are 0–1; null and '' stand for an empty cell. */
 export interface KeyResultNumbers {
@@ -52,15 +53,15 @@ export interface Numbers {
  * `today` is the workbook's Today cell.
  */
 export function numbersOf(book: GoalBook, rules: Rules, today: Day): Numbers {
-  const cycles = lookupOf(book.cycles, (cycle) => cycle.id);
+  const known = { cycles: lookupOf(book.cycles, (cycle) => cycle.id), directory: directoryOf(book.people) };
   const cascade = cascadeOf(book.objectives);
-  const keyResults = keyResultNumbers(book, cycles, cascade, rules, today);
-  return { keyResults, objectives: rollup(book, cycles, cascade, keyResults, rules, today) };
+  const keyResults = keyResultNumbers(book, known, cascade, rules, today);
+  return { keyResults, objectives: rollup(book, known, cascade, keyResults, rules, today) };
 }
 
 function keyResultNumbers(
   book: GoalBook,
-  cycles: Lookup<Cycle>,
+  { cycles, directory }: Known,
   cascade: Cascade,
   rules: Rules,
   today: Day,
@@ -81,6 +82,7 @@ function keyResultNumbers(
       final: finalRows.get(key),
       lastCheckIn,
       idUsedTwice: twice.has(key),
+      directory,
       valueSaid: lastCheckIn !== null && valued.has(key),
     };
     numbers.set(row.row, keyResultNumbersOf(row, surroundings, rules, today));
@@ -96,6 +98,7 @@ interface Surroundings {
   readonly lastCheckIn: DayOrNone;
   readonly idUsedTwice: boolean;
   readonly valueSaid: boolean;
+  readonly directory: Directory;
 }
 
 function keyResultNumbersOf(row: KeyResult, around: Surroundings, rules: Rules, today: Day): KeyResultNumbers {

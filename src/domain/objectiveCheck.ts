@@ -4,6 +4,8 @@ import { isError } from './cell';
 import { CHECKS } from './checkTexts';
 import { choiceOf } from './choice';
 import { linkFault } from './keyResultCheck';
+import type { Directory } from './person';
+import { ownerFault } from './personCheck';
 import { droppedFault, faultsOf, type RowRule, stageFault, statusFault, weightFault, when } from './rowCheck';
 
 /** What the rules know about an objective's surroundings. */
@@ -14,6 +16,7 @@ export interface ObjectiveContext {
   readonly idUsedTwice: boolean;
   /** It has a score: a closing word may stand in Status. */
   readonly isScored: boolean;
+  readonly directory: Directory;
 }
 
 /** How many cascade steps above a goal are good practice. */
@@ -33,6 +36,7 @@ const RULES: readonly RowRule<Objective, ObjectiveContext>[] = [
   ({ title }) => when(title === '', CHECKS.objectiveTitleMissing),
   ({ level }) => when(rankOf(level) === null, CHECKS.levelMissing),
   ({ owner }) => when(owner === '', CHECKS.ownerMissing),
+  ({ owner }, { directory }) => ownerFault(owner, directory),
   (row, { cycle }) => linkFault(row.cycle, cycle, CHECKS.cycleMissing, CHECKS.cycleUnknown),
   // without a level of its own the row already says what to do first
   ({ level }, { link }) => when(link.fault !== 'level' || rankOf(level) !== null, LINK_MESSAGES[link.fault]),

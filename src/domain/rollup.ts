@@ -6,6 +6,7 @@ import { stageCounts, weightOf } from './keyResult';
 import { followed, idsUsedTwice, keyOf, type Lookup } from './lookup';
 import { objectiveCheck } from './objectiveCheck';
 import { disagrees, paceOfGap } from './pace';
+import type { Directory } from './person';
 
 /** Every computed column of an objective's row, and its place in the cascade. */
 export interface ObjectiveNumbers {
@@ -33,6 +34,11 @@ type Part = Pick<ObjectiveNumbers, 'progress' | 'expected' | 'score' | 'reported
 
 /** A KR as far as its objective asks. A wrong weight is null. */
 type WorkedOut = Part & { readonly counts: boolean; readonly weight: number | null };
+/** What links and persons are looked up in. */
+export interface Known {
+  readonly cycles: Lookup<Cycle>;
+  readonly directory: Directory;
+}
 
 /**
  * Objectives' numbers from their KRs and children (docs/numbers.md), lowest level first, so that each child is
@@ -40,7 +46,7 @@ type WorkedOut = Part & { readonly counts: boolean; readonly weight: number | nu
  */
 export function rollup(
   book: GoalBook,
-  cycles: Lookup<Cycle>,
+  { cycles, directory }: Known,
   cascade: Cascade,
   keyResults: ReadonlyMap<number, WorkedOut>,
   rules: Rules,
@@ -74,6 +80,7 @@ export function rollup(
         stepsAbove: cascade.stepsAbove(row),
         idUsedTwice: twice.has(keyOf(row.id)),
         isScored: score !== null,
+        directory,
       }),
       parentRow: link.legal && link.parent ? link.parent.row : null,
       linkCounts: link.legal && progress !== null && childWeight(row) !== null,

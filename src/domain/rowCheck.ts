@@ -1,5 +1,5 @@
 import { OPEN_STATUSES, STAGES, STATUSES } from './book';
-import { type Cell, isBlank, isNumber, sameText } from './cell';
+import { type Cell, isBlank, isError, isNumber, sameText } from './cell';
 import { CHECKS } from './checkTexts';
 import { choiceOf } from './choice';
 
@@ -18,6 +18,11 @@ export function faultsOf<Row, Context>(rules: readonly RowRule<Row, Context>[], 
   }
   return text;
 }
+
+/** The messages that apply, joined. */
+export const joined = (messages: readonly string[]): string => messages.filter((message) => message !== '').join(' ');
+
+export const showsError = (cells: readonly Cell[]): boolean => cells.some(isError);
 
 export function weightFault(weight: Cell): string {
   if (isBlank(weight)) return '';

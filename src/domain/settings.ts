@@ -1,5 +1,5 @@
 import type { Rules, Setting } from './book';
-import { type Cell, isNumber } from './cell';
+import { type Cell, isNumber, sameText } from './cell';
 import { choiceOf } from './choice';
 import { WEEKDAYS } from './day';
 import { followed, type Lookup, lookupOf } from './lookup';
@@ -14,7 +14,11 @@ export const SETTING_NAMES = {
   partialFrom: 'Partial from',
   reminderWeekday: 'Reminder day',
   reminderHour: 'Reminder hour',
+  exampleLetters: 'Letters to example addresses',
 } as const satisfies Record<keyof Rules, string>;
+
+/** Rules that are a number. */
+export type NumberRule = Exclude<keyof Rules, 'exampleLetters'>;
 
 /** docs/numbers.md; reminders leave on Friday at nine. */
 export const DEFAULT_RULES: Rules = {
@@ -26,6 +30,7 @@ export const DEFAULT_RULES: Rules = {
   partialFrom: 0.4,
   reminderWeekday: 5,
   reminderHour: 9,
+  exampleLetters: false,
 };
 
 /**
@@ -34,7 +39,7 @@ export const DEFAULT_RULES: Rules = {
  */
 export function rulesOf(settings: readonly Setting[]): Rules {
   const rows = lookupOf(settings, (row) => row.setting);
-  const fraction = (name: keyof Rules) => read(rows, name, isFraction);
+  const fraction = (name: NumberRule) => read(rows, name, isFraction);
   return {
     onTrackGap: fraction('onTrackGap'),
     atRiskGap: fraction('atRiskGap'),
@@ -44,19 +49,26 @@ export function rulesOf(settings: readonly Setting[]): Rules {
     partialFrom: fraction('partialFrom'),
     reminderWeekday: weekday(rows, 'reminderWeekday'),
     reminderHour: read(rows, 'reminderHour', isHour),
+    exampleLetters: isOn(rows, 'exampleLetters'),
   };
 }
 
 const isFraction = (value: number): boolean => value >= 0 && value <= 1;
 const isHour = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= 23;
 
-function read(rows: Lookup<Setting>, name: keyof Rules, fits: (value: number) => boolean): number {
+function read(rows: Lookup<Setting>, name: NumberRule, fits: (value: number) => boolean): number {
   const value: Cell = followed(rows, SETTING_NAMES[name])?.value ?? null;
   return isNumber(value) && fits(value) ? value : DEFAULT_RULES[name];
 }
 
-function weekday(rows: Lookup<Setting>, name: keyof Rules): number {
+function weekday(rows: Lookup<Setting>, name: NumberRule): number {
   const value = followed(rows, SETTING_NAMES[name])?.value;
   const day = typeof value === 'string' ? choiceOf(WEEKDAYS, value) : null;
   return day === null ? DEFAULT_RULES[name] : WEEKDAYS.indexOf(day) + 1;
+}
+
+/** The word on, or a ticked box; anything else is off. */
+function isOn(rows: Lookup<Setting>, name: 'exampleLetters'): boolean {
+  const value = followed(rows, SETTING_NAMES[name])?.value;
+  return value === true || (typeof value === 'string' && sameText(value.trim(), 'on'));
 }

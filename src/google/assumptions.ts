@@ -87,7 +87,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     leans: 'Who typed what stands in the cell, and "no change" typed over itself.',
     source: 'Platform notes, section 2; the texts of numbers in other locales are unconfirmed.',
     otherwise: 'Typed answers are logged without a name, and a value typed over itself leaves the goal due.',
-    probes: ['edits.typed', 'edits.unchanged'],
+    probes: ['edits.typed', 'edits.unchanged', 'edits.ticked'],
     uses: 'oldValue',
   },
   {

@@ -48,6 +48,7 @@ export class Layout {
         const sheet = this.sheet(step.tab);
         const columns = sheet.getMaxColumns();
         if (columns < step.columns) sheet.insertColumnsAfter(columns, step.columns - columns);
+        this.plainFrom(sheet, columns + 1);
         return;
       }
       case 'values':
@@ -77,6 +78,15 @@ export class Layout {
   private choices(table: TableName, field: string): Range {
     const letters = lettersOf(this.positions[table][field] || 1);
     return this.sheet(tables[table].tab).getRange(`${letters}2:${letters}`);
+  }
+
+  /** New columns look like the last one before: a number written into its text format would become a text. */
+  private plainFrom(sheet: Sheet, first: number): void {
+    const added = sheet.getMaxColumns() - first + 1;
+    if (added <= 0) return;
+    const range = sheet.getRange(1, first, sheet.getMaxRows(), added);
+    range.clearFormat();
+    range.clearDataValidations();
   }
 
   private block(tab: string, row: number, column: number, cells: readonly (readonly unknown[])[]): Range {

@@ -41,7 +41,7 @@ export function tellInDialog(title: string, message: string): void {
   ui.alert(title, message, ui.ButtonSet.OK);
 }
 
-/** Asks something that can be answered with yes or no; whoever closes the window says no. */
+/** Asks and waits for the answer; a dialog that is closed says no. Never called while a lock is held either. */
 export function askInDialog(title: string, question: string): boolean {
   const ui = SpreadsheetApp.getUi();
   return ui.alert(title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;

@@ -23,6 +23,9 @@ export function activeWorkbook(): Spreadsheet {
 /** The signed-in person's address; '' for accounts that Google does not show to the script. */
 export const signedIn = (): string => Session.getActiveUser().getEmail() ?? '';
 
+/** A name for one request, as a panel makes one. */
+export const newRequest = (): string => Utilities.getUuid();
+
 const nobody = (): string => '';
 
 /** The workbook for what the signed-in person asks, in a menu or a panel. */

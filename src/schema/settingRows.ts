@@ -1,7 +1,6 @@
-import type { Rules } from '../domain/book';
 import type { Cell } from '../domain/cell';
 import { WEEKDAYS } from '../domain/day';
-import { DEFAULT_RULES, SETTING_NAMES } from '../domain/settings';
+import { DEFAULT_RULES, type NumberRule, SETTING_NAMES } from '../domain/settings';
 
 /** One row of the Settings tab, and the name formulas call it by. */
 export interface SettingRow {
@@ -32,7 +31,7 @@ const WEEKDAY_LIST = WEEKDAYS.map((weekday) => `"${weekday}"`).join(';');
 const weekdayOr = (standard: number): string => `=IFERROR(MATCH({value};{${WEEKDAY_LIST}};0);${standard})`;
 
 /** A fraction from 0 to 1 that formulas compare with. */
-const limit = (rule: keyof Rules, name: string, format: string, what: string): SettingRow => ({
+const limit = (rule: NumberRule, name: string, format: string, what: string): SettingRow => ({
   setting: SETTING_NAMES[rule],
   value: DEFAULT_RULES[rule],
   what,
@@ -41,7 +40,7 @@ const limit = (rule: keyof Rules, name: string, format: string, what: string): S
   used: fractionOr(DEFAULT_RULES[rule]),
 });
 
-const weekday = (rule: keyof Rules, what: string): SettingRow => ({
+const weekday = (rule: NumberRule, what: string): SettingRow => ({
   setting: SETTING_NAMES[rule],
   value: WEEKDAYS[DEFAULT_RULES[rule] - 1] ?? null,
   what,
@@ -80,5 +79,12 @@ export const settingRows: readonly SettingRow[] = [
     value: DEFAULT_RULES.reminderHour,
     what: 'The hour from which they leave, 0 to 23, on this workbook’s clock. Google runs us once an hour, so it may be up to an hour later.',
     format: '0',
+  },
+  {
+    setting: SETTING_NAMES.exampleLetters,
+    value: 'off',
+    what: 'on: letters go to addresses at example.com and the like too, which reach nobody; good for trying out. off: such people get none.',
+    format: '@',
+    choices: ['on', 'off'],
   },
 ];

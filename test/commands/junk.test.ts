@@ -27,6 +27,7 @@ it.each(asking)('%s names the fields that are of the wrong type', (name, command
     keyResults: 7,
     keyResult: 7,
     act: 'sing',
+    people: [{ email: 7 }],
     reason: {},
     panel: 'Other',
     drafts: [{ panel: 'Goals', person: 'x'.repeat(501), goal: 7, at: -1, text: 'é'.repeat(4_251) }],

@@ -4,6 +4,7 @@ import { saveGoals } from '../../src/commands/saveGoals';
 import { takeIn } from '../../src/commands/takeIn';
 import { keyResultWording } from '../../src/commands/wording';
 import type { KeyResult } from '../../src/domain/book';
+import { directoryOf } from '../../src/domain/person';
 import { aBook, aCycle, aKeyResult, anObjective, aPerson, aRevision } from '../support/builders';
 import { anEdit } from '../support/typing';
 import { decided, problemOf } from './support';
@@ -15,11 +16,13 @@ const hers = anObjective({ row: 3, id: 'O-2', owner: 'ana@example.com' });
 const herKeyResult = aKeyResult({ row: 2, id: 'KR-1', objective: 'O-2', owner: 'ana@example.com' });
 const book = aBook({ people, cycles: [aCycle()], objectives: [mine, hers], keyResults: [herKeyResult] });
 
+const shown = { directory: directoryOf(people), locale: 'en_GB' };
+
 const draftOf = (objective: typeof mine, ...keyResults: readonly (typeof herKeyResult)[]) => ({
   request: 'request-0001',
   reason: 'Because',
-  objective: objectiveDraft(objective, 'en_GB'),
-  keyResults: keyResults.map((row) => keyResultDraft(row, 'en_GB')),
+  objective: objectiveDraft(objective, shown),
+  keyResults: keyResults.map((row) => keyResultDraft(row, shown)),
 });
 
 it('nobody takes a key result over by putting it under an objective of their own', () => {

@@ -6,6 +6,8 @@ import { CHECKS } from '../../src/domain/checkTexts';
 import { weekdayOf } from '../../src/domain/day';
 import { weightOf } from '../../src/domain/keyResult';
 import { numbersOf } from '../../src/domain/numbers';
+import { directoryOf } from '../../src/domain/person';
+import { personCheck } from '../../src/domain/personCheck';
 import { rulesOf } from '../../src/domain/settings';
 import { reconcile } from '../../src/domain/typedAnswer';
 import { aBook, aCheckIn, aCycle, aKeyResult, anObjective, TODAY } from '../support/builders';
@@ -133,7 +135,11 @@ describe(`in 300 random workbooks, and in those of the day, ${DAILY.name}`, () =
       ['', 'At risk', 'Done', 'No data', 'Not started', 'Off track', 'On track'].sort(),
     );
     expect([...new Set(rows.map((row) => row.grade))]).toEqual(expect.arrayContaining(['', ...GRADES]));
-    const checks = [...rows, ...objectives].map((row) => row.check).join(' ');
+    const people = WORKED.flatMap(({ book }) => {
+      const directory = directoryOf(book.people);
+      return book.people.map((person) => personCheck(person, directory));
+    });
+    const checks = [...[...rows, ...objectives].map((row) => row.check), ...people].join(' ');
     expect(Object.values(CHECKS).filter((message) => !checks.includes(message))).toEqual([]);
     expect(rows.some((row) => row.counts) && rows.some((row) => row.disagrees)).toBe(true);
     expect(objectives.some((row) => row.linkCounts) && objectives.some((row) => row.scored.have > 0)).toBe(true);

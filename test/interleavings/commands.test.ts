@@ -46,6 +46,15 @@ const cases: { readonly [Name in CommandName]: readonly Case<Name>[] } = {
   openDrafts: asking({ panel: 'Goals' }),
   keepDrafts: asking({ drafts: [{ panel: 'Goals', person: '', goal: 'O-1', at: 7, text: '{}' }] }),
   previewReminders: asking({}),
+  addPeople: [
+    {
+      when: 'two owners are not in People',
+      prepare: () => ({
+        start: distinctWorkbook((host) => host.typeIn('Key results!D2:D3', [['bo@example.com'], ['cy@example.com']])),
+        input: { request: 'add-people-1', people: ['bo@example.com', 'cy@example.com'].map((email) => ({ email })) },
+      }),
+    },
+  ],
   submitCheckIn: [
     {
       when: 'key results beside each other and far away, and an objective, are answered',

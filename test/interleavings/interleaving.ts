@@ -1,3 +1,4 @@
+import { kindOf } from '../../src/preview/facade';
 import type { Meanwhile } from '../../src/preview/runtime/meanwhile';
 import type { SavedWorkbook } from '../../src/preview/saved';
 import { type Act, type Performance, Rehearsal } from '../google/faults/rehearsal';
@@ -44,10 +45,11 @@ export function tryInterleavings(scene: Scene, count: number, seed: number): rea
   return faults;
 }
 
-/** Does the same before every call, the run's end included. */
+/** Does the same before every call that goes to Google, and at the run's end; naming a place changes nothing in between. */
 export function tryEveryCall(scene: Scene, deedOf: (field: Field) => Done): readonly Tried[] {
   const stage = new Stage(scene);
-  const calls = Array.from({ length: stage.undisturbed.calls.length + 1 }, (_, index) => index + 1);
+  const asked = stage.undisturbed.calls.flatMap((method, index) => (kindOf(method) === 'handle' ? [] : [index + 1]));
+  const calls = [...asked, stage.undisturbed.calls.length + 1];
   return stage.tryBefore(calls, deedOf(stage.field));
 }
 

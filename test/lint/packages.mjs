@@ -16,7 +16,7 @@ const faults = [
     .filter(isHook)
     .map((name) => `npm skips the script ${name} under ignore-scripts: call it by name.`),
   ...Object.entries(scripts)
-    .filter(([name, command]) => !NEEDS_NO_SETUP.includes(name) && !command.startsWith('node src/setup.mjs && '))
+    .filter(([name, command]) => !NEEDS_NO_SETUP.includes(name) && !/^node src\/setup\.mjs (1>&2 )?&& /.test(command))
     .map(([name]) => `npm run ${name} fails on a fresh clone: begin it with “node src/setup.mjs && ”.`),
   ...(scripts.release.includes(' && npm run --silent check && ')
     ? []

@@ -55,6 +55,7 @@ export const aCheckInPanel = (facts: Partial<CheckInPanel> = {}): CheckInPanel =
   people: PEOPLE,
   today: '2026-11-22',
   numbers: NUMBERS,
+  absent: [],
   goals: [
     aGoalCard(),
     aGoalCard({

@@ -145,7 +145,7 @@ export const bookOf = (
   revisions: [],
   reflections: [],
   followUps: [],
-  people: [],
+  people: withRows(team.plans.people).map((row) => ({ ...row, standIn: '', awayFrom: null, awayUntil: null })),
   history: [],
   mailLog: [],
   settings: [],

@@ -17,7 +17,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export const TABS: readonly string[] = [DASHBOARD, ...tableNames.map((name) => tables[name].tab)];
 
 /** What set-up says it did; one sentence that all is in order when it changed nothing. Nobody is there to be asked. */
-export const setUp = (): readonly string[] => setUpActiveWorkbook(() => false);
+export const setUp = (): readonly string[] => setUpActiveWorkbook(() => false).done;
 
 export const addSample = (): string => run(addSampleTeam, null, hostForPerson()).message;
 

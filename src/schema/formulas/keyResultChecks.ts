@@ -1,4 +1,5 @@
 import { CHECKS } from '../../domain/checkTexts';
+import { delegateCheck, ownerCheck } from './persons';
 import * as shared from './shared';
 import { quoted, when } from './shared';
 
@@ -50,6 +51,8 @@ export const check = (): string => {
     when(`{title}=""`, CHECKS.keyResultMissing),
     `IF({objective}="";${quoted(CHECKS.objectiveMissing)};${when(`{objectiveRow}=""`, CHECKS.objectiveUnknown)})`,
     when(`{owner}=""`, CHECKS.ownerMissing),
+    ownerCheck(),
+    delegateCheck(),
     shared.cycleCheck(),
     `IF(${shared.isMeasure()};"";${quoted(CHECKS.measureMissing)})`,
     numeric(targetCheck()),

@@ -1,6 +1,7 @@
 import { OBJECTIVE_TYPES } from '../../domain/book';
 import { CHECKS } from '../../domain/checkTexts';
 import { type Column, helper } from '../table';
+import { ownerCheck } from './persons';
 import * as shared from './shared';
 import { quoted, when } from './shared';
 
@@ -136,6 +137,7 @@ const check = (): string =>
     when(`{title}=""`, CHECKS.objectiveTitleMissing),
     `IF({level}="";${quoted(CHECKS.levelMissing)};${when(`{rank}=""`, CHECKS.levelMissing)})`,
     when(`{owner}=""`, CHECKS.ownerMissing),
+    ownerCheck(),
     shared.cycleCheck(),
     parentCheck(),
     `IF({type}="";"";IF(${shared.isOneOf('{type}', OBJECTIVE_TYPES)};"";${quoted(CHECKS.typeUnknown)}))`,

@@ -5,8 +5,8 @@ export const keyResultsNotes: NotesOf<typeof keyResults> = {
   id: 'Given by Cadence, never used twice, never changes.',
   title: 'The number that will show the objective is reached, in words.',
   objective: 'The ID of the objective it belongs to, such as O-3.',
-  owner: 'One person who is accountable, by e-mail address.',
-  delegate: 'Someone who checks in instead of the owner. May be empty.',
+  owner: 'One person who is accountable: an address from People, or a name that is unique there.',
+  delegate: 'Who checks in instead of the owner: up to three from People, with commas between. May be empty.',
   cycle: 'The period it runs in, from the Cycles tab.',
   measure:
     'Reach: from start to target, up or down. At least: stay at or above the target. At most: stay at or below it. Yes/No: done or not.',

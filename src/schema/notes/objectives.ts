@@ -7,7 +7,7 @@ export const objectivesNotes: NotesOf<typeof objectives> = {
   why: 'Why it matters now.',
   level: 'Company, Department, Team or Individual. A parent stands on a higher level than its child.',
   team: 'The team that works on it.',
-  owner: 'One person who is accountable, by e-mail address.',
+  owner: 'One person who is accountable: an address from People, or a name that is unique there.',
   parent: 'The ID of the objective above it. Empty: it stands on its own.',
   cycle: 'The period it runs in, from the Cycles tab.',
   type: 'Aspirational: 0.7 is a success. Committed: must be met in full. Development: personal growth.',

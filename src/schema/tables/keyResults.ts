@@ -1,5 +1,6 @@
 import { MEASURES, STAGES, STATUSES } from '../../domain/book';
 import { keyResultFormulas as f } from '../formulas/keyResults';
+import { delegateHelpers, ownerHelpers } from '../formulas/persons';
 import { wordingShown } from '../formulas/wording';
 import { anything, choice, computed, day, helper, id, link, longText, number, person, tableOf, text } from '../table';
 
@@ -52,6 +53,8 @@ export const keyResults = tableOf('keyResults', {
     wrap: true,
   }),
   wording: computed('Wording', wordingShown, { width: 260, wrap: true }),
+  ...ownerHelpers,
+  ...delegateHelpers,
   cycleRow: helper('Cycle row', f.cycleRow),
   objectiveRow: helper('Objective row', f.objectiveRow),
   from: helper('From', f.from, DAY),
@@ -73,7 +76,7 @@ export const keyResults = tableOf('keyResults', {
   attention: helper('Attention', f.attention),
   attentionOrder: helper('Attention order', f.attentionOrder),
   attentionWhy: helper('Attention why', f.attentionWhy),
-  wordingSaid: longText('Wording said', { hidden: true }),
-  wordingTitle: longText('Wording about', { hidden: true }),
-  wordingWaved: text('Wording waved off', { hidden: true }),
+  wordingSaid: longText('Wording said', { hidden: true, beside: true }),
+  wordingTitle: longText('Wording about', { hidden: true, beside: true }),
+  wordingWaved: text('Wording waved off', { hidden: true, beside: true }),
 });

@@ -1,5 +1,6 @@
 import { LEVELS, OBJECTIVE_TYPES, STAGES, STATUSES } from '../../domain/book';
 import { objectiveFormulas as f, rollupHelpers } from '../formulas/objectives';
+import { ownerHelpers } from '../formulas/persons';
 import { wordingShown } from '../formulas/wording';
 import { choice, computed, helper, id, link, longText, number, person, tableOf, text } from '../table';
 
@@ -43,6 +44,7 @@ export const objectives = tableOf('objectives', {
   }),
   check: computed('Check', f.check, { width: 260, wrap: true }),
   wording: computed('Wording', wordingShown, { width: 260, wrap: true }),
+  ...ownerHelpers,
   rank: helper('Rank', f.rank),
   cycleRow: helper('Cycle row', f.cycleRow),
   parentRow: helper('Parent row', f.parentRow),
@@ -52,7 +54,7 @@ export const objectives = tableOf('objectives', {
   ...rollupHelpers.sums,
   shownKey: helper('Shown key', f.shownKey),
   shownOrder: helper('Shown order', f.shownOrder),
-  wordingSaid: longText('Wording said', { hidden: true }),
-  wordingTitle: longText('Wording about', { hidden: true }),
-  wordingWaved: text('Wording waved off', { hidden: true }),
+  wordingSaid: longText('Wording said', { hidden: true, beside: true }),
+  wordingTitle: longText('Wording about', { hidden: true, beside: true }),
+  wordingWaved: text('Wording waved off', { hidden: true, beside: true }),
 });

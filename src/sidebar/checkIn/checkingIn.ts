@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Api } from '../../commands/api';
 import type { CheckInPanel, CheckInReply, CheckInSubmission, GoalAnswer } from '../../commands/apiCheckIn';
 import { errorsUnder } from '../kit/errors';
 import type { Drafts } from '../kit/form/drafts';
@@ -46,11 +47,18 @@ export interface CheckingIn {
   readonly notRead: string;
   save(): void;
   forgetSaved(): void;
+  /** Owners were added to People. */
+  peopleAdded(reply: Api['addPeople']['reply']): void;
   cardOf(goal: Goal): CardForm;
 }
 
+interface Replacing {
+  readonly onPanel: (panel: CheckInPanel) => void;
+  readonly onReload: () => void;
+}
+
 /** The state of checking in: what is filled in for each goal, and what becomes of saving it. */
-export function useCheckingIn(panel: CheckInPanel, onPanel: (panel: CheckInPanel) => void, drafts: Drafts): CheckingIn {
+export function useCheckingIn(panel: CheckInPanel, { onPanel, onReload }: Replacing, drafts: Drafts): CheckingIn {
   const { who, numbers, workbook } = panel;
   const [saved, setSaved] = useState<readonly string[]>([]);
   const [savedCards, setSavedCards] = useState<ReadonlyMap<string, string>>(new Map());
@@ -99,6 +107,13 @@ export function useCheckingIn(panel: CheckInPanel, onPanel: (panel: CheckInPanel
       submission.send({ answers: toSend, locale: numbers.locale, ...(who.picked && { as: who.email }) });
     },
     forgetSaved: () => setSaved([]),
+    peopleAdded({ message, absent }) {
+      const isSelf = (list: CheckInPanel['absent']) => list.some(({ address }) => address === who.email);
+      // whoever was not in People had no goals here, so nothing typed is lost by fetching them
+      if (isSelf(panel.absent) && !isSelf(absent)) return onReload();
+      setSaved([message]);
+      onPanel({ ...panel, absent });
+    },
     cardOf: (goal) => ({
       answer: answerTo(form.entries, goal),
       touched: form.touched.includes(goal.id),

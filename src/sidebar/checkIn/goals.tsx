@@ -1,4 +1,5 @@
 import type { CheckInPanel } from '../../commands/apiCheckIn';
+import { AbsentOwners } from '../kit/absentOwners';
 import type { Drafts } from '../kit/form/drafts';
 import { LeaveQuestion } from '../kit/form/leaveQuestion';
 import { NotKept } from '../kit/form/notKept';
@@ -17,12 +18,14 @@ interface GoalsProps {
   readonly panel: CheckInPanel;
   readonly drafts: Drafts;
   readonly onPanel: (panel: CheckInPanel) => void;
+  /** What the panel shows is fetched anew. */
+  readonly onReload: () => void;
   readonly onSomeoneElse: () => void;
 }
 
 /** Everybody's own goals, each with its form; one button saves all that was filled in. */
-export function Goals({ panel, drafts, onPanel, onSomeoneElse }: GoalsProps) {
-  const checkingIn = useCheckingIn(panel, onPanel, drafts);
+export function Goals({ panel, drafts, onPanel, onReload, onSomeoneElse }: GoalsProps) {
+  const checkingIn = useCheckingIn(panel, { onPanel, onReload }, drafts);
   const { form, submission, toSend, saved } = checkingIn;
   const { who, goals, objectives, today } = panel;
   const due = goals.filter((goal) => isDue(goal, today));
@@ -49,6 +52,11 @@ export function Goals({ panel, drafts, onPanel, onSomeoneElse }: GoalsProps) {
           <ObjectiveItem key={objective.id} objective={objective} {...checkingIn.cardOf(objective)} />
         ))}
       </ul>
+      <AbsentOwners
+        absent={panel.absent}
+        open={goals.length + objectives.length === 0}
+        onAdded={checkingIn.peopleAdded}
+      />
       <LeaveQuestion form={form} title={`Leave ${counted(toSend.length, 'check-in')} unsaved?`}>
         <p>What you entered has not been saved yet.</p>
       </LeaveQuestion>

@@ -22,6 +22,7 @@ function CheckInPage() {
       panel={panel}
       drafts={drafts}
       onPanel={opening.replace}
+      onReload={() => opening.retry()}
       onSomeoneElse={() => opening.replace({ ...panel, who: { email: '', name: '', picked: true } })}
     />
   );

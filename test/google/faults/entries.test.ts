@@ -113,7 +113,7 @@ const cases: { readonly [Name in keyof typeof main]?: readonly Case[] } = {
   onInstall: [simple('onInstall', 'FULL')],
   onEdit: [
     edit('a goal and answers were typed', 'Key results', 'B8:L8'),
-    { ...edit('a person was added', 'People', 'A3', false), looks: true },
+    edit('a person was added', 'People', 'A4', false),
   ],
   showCheckIn: panel('showCheckIn'),
   showScoring: panel('showScoring'),
