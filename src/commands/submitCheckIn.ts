@@ -1,7 +1,8 @@
-import type { CheckIn, GoalBook } from '../domain/book';
+import type { CheckIn, GoalBook, KeyResult, Objective } from '../domain/book';
 import { sameText } from '../domain/cell';
 import { keyOf } from '../domain/lookup';
 import { Problem } from '../domain/problem';
+import type { ShownAnswer } from '../domain/standing';
 import { type AcceptedAnswer, acceptAll } from './acceptAnswers';
 import type { Api } from './api';
 import type { CheckInSubmission, GoalAnswer } from './apiCheckIn';
@@ -19,9 +20,9 @@ const MOST_ANSWERS = 200;
 type Submit = Api['submitCheckIn'];
 
 /** Logs answers on one or many goals as one write, and replies with the progress they lead to. */
-export const submitCheckIn = command<Submit['input'], Submit['reply'], 'people' | keyof GoalBook>({
+export const submitCheckIn = command<Submit['input'], Submit['reply'], keyof GoalBook>({
   kind: 'command',
-  reads: ['people', ...GOAL_TABLES],
+  reads: GOAL_TABLES,
   log: 'checkIns',
   input: readSubmission,
   again(book, { request, locale }, circumstances) {
@@ -33,10 +34,18 @@ export const submitCheckIn = command<Submit['input'], Submit['reply'], 'people' 
     const before = shownOf(book, spoken(circumstances, submission.locale));
     const actor = actorOf(knownOnly(whoIs(submission.as ?? '', circumstances.user, book)));
     const accepted = acceptAll(before, submission, actor, circumstances);
-    const goals = new Set(accepted.filter(writesOver).map(({ row }) => keyOf(row.id)));
+    const answered = goalsOf(accepted);
+    const written = goalsOf(accepted.filter((each) => writesOver(each) || isConfirmed(each, submission)));
     // what was typed into the cells before is an answer of its own, and must not vanish under this one
-    const typed = typedAnswers(book, circumstances, '', (goal) => goals.has(keyOf(goal)));
-    const fresh = accepted.map(({ answer }) => answer.checkIn);
+    const typed = typedAnswers(book, circumstances, {
+      concerns: (goal) => written.has(keyOf(goal)),
+      isAnswered: (goal) => answered.has(keyOf(goal)),
+    });
+    // a due day is answered once
+    const taken = new Set(typed.checkIns.flatMap(({ goal, due }) => (due === null ? [] : [keyOf(goal)])));
+    const fresh = accepted.map(({ answer: { checkIn } }) =>
+      taken.has(keyOf(checkIn.goal)) ? { ...checkIn, due: null } : checkIn,
+    );
     const logged = withIds(book, [...typed.checkIns, ...fresh], circumstances.lastIds);
     const after = shownOf(bookAfter(book, accepted, logged.rows), spoken(circumstances, submission.locale));
     return {
@@ -45,7 +54,8 @@ export const submitCheckIn = command<Submit['input'], Submit['reply'], 'people' 
       changes: [
         ...typed.completed,
         ...logged.changes.slice(0, typed.checkIns.length),
-        ...accepted.map(cellsChange),
+        ...typed.cells.filter(({ row, fields }) => !('note' in fields && accepted.some(writesNoteOf(row)))),
+        ...accepted.filter(writesOver).map(cellsChange),
         ...logged.changes.slice(typed.checkIns.length),
       ],
       lastIds: logged.lastIds,
@@ -86,6 +96,7 @@ const readAnswer = (form: Form): GoalAnswer => ({
   goal: form.text('goal').trim(),
   value: form.text('value', ''),
   noChange: form.flag('noChange'),
+  ...(form.has('shown') ? { shown: form.part('shown', readShown) } : {}),
   status: form.text('status', ''),
   confidence: form.has('confidence') ? form.text('confidence', '') : undefined,
   accomplishments: form.text('accomplishments', ''),
@@ -93,13 +104,31 @@ const readAnswer = (form: Form): GoalAnswer => ({
   nextSteps: form.text('nextSteps', ''),
 });
 
+const readShown = (form: Form): ShownAnswer => ({
+  value: form.text('value'),
+  status: form.text('status'),
+  confidence: form.has('confidence') ? form.numberOrNone('confidence') : null,
+});
+
 /** Whether an answer changes its goal's cells; not so when they are confirmed, or a save broke off after writing them. */
 const writesOver = ({ row, answer }: AcceptedAnswer): boolean => isNews<'keyResults' | 'objectives'>(row, answer.cells);
+
+/** Whether a goal is left as it stands and no words go with it: nothing that a broken-off save wrote can stand there. */
+const isConfirmed = ({ row, answer }: AcceptedAnswer, { answers }: CheckInSubmission): boolean =>
+  !('note' in answer.cells) && answers.some(({ goal, noChange }) => noChange && keyOf(goal) === keyOf(row.id));
+
+const goalsOf = (accepted: readonly AcceptedAnswer[]): ReadonlySet<string> =>
+  new Set(accepted.map(({ row }) => keyOf(row.id)));
 
 const cellsChange = (accepted: AcceptedAnswer): Change =>
   accepted.table === 'keyResults'
     ? set('keyResults', accepted.row, accepted.answer.cells)
     : set('objectives', accepted.row, accepted.answer.cells);
+
+const writesNoteOf =
+  (row: KeyResult | Objective) =>
+  (accepted: AcceptedAnswer): boolean =>
+    accepted.row === row && 'note' in accepted.answer.cells;
 
 /** The book as it will be. */
 function bookAfter<Taking extends GoalBook>(

@@ -17,6 +17,7 @@ import { type LastAnswer, NEVER } from './lastAnswer';
 import { followed, isSecond, type Lookup } from './lookup';
 import { objectiveCheck } from './objectiveCheck';
 import { disagrees, paceOfGap } from './pace';
+import type { Directory } from './person';
 import { type Updates, updatesOf } from './updates';
 
 /** Every computed column of an objective's row, and its place in the cascade. */
@@ -48,9 +49,10 @@ type Part = Pick<ObjectiveNumbers, 'progress' | 'expected' | 'score' | 'reported
 /** A KR as far as its objective asks. A wrong weight is null. */
 type WorkedOut = Part & { readonly counts: boolean; readonly weight: number | null };
 
-/** What the rows of objectives are looked up in. */
-export interface ObjectivesAround {
+/** What links, persons, answers and scores are looked up in. */
+export interface Known {
   readonly cycles: Lookup<Cycle>;
+  readonly directory: Directory;
   readonly cascade: Cascade;
   readonly lastAnswers: Lookup<LastAnswer>;
   /** Final rows of Scores. */
@@ -63,19 +65,19 @@ export interface ObjectivesAround {
  */
 export function rollup(
   book: GoalBook,
-  around: ObjectivesAround,
+  known: Known,
   keyResults: ReadonlyMap<number, WorkedOut>,
   rules: Rules,
   today: Day,
 ): ReadonlyMap<number, ObjectiveNumbers> {
-  const { cycles, cascade, lastAnswers, finals } = around;
+  const { cycles, cascade, directory, lastAnswers, finals } = known;
   const sumsOfOwn = keyResultSums(book.keyResults, cascade, keyResults);
   const done = new Map<number, ObjectiveNumbers>();
   for (const row of lowestFirst(book.objectives)) {
     const sums = sumsOfOwn.get(row) ?? noSums();
     const ownCount = sums.count;
     const children = cascade.childrenOf(row);
-    for (const child of children) addChild(sums, childWeight(child, around), done.get(child.row));
+    for (const child of children) addChild(sums, childWeight(child, known), done.get(child.row));
     const link = cascade.linkOf(row);
     const cycle = followed(cycles, row.cycle);
     const final = followed(finals, row.id);
@@ -98,9 +100,11 @@ export function rollup(
         link,
         stepsAbove: cascade.stepsAbove(row),
         isSecond: isSecond(cascade.byId, row),
+        isScored: score !== null,
+        directory,
       }),
       parentRow: link.legal && link.parent ? link.parent.row : null,
-      linkCounts: link.legal && progress !== null && childWeight(row, around) !== null,
+      linkCounts: link.legal && progress !== null && childWeight(row, known) !== null,
       children: children.map((child) => child.row),
       disagrees: disagrees(row.status, pace),
     });
@@ -184,7 +188,7 @@ function addChild(sums: Sums, weight: number | null, worked: Part | undefined): 
 }
 
 /** Null for a child that does not count: weight 0 is "aligned, does not count". */
-function childWeight(child: Objective, { cascade, finals }: ObjectivesAround): number | null {
+function childWeight(child: Objective, { cascade, finals }: Known): number | null {
   const weighs = weightOf(child.weight);
   const left = isSecond(cascade.byId, child) || !stageCounts(child.stage) || isDroppedBy(followed(finals, child.id));
   return weighs === 0 || left ? null : weighs;

@@ -1,5 +1,5 @@
 import type { Rules, Setting } from './book';
-import { type Cell, isNumber } from './cell';
+import { type Cell, isNumber, sameText } from './cell';
 import { choiceOf } from './choice';
 import { type Day, dayPart, WEEKDAYS } from './day';
 import { graceDaysOf } from './dueDay';
@@ -17,10 +17,16 @@ export const SETTING_NAMES = {
   reminderHour: 'Reminder hour',
   meetingWeekday: 'Meeting day',
   meetingHour: 'Meeting hour',
+  exampleLetters: 'Letters to example addresses',
 } as const satisfies Record<Named, string>;
 
 /** What a row of the tab says; the rest of the rules follows. */
 export type Named = Exclude<keyof Rules, 'graceDays' | 'holidays'>;
+
+/** Rules that are a day of the week, and those that are a share of something. */
+export type WeekdayRule = 'checkInWeekday' | 'reminderWeekday' | 'meetingWeekday';
+export type FractionRule = 'onTrackGap' | 'atRiskGap' | 'achievedFrom' | 'committedAchievedFrom' | 'partialFrom';
+type NumberRule = FractionRule | 'reminderHour' | 'meetingHour';
 
 /** Holidays stand in the first rows below the heading. */
 export const HOLIDAY_ROWS = 60;
@@ -39,6 +45,7 @@ export const DEFAULT_RULES: Rules = {
   meetingHour: 10,
   graceDays: 0,
   holidays: new Set(),
+  exampleLetters: false,
 };
 
 /**
@@ -48,7 +55,7 @@ export const DEFAULT_RULES: Rules = {
  */
 export function rulesOf(settings: readonly Setting[]): Rules {
   const rows = lookupOf(settings, (row) => row.setting);
-  const fraction = (name: Fraction) => read(rows, name, isFraction);
+  const fraction = (name: FractionRule) => read(rows, name, isFraction);
   const checkInWeekday = weekday(rows, 'checkInWeekday') ?? DEFAULT_RULES.checkInWeekday;
   const meetingWeekday = weekday(rows, 'meetingWeekday');
   return {
@@ -64,26 +71,29 @@ export function rulesOf(settings: readonly Setting[]): Rules {
     meetingHour: read(rows, 'meetingHour', isHour),
     graceDays: graceDaysOf(meetingWeekday, checkInWeekday),
     holidays: holidaysIn(settings),
+    exampleLetters: isOn(rows, 'exampleLetters'),
   };
 }
-
-type Weekly = 'checkInWeekday' | 'reminderWeekday' | 'meetingWeekday';
-type Fraction = Exclude<Named, Weekly | 'reminderHour' | 'meetingHour'>;
 
 const isFraction = (value: number): boolean => value >= 0 && value <= 1;
 const isHour = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= 23;
 
-function read(rows: Lookup<Setting>, name: Exclude<Named, Weekly>, fits: (value: number) => boolean): number {
+function read(rows: Lookup<Setting>, name: NumberRule, fits: (value: number) => boolean): number {
   const value: Cell = followed(rows, SETTING_NAMES[name])?.value ?? null;
   return isNumber(value) && fits(value) ? value : DEFAULT_RULES[name];
 }
 
-function weekday(rows: Lookup<Setting>, name: Weekly): number | null {
+function weekday(rows: Lookup<Setting>, name: WeekdayRule): number | null {
   const value = followed(rows, SETTING_NAMES[name])?.value;
   const day = typeof value === 'string' ? choiceOf(WEEKDAYS, value) : null;
   return day === null ? null : WEEKDAYS.indexOf(day) + 1;
 }
 
+/** The word on, or a ticked box; anything else is off. */
+function isOn(rows: Lookup<Setting>, name: 'exampleLetters'): boolean {
+  const value = followed(rows, SETTING_NAMES[name])?.value;
+  return value === true || (typeof value === 'string' && sameText(value.trim(), 'on'));
+}
 /** Sheet rows count from 1, the heading being the first. */
 const holidaysIn = (settings: readonly Setting[]): ReadonlySet<Day> =>
   new Set(

@@ -1,6 +1,6 @@
 import type { Cell } from '../domain/cell';
 import { WEEKDAYS } from '../domain/day';
-import { DEFAULT_RULES, SETTING_NAMES } from '../domain/settings';
+import { DEFAULT_RULES, type FractionRule, SETTING_NAMES, type WeekdayRule } from '../domain/settings';
 
 /** One row of the Settings tab, and the name formulas call it by. */
 export interface SettingRow {
@@ -30,15 +30,11 @@ const WEEKDAY_LIST = WEEKDAYS.map((weekday) => `"${weekday}"`).join(';');
 
 const weekdayOr = (standard: number): string => `=IFERROR(MATCH({value};{${WEEKDAY_LIST}};0);${standard})`;
 
-/** Rules that are fractions, and those that are weekdays. */
-type Limit = 'onTrackGap' | 'atRiskGap' | 'achievedFrom' | 'committedAchievedFrom' | 'partialFrom';
-type Weekly = 'checkInWeekday' | 'reminderWeekday' | 'meetingWeekday';
-
 /** Days from the check-in day to the meeting, at most three; 0 without one. */
 const GRACE = `=IFERROR(MIN(3;MOD(MATCH({value};{${WEEKDAY_LIST}};0)-CheckInWeekday;7));0)`;
 
 /** A fraction from 0 to 1 that formulas compare with. */
-const limit = (rule: Limit, name: string, format: string, what: string): SettingRow => ({
+const limit = (rule: FractionRule, name: string, format: string, what: string): SettingRow => ({
   setting: SETTING_NAMES[rule],
   value: DEFAULT_RULES[rule],
   what,
@@ -47,7 +43,7 @@ const limit = (rule: Limit, name: string, format: string, what: string): Setting
   used: fractionOr(DEFAULT_RULES[rule]),
 });
 
-const weekday = (rule: Weekly, what: string): SettingRow => ({
+const weekday = (rule: WeekdayRule, what: string): SettingRow => ({
   setting: SETTING_NAMES[rule],
   value: WEEKDAYS[(DEFAULT_RULES[rule] ?? 0) - 1] ?? null,
   what,
@@ -100,5 +96,12 @@ export const settingRows: readonly SettingRow[] = [
     value: DEFAULT_RULES.meetingHour,
     what: 'The hour of that meeting, 0 to 23.',
     format: '0',
+  },
+  {
+    setting: SETTING_NAMES.exampleLetters,
+    value: 'off',
+    what: 'on: letters go to addresses at example.com and the like too, which reach nobody; good for trying out. off: such people get none.',
+    format: '@',
+    choices: ['on', 'off'],
   },
 ];

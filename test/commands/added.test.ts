@@ -5,6 +5,7 @@ import { saveGoals } from '../../src/commands/saveGoals';
 import { submitCheckIn } from '../../src/commands/submitCheckIn';
 import { takeIn } from '../../src/commands/takeIn';
 import type { KeyResult } from '../../src/domain/book';
+import { directoryOf } from '../../src/domain/person';
 import {
   aBook,
   aCheckIn,
@@ -16,6 +17,7 @@ import {
   QUARTER_STARTS,
   TODAY,
 } from '../support/builders';
+import { anEdit } from '../support/typing';
 import { decided } from './support';
 
 const ANA = 'ana@example.com';
@@ -40,11 +42,11 @@ const written = (changes: readonly Change[] = []): object =>
   );
 
 const taken = (keyResult: Partial<KeyResult>, more: Parameters<typeof bookWith>[1] = {}, today = TODAY) =>
-  written(decided(takeIn, bookWith(keyResult, more), { by: ANA }, { today, now: today + 0.5 }).changes);
+  written(decided(takeIn, bookWith(keyResult, more), anEdit({ by: ANA }), { today, now: today + 0.5 }).changes);
 
 it('a typed row is added today, and starts today in a cycle that runs', () => {
   expect(taken(NEW)).toMatchObject({ id: 'KR-1', added: TODAY, starts: TODAY });
-  const { changes } = decided(takeIn, bookWith({}, { objectives: [anObjective({ id: '' })] }), { by: ANA });
+  const { changes } = decided(takeIn, bookWith({}, { objectives: [anObjective({ id: '' })] }), anEdit({ by: ANA }));
   expect(changes).toContainEqual(
     expect.objectContaining({ table: 'objectives', fields: expect.objectContaining({ added: TODAY }) }),
   );
@@ -97,11 +99,12 @@ it('a Starts that nobody typed does not stay behind in another cycle, until the 
 });
 
 it('a goal of the panel is added today too, and starts today in a cycle that runs', () => {
+  const shown = { directory: directoryOf([aPerson()]), locale: 'en_GB' };
   const draft = {
     request: 'request-0001',
     reason: '',
-    objective: { ...objectiveDraft(anObjective({ owner: ANA }), 'en_GB'), id: '' },
-    keyResults: [{ ...keyResultDraft(aKeyResult(NEW), 'en_GB'), id: '' }],
+    objective: { ...objectiveDraft(anObjective({ owner: ANA }), shown), id: '' },
+    keyResults: [{ ...keyResultDraft(aKeyResult(NEW), shown), id: '' }],
   };
   const { changes = [] } = decided(saveGoals, aBook({ people: [aPerson()], cycles: CYCLES }), draft);
   expect(written(changes)).toMatchObject({ id: 'KR-1', added: TODAY, starts: TODAY, stage: 'Approved' });
