@@ -6,6 +6,7 @@ import { LocalHost } from '../../src/preview/host';
 import type { RunReport } from '../../src/preview/runtime/job';
 import type { SavedWorkbook } from '../../src/preview/saved';
 import { GOOGLE_LIMITS } from '../../src/preview/world';
+import { lettersOf } from '../../src/schema/table';
 import { emptyWorkbook, withSmallTabs } from '../support/smallTabs';
 import { root } from '../tooling/project';
 
@@ -80,4 +81,15 @@ export function rowsOf(host: LocalHost, tab: string): readonly Readonly<Record<s
   return lines
     .filter((line) => line.some((cell) => cell !== ''))
     .map((line) => Object.fromEntries(headings.map((heading, index) => [String(heading), line[index]])));
+}
+
+/** As though the key results had been there all the time: what was added today is not due yet. */
+export function addLongAgo(host: LocalHost): void {
+  const [headings = []] = host.get('Key results!1:1');
+  const rows = rowsOf(host, 'Key results').length;
+  const added = lettersOf(headings.indexOf('Added') + 1);
+  host.typeIn(
+    `Key results!${added}2:${added}${rows + 1}`,
+    Array.from({ length: rows }, () => ['']),
+  );
 }

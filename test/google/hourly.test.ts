@@ -3,7 +3,7 @@ import type { LocalHost } from '../../src/preview/host';
 import { emlOf } from '../../src/preview/mail/eml';
 import type { RunReport } from '../../src/preview/runtime/job';
 import type { SavedWorkbook } from '../../src/preview/saved';
-import { ANA, MIA, openHost, reply, rowsOf } from './host';
+import { ANA, addLongAgo, MIA, openHost, reply, rowsOf } from './host';
 
 const BEN = 'ben@example.com';
 const CAI = 'cai@example.com';
@@ -33,6 +33,7 @@ beforeAll(() => {
     'People!A3:B6',
     [BEN, CAI, DEA, MIA].map((email) => [email, email.slice(0, 3)]),
   );
+  addLongAgo(host);
   host.setNow(FRIDAY - MINUTE);
   saved = host.save();
 }, 180_000);

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { commands } from '../../src/commands/all';
 import type { CommandName } from '../../src/commands/api';
 import type { LocalHost } from '../../src/preview/host';
-import { ANA, ask, openHost, rowsOf } from '../google/host';
+import { ANA, addLongAgo, ask, openHost, rowsOf } from '../google/host';
 import { launchBrowser } from '../support/browser';
 import { builtPanel, expectSound, type FakeServer, type OpenPanel, openPanel } from '../support/panel';
 
@@ -21,6 +21,7 @@ async function panelOn(name: string): Promise<OpenPanel> {
   host = openHost();
   host.typeIn('Objectives!B2:F2', [['Customers love us', '', 'Team', 'Growth', ANA]]);
   host.typeIn('Key results!B2:J2', [['Trials rise to 100', 'O-1', ANA, '', '', '', '', '0', '100']]);
+  addLongAgo(host);
   open = await openPanel(browser, builtPanel(name), script(host));
   await open.frame.locator('main:not([aria-busy])').waitFor();
   return open;

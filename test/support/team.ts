@@ -24,7 +24,7 @@ export function aTeam({ owners, keyResults, checkIns }: TeamSize): Book {
     keyResultAt(index, owners, objectives[Math.floor(index / PER_OBJECTIVE)]?.id ?? ''),
   );
   return aBook({
-    cycles: [aCycle()],
+    cycles: [aCycle({ phase: '' })],
     people: Array.from({ length: owners }, (_, index) => personAt(index)),
     objectives,
     keyResults: krs,

@@ -64,6 +64,10 @@ it('the owner checks in from the sidebar, and the rollup moves in the grid', asy
     ['Hours saved', '220'],
   ] as const) {
     const card = panel.getByRole('listitem').filter({ hasText: title });
+    await card.waitFor();
+    // neither is due yet: the first is open, the other a click away
+    if ((await card.getByLabel('New value').count()) === 0)
+      await card.getByRole('button', { name: 'Check in' }).click();
     await card.getByLabel('New value').fill(value);
     await card.getByRole('radio', { name: 'On track' }).check();
   }

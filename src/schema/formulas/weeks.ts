@@ -33,7 +33,7 @@ export interface Span {
 /** The last row stands for three weeks more, as far as Holidays may move what was due at the end. */
 export const until = (day: string, next: string): string => {
   const end = `INT(${ofCycle('ends')})`;
-  return `=IFERROR(IF(${day}="";"";IF(${next}="";${checkInDayFrom(end)}+${7 * MOVES};${day}));"")`;
+  return `=IFERROR(IF(${day}="";"";IF(${next}="";${checkInDayFrom(end)}+${7 * MOVES};INT(${day})));"")`;
 };
 
 /** Mean over all KRs of the last snapshot day in the row's span. */
