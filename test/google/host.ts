@@ -83,13 +83,13 @@ export function rowsOf(host: LocalHost, tab: string): readonly Readonly<Record<s
     .map((line) => Object.fromEntries(headings.map((heading, index) => [String(heading), line[index]])));
 }
 
-/** As though the key results had been there all the time: what was added today is not due yet. */
+/** As though the key results had been there all the time: what was added today starts today, and is not due yet. */
 export function addLongAgo(host: LocalHost): void {
   const [headings = []] = host.get('Key results!1:1');
-  const rows = rowsOf(host, 'Key results').length;
-  const added = lettersOf(headings.indexOf('Added') + 1);
-  host.typeIn(
-    `Key results!${added}2:${added}${rows + 1}`,
-    Array.from({ length: rows }, () => ['']),
-  );
+  const empty = (heading: string, row: number) =>
+    host.typeIn(`Key results!${lettersOf(headings.indexOf(heading) + 1)}${row}`, '');
+  rowsOf(host, 'Key results').forEach(({ Starts, Added }, index) => {
+    if (String(Starts) === String(Added)) empty('Starts', index + 2);
+    empty('Added', index + 2);
+  });
 }
