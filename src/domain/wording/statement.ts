@@ -1,6 +1,6 @@
 import { type Amount, amountsIn } from './amounts';
 import { type DayMention, daysIn } from './days';
-import { DOES, type Form, type Lexicon, VERBS } from './lexicon';
+import { DOES, endsIn, type Form, type Lexicon, VERBS } from './lexicon';
 import { has, isCapital, says, saysOne, type Token, type Tokens, tokensOf } from './tokens';
 import type { Style } from './values';
 import { Word } from './words/language';
@@ -295,8 +295,7 @@ const NO_VERBS = [
 
 /** A word on no list at the head of a line is a verb when it is built like one, or an article or a number of things follows. */
 function looksLikeOrder(first: Token, next: Token | undefined, { language: { endings } }: Lexicon): boolean {
-  const ends = (list: string) =>
-    list.split(' ').some((ending) => first.word.length > ending.length + 1 && first.word.endsWith(ending));
+  const ends = (list: string) => endsIn(first.word, list);
   if (!next || first.is(...NO_VERBS) || ends(endings.noun) || ends(endings.adjective)) return false;
   if (/[^s]s$|ed$|ing$|\d/.test(first.word) || isCapital({ ...first, text: first.text.slice(1) })) return false;
   if (next.is(Word.article, Word.possessive) || (next.kind === 'number' && first.word.length > 3)) return true;

@@ -107,5 +107,8 @@ export interface Language {
   /** `reduction:reduce`: nouns that hide a verb. */
   readonly hiddenVerbs: string;
   /** Endings that tell what a word on no list is. */
-  readonly endings: Readonly<Record<'noun' | 'adjective' | 'verb', string>>;
+  readonly endings: Readonly<Record<'noun' | 'adjective' | 'verb' | 'abstract' | 'comparative' | 'deed', string>>;
 }
+
+/** A letter for each kind, in their order: `report|rB` is also what `r` and `B` stand for. */
+export const FLAGS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
