@@ -77,7 +77,10 @@ export function lexiconOf(language: Language, extra: Partial<Readonly<Record<Wor
     expressionAt: (words, index) => {
       const isExpression = (length: number) => {
         const text = plain(words.slice(index, index + length).join(' '));
-        return index + length <= words.length && [text, ...singulars(text), ...basesOf(text).map(({ base }) => base)].some((one) => classes.has(one));
+        return (
+          index + length <= words.length &&
+          [text, ...singulars(text), ...basesOf(text).map(({ base }) => base)].some((one) => classes.has(one))
+        );
       };
       return [5, 4, 3, 2].find(isExpression) ?? 1;
     },
@@ -114,7 +117,12 @@ export const plain = (word: string): string =>
     .replace(/([a-z]{3})iz(e|ed|es|er|ers|ing|ation|ations)$/, '$1is$2');
 
 const pairs = (text: string): ReadonlyMap<string, string> =>
-  new Map(text.replace(/_/g, ' ').split(/ (?=\S*:)/).map((pair) => pair.split(':') as [string, string]));
+  new Map(
+    text
+      .replace(/_/g, ' ')
+      .split(/ (?=\S*:)/)
+      .map((pair) => pair.split(':') as [string, string]),
+  );
 
 /** The word with another end: `-ation:ate` makes renovate of renovation. */
 const replacedEndings = (word: string, endings: string): readonly string[] =>
