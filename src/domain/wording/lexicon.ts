@@ -35,9 +35,8 @@ export function lexiconOf(language: Language, extra: Partial<Readonly<Record<Wor
     groups.some((group) => classes.get(word)?.has(group) || (group === Word.work && isBuiltLikeWork(word)));
   // digitise, redesign: verbs on no list that say a piece of work
   const isBuiltLikeWork = (word: string) =>
-    !classes.has(word) &&
-    ((word.length > 6 && endsIn(word, language.endings.verb)) ||
-      (/^re.{4}/.test(word) && Boolean(classes.get(word.slice(2))?.has(Word.work))));
+    (!classes.has(word) && word.length > 6 && endsIn(word, language.endings.verb)) ||
+    (/^re.{4}/.test(word) && Boolean(classes.get(word.slice(2))?.has(Word.work)));
   const hiddenVerb = (noun: string) =>
     hidden.get(noun) ?? replacedEndings(noun, language.endings.deed).find((verb) => isListed(verb, VERBS));
   const ofForm = (word: string): Set<Word> => {
@@ -58,7 +57,8 @@ export function lexiconOf(language: Language, extra: Partial<Readonly<Record<Wor
     if (positive) return [Word.direction, ...(classes.get(positive) ?? [])];
     const one = singulars(word)[0] ?? word;
     if (isListed(hiddenVerb(one) ?? '', [Word.work])) return [Word.launching, Word.deliverable];
-    return endsIn(one, language.endings.abstract) ? [Word.abstract, Word.generic] : [];
+    if (endsIn(one, language.endings.praise)) return [Word.praise];
+    return endsIn(one, language.endings.abstract) ? [Word.abstract] : [];
   };
   const known = new Map<string, ReadonlySet<Word>>();
   const classesOf = (word: string): ReadonlySet<Word> => {

@@ -37,7 +37,7 @@ export const ENGLISH: Language = {
       'halve|U triple|U expand accelerate speed_up multiply minimise|j maximise scale limit|j bring_down drive_down ' +
       'rise fall|j2 decline|j bring|l drive|lq avoid remove stop end|5',
     [Word.change]:
-      'strive strengthen enhance deepen optimise transform simplify advance elevate foster|l leverage reinforce ' +
+      'empower inspire encourage strive strengthen enhance deepen optimise transform simplify advance elevate foster|l leverage reinforce ' +
       'stabilise sharpen rethink work_on focus|p engage motivate align innovate',
     [Word.hold]: 'go_on go_on_with keep remain|i stay|i continue carry_on sustain preserve uphold keep_up',
     [Word.state]: 'be have want need|q like love know belong believe seem appear feel prefer are is',
@@ -66,7 +66,7 @@ export const ENGLISH: Language = {
       'satisfaction awareness confidence engagement morale loyalty reputation happiness motivation interest ' +
       'perception commitment belonging wellbeing well-being stress recognition pride turnout participation',
     [Word.abstract]:
-      'tool|v documentation communication collaboration cooperation alignment relationship culture team|r skill ' +
+      'debt tool|v documentation communication collaboration cooperation alignment relationship culture team|r skill ' +
       'quality efficiency effectiveness transparency visibility knowledge capability capacity infrastructure|x ' +
       'architecture platform|v system|vx onboarding workflow experience governance structure organisation ' +
       'strategy|v vision planning leadership management innovation agility flexibility security safety compliance ' +
@@ -108,7 +108,7 @@ export const ENGLISH: Language = {
       'acquisition redesign relaunch publication recruitment completion integration',
     [Word.tool]: 'database',
     [Word.praise]:
-      'solid proactive excellent great good best world_class world-class top outstanding perfect superior ' +
+      'exceptional ambitious resilient passionate engaged beautiful dynamic powerful solid proactive excellent great good best world_class world-class top outstanding perfect superior ' +
       'innovative modern robust scalable friendly professional effective efficient high-quality high_quality strong ' +
       'smooth seamless easy simple smart positive meaningful valuable successful reliable flexible fast quick ' +
       'responsive attractive transparent inclusive',
@@ -208,8 +208,9 @@ export const ENGLISH: Language = {
     noun: 'tion sion ment ness ship ance ence ency ancy ism ist ology ity hood dom ture age eer ics',
     adjective: 'able ible ful less ous ive ical ial onal ary ish proof -free -ready -driven ic',
     verb: 'ise ify ate',
-    abstract: 'tion sion ment ness ity ship ance ence ism ics cy',
-    comparative: 'ier:y er:e er:',
+    abstract: 'tion sion ment ness ity ship ance ence ism ics',
+    praise: '-driven -friendly -centric -class -edge -art',
+    comparative: 'ier:y er:e er: bly:ble ly:',
     deed: 'ification:ify ation:ate ation:e ation: ction:ce sion:d sition:se ion:e ion: ment: al: al:e',
   },
 };
