@@ -7,7 +7,7 @@ import { stageByPhase } from '../domain/goalDraft';
 import { goalWarnings } from '../domain/goalLimits';
 import { followed, lookupOf } from '../domain/lookup';
 import { numberStyleOf } from '../domain/numberStyle';
-import { plainNumber } from '../domain/numberText';
+import { plainNumber } from '../domain/plainNumber';
 import type { GoalsDraft, GoalsPanel } from './apiGoals';
 import type { CycleChoice, Who } from './apiShared';
 import { isoOrNull, numberOr } from './cards';

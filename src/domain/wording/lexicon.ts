@@ -58,7 +58,7 @@ export function lexiconOf(language: Language, extra: Partial<Readonly<Record<Wor
     const one = singulars(word)[0] ?? word;
     if (isListed(hiddenVerb(one) ?? '', [Word.work])) return [Word.launching, Word.deliverable];
     if (endsIn(one, language.endings.praise)) return [Word.praise];
-    return endsIn(one, language.endings.abstract) ? [Word.abstract] : [];
+    return endsIn(one, language.endings.abstract) ? [Word.abstract, Word.generic] : [];
   };
   const known = new Map<string, ReadonlySet<Word>>();
   const classesOf = (word: string): ReadonlySet<Word> => {

@@ -3,19 +3,17 @@ import { type Language, Word } from './language';
 export const ENGLISH: Language = {
   lists: {
     [Word.work]:
-      'clean_up overhaul enrol|e mentor add adapt adopt|e advertise agree|e analyse announce apply|e appoint assess ' +
-      'assign automate|c benchmark build|l buy calculate carry_out|b clarify coach commission|s communicate compile ' +
-      'complete|c conduct|b configure connect contact create|l define delegate deploy design|p develop|gl ' +
-      'document|mx draft|m edit educate establish|l execute experiment|m explore extend|f facilitate|g finish|c ' +
-      'fit|G fix|c gather hand_over|c hire|m hold|be identify implement inform install|e integrate interview|m ' +
-      'introduce|l investigate invest invite kick_off launch|lw list|x map measure meet|e merge migrate move|ew ' +
-      'onboard open|cz order|enu organise outline paint patch perform pilot|m plan|mt plant|qv play prepare|b ' +
-      'present prioritise produce|l promote|gl prototype|m provide|bl publish|be purchase|w read|e recruit refactor ' +
-      'refurbish release|mY replace restructure review|bem revise roll_out run|bv schedule|cu script|m send|b ' +
-      'set_up share|en ship|b show|e staff|qr start|cI5 streamline|g study|m submit|b survey|m switch|e talk|m ' +
-      'test|bm track train transfer translate|b update|bw upgrade|ew upload upskill visit|em write|b distribute|b ' +
-      'draw|b take_part attend|e speak volunteer|enr audit|mt register|be name call|emu email|mu close_down ' +
-      'restore|c close|cd',
+      'clean_up overhaul enrol|e mentor add adapt adopt|e agree|e analyse announce apply|e appoint assess assign ' +
+      'automate|c benchmark build|l buy carry_out|b coach commission|s compile complete|c conduct|b configure ' +
+      'connect contact create|l define deploy design|p develop|gl document|mx draft|m edit establish|l execute ' +
+      'experiment|m explore extend|f facilitate|g finish|c fit|G fix|c gather hand_over|c hire|m hold|be implement ' +
+      'inform install|e interview|m introduce|l invest invite kick_off launch|lw list|x map measure meet|e merge ' +
+      'move|ew onboard open|cz order|enu outline paint patch perform pilot|m plan|mt plant|qv play prepare|b ' +
+      'present produce|l promote|gl prototype|m provide|bl publish|be purchase|w read|e recruit refactor refurbish ' +
+      'release|mY replace restructure review|bem revise roll_out run|bv schedule|cu script|m send|b set_up share|en ' +
+      'ship|b show|e staff|qr start|cI5 streamline|g study|m submit|b survey|m switch|e talk|m test|bm track train ' +
+      'transfer translate|b update|bw upgrade|ew upload upskill visit|em write|b distribute|b draw|b take_part ' +
+      'attend|e speak volunteer|enr audit|mt register|be name call|emu email|mu close_down restore|c close|cd',
     [Word.duty]:
       'feed look_after empty guard restock answer|e reply respond|e handle process|p pay|e file|x issue|equ collect ' +
       'treat teach serve operate administer manage monitor check|m dispatch invoice|u bill|u clean care|pu supply|q ' +
@@ -37,8 +35,8 @@ export const ENGLISH: Language = {
       'halve|U triple|U expand accelerate speed_up multiply minimise|j maximise scale limit|j bring_down drive_down ' +
       'rise fall|j2 decline|j bring|l drive|lq avoid remove stop end|5',
     [Word.change]:
-      'empower inspire encourage strive strengthen enhance deepen optimise transform simplify advance elevate foster|l leverage reinforce ' +
-      'stabilise sharpen rethink work_on focus|p engage motivate align innovate',
+      'empower inspire encourage strive strengthen enhance deepen optimise transform simplify advance elevate ' +
+      'foster|l leverage reinforce stabilise sharpen rethink work_on focus|p engage motivate align innovate',
     [Word.hold]: 'go_on go_on_with keep remain|i stay|i continue carry_on sustain preserve uphold keep_up',
     [Word.state]: 'be have want need|q like love know belong believe seem appear feel prefer are is',
     [Word.down]: 'down fewer|B less|B shorter|B',
@@ -66,31 +64,25 @@ export const ENGLISH: Language = {
       'satisfaction awareness confidence engagement morale loyalty reputation happiness motivation interest ' +
       'perception commitment belonging wellbeing well-being stress recognition pride turnout participation',
     [Word.abstract]:
-      'debt tool|v documentation communication collaboration cooperation alignment relationship culture team|r skill ' +
-      'quality efficiency effectiveness transparency visibility knowledge capability capacity infrastructure|x ' +
-      'architecture platform|v system|vx onboarding workflow experience governance structure organisation ' +
-      'strategy|v vision planning leadership management innovation agility flexibility security safety compliance ' +
-      'reliability stability scalability usability performance technology data environment practice method standard ' +
-      'operation|u approach partnership network|x code product portfolio handover|w coordination teamwork feedback ' +
-      'reporting logistics diversity inclusion sustainability development|w competence expertise impact ' +
-      'excellence|y professionalism maturity readiness resilience automation digitalisation digitisation ' +
-      'transformation recruiting marketing equipment education teaching brand presence model framework deployment|w ' +
-      'profile ownership accountability responsibility clarity administration',
+      'debt tool|v documentation communication collaboration cooperation culture team|r skill quality efficiency ' +
+      'transparency knowledge infrastructure|x architecture platform|v system|vx onboarding workflow experience ' +
+      'structure organisation strategy|v vision planning safety technology data practice method standard ' +
+      'operation|u approach network|x code product portfolio handover|w teamwork feedback reporting logistics ' +
+      'development|w expertise impact excellence|y automation digitalisation digitisation transformation recruiting ' +
+      'marketing equipment education teaching brand model framework deployment|w profile administration',
     [Word.generic]:
-      'citizen|r employee|r people|r person company|r business|u growth result success sale market solution talent ' +
-      'risk way future potential opportunity goal target patient|r student|r stakeholder supplier|r investor|r ' +
-      'colleague|r everything version|vY something nothing area sector industry world class|Y expectation benefit ' +
-      'advantage competitiveness competition edge health learning improvement progress challenge enhancement ' +
-      'optimisation reduction expansion execution delivery|u outcome project initiative activity resource place|9 ' +
-      'workplace employer job career life hr|7 it number_one|Z leader player provider choice trend ambition mission ' +
-      'purpose money day|37 year|Y37 quarter|U37 step|Y foundation core strength effort role control analysis ' +
-      'insight information content online cloud ai software|x hardware engineering functionality department unit ' +
-      'site|vxY location production manufacturing procurement audience public community society continuity ' +
-      'interaction mistake problem workload chain demand decision requirement possible',
+      'foundation citizen|r employee|r people|r person company|r business|u growth result success sale market talent risk way ' +
+      'future potential goal target patient|r student|r stakeholder supplier|r investor|r colleague|r everything ' +
+      'version|vY something nothing area sector industry world class|Y benefit advantage edge health learning ' +
+      'progress challenge delivery|u outcome project initiative resource place|9 workplace employer job career life ' +
+      'hr|7 it number_one|Z leader player provider choice trend purpose money day|37 year|Y37 quarter|U37 step|Y ' +
+      'core strength effort role control analysis insight content online cloud ai software|x hardware engineering ' +
+      'unit site|vxY manufacturing procurement audience public society mistake problem workload chain demand ' +
+      'possible',
     [Word.people]:
-      'pupil guest tenant resident donor family families parent child teacher nurse doctor driver reader buyer ' +
-      'manager|v developer farmer owner candidate attendee participant learner school|v hospital shop|v who they ' +
-      'everyone|R somebody someone',
+      'pupil guest tenant resident donor family parent child teacher nurse doctor driver reader buyer manager|v ' +
+      'developer farmer owner candidate attendee participant learner school|v hospital shop|v who they everyone|R ' +
+      'somebody someone',
     [Word.outside]:
       'state court regulator auditor authority ministry parliament council board judge bank agency inspector ' +
       'government university municipality eu committee',
@@ -103,15 +95,13 @@ export const ENGLISH: Language = {
     [Word.deliverable]:
       'portal museum flat centre building|xY room|Y house warehouse library app website|x programme timetable ' +
       'office line|Y machine|x server|x crm erp branch studio lab api terms head officer clinic hall',
-    [Word.launching]:
-      'rollout roll-out introduction migration opening creation relocation renovation refurbishment replacement ' +
-      'acquisition redesign relaunch publication recruitment completion integration',
+    [Word.launching]: 'roll-out opening acquisition redesign relaunch',
     [Word.tool]: 'database',
     [Word.praise]:
-      'exceptional ambitious resilient passionate engaged beautiful dynamic powerful solid proactive excellent great good best world_class world-class top outstanding perfect superior ' +
-      'innovative modern robust scalable friendly professional effective efficient high-quality high_quality strong ' +
-      'smooth seamless easy simple smart positive meaningful valuable successful reliable flexible fast quick ' +
-      'responsive attractive transparent inclusive',
+      'exceptional ambitious resilient passionate engaged beautiful dynamic powerful solid proactive excellent ' +
+      'great good best world_class top outstanding perfect superior innovative modern robust scalable friendly ' +
+      'professional effective efficient high-quality high_quality strong smooth seamless easy simple smart positive ' +
+      'meaningful valuable successful reliable flexible fast quick responsive attractive transparent inclusive',
     // empties an objective as praise does, and promises nothing by itself
     [Word.plain]:
       'high next|F together digital|F global strategic operational financial commercial technical social human ' +
@@ -137,7 +127,7 @@ export const ENGLISH: Language = {
       'unchanged business_as_usual like_before as_today',
     [Word.now]:
       'now today currently presently at_present right_now at_the_moment was were previously baseline current ' +
-      "last_year last_quarter last_month yesterday previous so_far last_year's last_quarter's",
+      'last_year last_quarter last_month yesterday previous so_far',
     [Word.instead]: 'instead_of rather_than up_from down_from compared_with compared_to versus vs against',
     [Word.atleast]:
       'at_least minimum min|7 more_than over above exceeding not_less_than no_less_than or_more or_above or_higher ' +
@@ -167,7 +157,7 @@ export const ENGLISH: Language = {
     [Word.period]: 'term semester season month|7 week|7',
     [Word.thisperiod]: 'this_quarter this_year this_month this_half this_week',
     [Word.edge]: 'end_of start_of mid',
-    [Word.unit]: 'kg g tonne kwh kw m ha pp points',
+    [Word.unit]: 'kg g tonne kwh kw m ha pp',
     [Word.timeunit]: 'working_day s sec ms millisecond minute h d mo yr',
     [Word.money]: '€ $ £ ¥ eur usd gbp chf euro dollar',
     [Word.rank]: 'ranked ranking',
@@ -194,11 +184,11 @@ export const ENGLISH: Language = {
       'inspection',
   },
   irregular:
-    'won:win sold:sell bought:buy built:build made:make held:hold kept:keep left:leave led:lead met:meet paid:pay rebuilt:rebuild ran:run said:say sent:send shown:show spent:spend ' +
-    'taught:teach told:tell took:take taken:take thought:think understood:understand written:write wrote:write given:give gave:give went:go grown:grow grew:grow got:get found:find felt:feel ' +
-    'fell:fall fallen:fall drawn:draw drew:draw done:do did:do came:come chosen:choose chose:choose brought:bring broken:break began:begin became:become risen:rise rose:rise lost:lose ' +
-    'sought:seek known:know knew:know laid:lay driven:drive seen:see saw:see stood:stand ' +
-    ' put:put read:read run:run cut:cut set:set let:let hit:hit become:become come:come',
+    'won:win sold:sell bought:buy built:build made:make held:hold kept:keep led:lead met:meet paid:pay ' +
+    'rebuilt:rebuild ran:run sent:send shown:show spent:spend taught:teach took:take taken:take written:write ' +
+    'wrote:write given:give gave:give grown:grow grew:grow got:get found:find drawn:draw drew:draw done:do did:do ' +
+    'chosen:choose chose:choose brought:bring risen:rise rose:rise laid:lay driven:drive seen:see saw:see put:put ' +
+    'read:read run:run cut:cut set:set',
   numbers:
     'two:2 three:3 four:4 five:5 six:6 seven:7 eight:8 nine:9 ten:10 eleven:11 twelve:12 fifteen:15 sixteen:16 eighteen:18 nineteen:19 twenty:20 thirty:30 forty:40 fifty:50 sixty:60 ' +
     'seventy:70 eighty:80 ninety:90 hundred:100 thousand:1000 million:1000000 dozen:12 zero:0',
