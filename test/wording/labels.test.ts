@@ -47,8 +47,8 @@ it('labels statements of other fields of work to at least 0.95', () => {
 
 it('withholds what stands in the fold only, in whatever form', () => {
   const said = (text: string) => [{ id: 'x', kind: 'key_result', text, labels: labelsOfKeyResult(text) }] as const;
-  const withheld = withheldWords(said('Hired nurses vaccinate residents'), said('Hire a nurse'));
-  expect([withheld.has('vaccinate'), withheld.has('resident'), withheld.has('hire'), withheld.has('nurse')]).toEqual([
+  const withheld = withheldWords(said('Hired nurses inspect residents'), said('Hire a nurse'));
+  expect([withheld.has('inspect'), withheld.has('resident'), withheld.has('hire'), withheld.has('nurse')]).toEqual([
     true,
     true,
     false,
