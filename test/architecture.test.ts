@@ -20,7 +20,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   commands: ['domain', 'schema', 'email'],
   google: ['domain', 'schema', 'email', 'commands'],
   entry: ['domain', 'schema', 'commands', 'google'],
-  contract: [],
+  contract: ['domain', 'schema', 'commands', 'google', 'sidebar'],
   sidebar: ['domain', 'schema', 'type:commands', 'preact'],
   preview: [
     'node:',

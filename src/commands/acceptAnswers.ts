@@ -8,7 +8,6 @@ import {
 } from '../domain/checkIn';
 import { followed, groupsOf, keyOf } from '../domain/lookup';
 import { say } from '../domain/message';
-import type { Numbers } from '../domain/numbers';
 import { type Actor, mayCheckIn } from '../domain/permission';
 import { type Faults, refuseIfAny } from '../domain/problem';
 import type { CheckInSubmission } from './apiCheckIn';
@@ -37,9 +36,9 @@ export function acceptAll(
     const fault = twice.has(keyOf(goal))
       ? say('goal.twice', { goal })
       : keyResult
-        ? refusal(shown.numbers, keyResult, actor)
+        ? refusal(shown, keyResult, actor)
         : objective
-          ? refusalOfObjective(objective, actor)
+          ? refusalOfObjective(objective, actor, shown)
           : say('goal.unknown', { goal });
     if (fault !== '') faults[`${goal}.value`] = fault;
     else if (keyResult) {
@@ -63,15 +62,15 @@ function idsTwice({ keyResults, objectives }: GoalBook): readonly string[] {
 }
 
 /** Why this person may not check in on this KR now; '' when they may (docs/numbers.md). */
-function refusal({ keyResults }: Numbers, keyResult: KeyResult, actor: Actor): string {
+function refusal({ numbers, directory }: Shown, keyResult: KeyResult, actor: Actor): string {
   const { row, id, owner } = keyResult;
-  if (!mayCheckIn(actor, keyResult)) return say('checkIn.notYours', { goal: id, owner });
-  const grade = keyResults.get(row)?.grade ?? '';
+  if (!mayCheckIn(actor, keyResult, directory)) return say('checkIn.notYours', { goal: id, owner });
+  const grade = numbers.keyResults.get(row)?.grade ?? '';
   if (grade === '') return '';
   return grade === 'Dropped' ? say('checkIn.dropped', { goal: id }) : say('checkIn.graded', { goal: id });
 }
 
-function refusalOfObjective({ id, owner, stage }: Objective, actor: Actor): string {
-  if (!mayCheckIn(actor, { owner })) return say('checkIn.notYours', { goal: id, owner });
+function refusalOfObjective({ id, owner, stage }: Objective, actor: Actor, { directory }: Shown): string {
+  if (!mayCheckIn(actor, { owner }, directory)) return say('checkIn.notYours', { goal: id, owner });
   return stage.toLowerCase() === 'dropped' ? say('checkIn.dropped', { goal: id }) : '';
 }

@@ -1,8 +1,11 @@
 import { Problem } from '../domain/problem';
+import { addPeople } from './addPeople';
 import type { Answer, Api, CommandName } from './api';
 import type { Command } from './command';
 import { dropGoal } from './dropGoal';
+import { keepDrafts } from './keepDrafts';
 import { openCheckIn } from './openCheckIn';
+import { openDrafts } from './openDrafts';
 import { openGoals } from './openGoals';
 import { openScoring } from './openScoring';
 import { previewReminders } from './previewReminders';
@@ -24,7 +27,10 @@ export const commands: { readonly [Name in CommandName]: Command<Api[Name]['inpu
   saveScore,
   reopenScore,
   showCell,
+  openDrafts,
+  keepDrafts,
   previewReminders,
+  addPeople,
 };
 
 /**
@@ -44,7 +50,8 @@ export function answer(
     return { ok: true, reply: run(command, asked.input, host()) };
   } catch (error) {
     if (error instanceof Problem) {
-      return { ok: false, problem: { code: error.code, message: error.message, fields: error.fields } };
+      const { code, message, fields, stands } = error;
+      return { ok: false, problem: { code, message, fields, stands } };
     }
     failed(name, error);
     return { ok: false, problem: { code: 'unexpected', message: UNEXPECTED, fields: {} } };

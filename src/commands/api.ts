@@ -3,9 +3,10 @@
  * `2026-11-22 09:30` on the workbook's clock, fractions as 0–1, an empty number as null.
  */
 
+import type { DraftPlace, StoredDraft } from '../domain/draft';
 import type { CheckInPanel, CheckInReply, CheckInSubmission } from './apiCheckIn';
 import type { DropDraft, GoalsDraft, GoalsPanel, GoalsSaved } from './apiGoals';
-import type { RemindersPreview } from './apiReminders';
+import type { PeopleAdded, PeopleToAdd, RemindersPreview } from './apiReminders';
 import type { ReopenDraft, ScoreDraft, ScoreSaved, ScoringPanel } from './apiScoring';
 
 /** The panels' only door: `rpc` takes one `Ask` as JSON text and answers with one `Answer` as JSON text. */
@@ -21,12 +22,14 @@ export type Answer<Reply> =
 /**
  * Something the user can put right. `fields` names the form field and what is wrong with it: `KR-3.value` (goal ID and
  * field) in a check-in, `objective.title`, `keyResults.0.target` or `reason` for goals, `score`, `impact`, … in scoring.
- * Code `unexpected` alone leaves open whether something was saved; after every other one nothing was.
+ * `stands` has, by the same names, what somebody else has written into a field since the form was opened; the form sends
+ * it back among `opened` when its reader has chosen. Code `unexpected` alone leaves open whether something was saved; after every other one nothing was.
  */
 export interface WireProblem {
   readonly code: string;
   readonly message: string;
   readonly fields: Readonly<Record<string, string>>;
+  readonly stands?: Readonly<Record<string, string>>;
 }
 
 export interface Api {
@@ -40,6 +43,9 @@ export interface Api {
   saveScore: { input: ScoreDraft; reply: ScoreSaved };
   reopenScore: { input: ReopenDraft; reply: ScoreSaved };
   showCell: { input: { goal: string }; reply: { shown: boolean } };
+  openDrafts: { input: Pick<DraftPlace, 'panel'>; reply: { drafts: readonly StoredDraft[] } };
+  keepDrafts: { input: { drafts: readonly StoredDraft[] }; reply: { kept: true } };
   previewReminders: { input: Record<string, never>; reply: RemindersPreview };
+  addPeople: { input: PeopleToAdd; reply: PeopleAdded };
 }
 export type CommandName = keyof Api;

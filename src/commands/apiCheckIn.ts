@@ -1,8 +1,12 @@
 /** What the check-in panel asks for and gets; see `api.ts` for how days and numbers travel. */
 
+import type { AbsentOwner } from '../domain/orphans';
+import type { ShownAnswer } from '../domain/standing';
 import type { NumberStyle, PersonChoice, Who } from './apiShared';
 
 export interface CheckInPanel {
+  /** The workbook's ID at Google: what is begun in one belongs to no other. */
+  readonly workbook: string;
   readonly who: Who;
   readonly people: readonly PersonChoice[];
   readonly today: string;
@@ -11,6 +15,8 @@ export interface CheckInPanel {
   readonly goals: readonly GoalCard[];
   /** My objectives, for a status update. */
   readonly objectives: readonly ObjectiveCard[];
+  /** Owners who are not in People: they have no list and get no letters. */
+  readonly absent: readonly AbsentOwner[];
   /** Why the lists are empty, in words and what to do; '' when they are not. */
   readonly empty: string;
 }
@@ -68,6 +74,8 @@ export interface GoalAnswer {
   readonly value: string;
   /** "No change": the last value, status and confidence are confirmed as they are. */
   readonly noChange: boolean;
+  /** What stood there when "No change" was chosen; where something else stands now the answer is refused and both are named. */
+  readonly shown?: ShownAnswer | undefined;
   /** '' keeps the last status. */
   readonly status: string;
   /** 0–10 or '' for none; absent keeps the last one. */

@@ -4,6 +4,7 @@ import { isNumber } from '../domain/cell';
 import { type Day, isoOf } from '../domain/day';
 import { followed, type Lookup, lookupOf } from '../domain/lookup';
 import type { KeyResultNumbers, Numbers } from '../domain/numbers';
+import { type Directory, directoryOf } from '../domain/person';
 import { isPlanned, phaseNow } from '../domain/phase';
 import type { ObjectiveNumbers } from '../domain/rollup';
 import { formatValue } from '../domain/valueText';
@@ -17,6 +18,7 @@ export interface Shown {
   readonly objectives: Lookup<Objective>;
   readonly keyResults: Lookup<KeyResult>;
   readonly cycles: Lookup<Cycle>;
+  readonly directory: Directory;
   readonly answers: ReadonlyMap<string, readonly CheckIn[]>;
   readonly locale: string;
   readonly today: Day;
@@ -32,6 +34,7 @@ export function shownOf(
     objectives: lookupOf(book.objectives, (row) => row.id),
     keyResults: lookupOf(book.keyResults, (row) => row.id),
     cycles: lookupOf(book.cycles, (row) => row.id),
+    directory: directoryOf(book.people),
     answers: answersByGoal(book.checkIns),
     locale,
     today,

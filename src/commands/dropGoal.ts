@@ -1,6 +1,7 @@
 import { sameText } from '../domain/cell';
 import { drop } from '../domain/goalChange';
-import { byAddress, keyOf } from '../domain/lookup';
+import { keyOf } from '../domain/lookup';
+import { directoryOf } from '../domain/person';
 import { type Faults, refuseIfAny } from '../domain/problem';
 import type { Api } from './api';
 import type { GoalsSaved } from './apiGoals';
@@ -28,8 +29,8 @@ export const dropGoal = command<Drop['input'], Drop['reply'], keyof PanelBook | 
   },
   decide(book, { goal, reason }, circumstances) {
     const who = whoIs('', circumstances.user, book);
-    const people = byAddress(book.people);
-    for (const row of goalsNamed(book, goal)) refuseStrangers(actorOf(who), row, objectiveOf(book, goal), people);
+    const directory = directoryOf(book.people);
+    for (const row of goalsNamed(book, goal)) refuseStrangers(actorOf(who), row, objectiveOf(book, goal), directory);
     const faults: Faults = {};
     const done = drop(book, goal, { by: who.email, now: circumstances.now, reason, approvedBy: '' }, faults);
     refuseIfAny(faults);

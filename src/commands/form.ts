@@ -5,7 +5,7 @@ type Json = Readonly<Record<string, unknown>>;
 const isObject = (json: unknown): json is Json => typeof json === 'object' && json !== null && !Array.isArray(json);
 
 /** No form field takes more; a cell takes 50,000 characters. */
-const LONGEST = 40_000;
+export const LONGEST_TEXT = 40_000;
 
 /**
  * Takes in a form that anybody may have sent: every editor of a sheet can call a script's functions with anything.
@@ -28,9 +28,27 @@ export class Form {
   /** A text; without one, `missing` when it may be left out. */
   text(field: string, missing?: string): string {
     const value = this.json[field];
-    if (typeof value === 'string' && value.length <= LONGEST) return value;
+    if (typeof value === 'string' && value.length <= LONGEST_TEXT) return value;
     if ((value === undefined || value === null) && missing !== undefined) return missing;
     return this.refuse(field, 'a text', '');
+  }
+
+  /** A whole number of 0 or more. */
+  whole(field: string): number {
+    const value = this.json[field];
+    return Number.isInteger(value) && Number(value) >= 0 ? Number(value) : this.refuse(field, 'a whole number', 0);
+  }
+
+  /** A number, or null for none. */
+  numberOrNone(field: string): number | null {
+    const value = this.json[field];
+    return value === null || typeof value === 'number' ? value : this.refuse(field, 'a number or nothing', null);
+  }
+
+  texts(field: string): readonly string[] {
+    const value = this.json[field];
+    const isList = Array.isArray(value) && value.every((text) => typeof text === 'string');
+    return isList ? value : this.refuse(field, 'a list of texts', []);
   }
 
   /** For parts that may be left out. */

@@ -8,12 +8,15 @@ import { goalWarnings } from '../domain/goalLimits';
 import { followed, lookupOf } from '../domain/lookup';
 import { numberStyleOf } from '../domain/numberStyle';
 import { plainNumber } from '../domain/numberText';
+import { addressOf, cleaned, type Directory, directoryOf, listed } from '../domain/person';
 import { phaseNow } from '../domain/phase';
 import type { GoalsDraft, GoalsPanel } from './apiGoals';
 import type { CycleChoice, Who } from './apiShared';
 import { isoOrNull, numberOr } from './cards';
+import type { Circumstances } from './command';
 import { currentCycle } from './defaults';
 import { choicesOf, personOf } from './who';
+import { wavedOf } from './wording';
 
 /** What the goals panel is made of. */
 export type PanelBook = Pick<Book, 'people' | 'cycles'> & Goals;
@@ -24,13 +27,16 @@ export function goalsPanel(
   book: PanelBook,
   who: Who,
   objective: Objective | undefined,
-  { locale, today }: { readonly locale: string; readonly today: Day },
+  { workbook, locale, today }: Pick<Circumstances, 'workbook' | 'locale' | 'today'>,
 ): GoalsPanel {
   const cycle = currentCycle(book.cycles, today);
+  const around = { directory: directoryOf(book.people), locale };
+  const byPerson = (row: Objective): Objective => ({ ...row, owner: inForm(around.directory, row.owner) });
   const keyResults = objective
     ? book.keyResults.filter(({ objective: id }) => id !== '' && sameText(id, objective.id))
     : [];
   return {
+    workbook,
     who,
     people: choicesOf(book),
     numbers: numberStyleOf(locale),
@@ -50,11 +56,11 @@ export function goalsPanel(
       })),
     draft: {
       request: '',
-      objective: objective ? objectiveDraft(objective, locale) : newObjective(book, who, cycle, today),
-      keyResults: keyResults.map((row) => keyResultDraft(row, locale)),
+      objective: objective ? objectiveDraft(objective, around) : newObjective(book, who, cycle, today),
+      keyResults: keyResults.map((row) => keyResultDraft(row, around)),
       reason: '',
     } satisfies GoalsDraft,
-    warnings: objective ? goalWarnings(objective, keyResults, book.objectives) : [],
+    warnings: objective ? goalWarnings(byPerson(objective), keyResults, book.objectives.map(byPerson)) : [],
   };
 }
 
@@ -94,20 +100,32 @@ const newObjective = (
   type: 'Aspirational',
   weight: '',
   stage: stageByPhase(cycle, today),
+  waved: '',
 });
 
-export const objectiveDraft = (row: Objective, locale: string): ObjectiveDraft => {
-  const { id, title, why, level, team, owner, parent, cycle, type, stage } = row;
-  return { id, title, why, level, team, owner, parent, cycle, type, stage, weight: asTyped(row.weight, locale) };
+/** What a goal is put into the form with. */
+interface Shown {
+  readonly directory: Directory;
+  readonly locale: string;
+}
+
+export const objectiveDraft = (row: Objective, { directory, locale }: Shown): ObjectiveDraft => {
+  const { id, title, why, level, team, parent, cycle, type, stage } = row;
+  const owner = inForm(directory, row.owner);
+  const weight = asTyped(row.weight, locale);
+  return { id, title, why, level, team, owner, parent, cycle, type, stage, weight, waved: wavedOf(row) };
 };
 
-export const keyResultDraft = (row: KeyResult, locale: string): KeyResultDraft => {
-  const { id, title, owner, delegate, measure, unit, scoringRule, stage } = row;
+export const keyResultDraft = (row: KeyResult, { directory, locale }: Shown): KeyResultDraft => {
+  const { id, title, measure, unit, scoringRule, stage } = row;
   return {
     id,
     title,
-    owner,
-    delegate,
+    owner: inForm(directory, row.owner),
+    delegate: listed(row.delegate)
+      .filter((part) => part !== '')
+      .map((part) => inForm(directory, part))
+      .join(', '),
     measure,
     unit,
     scoringRule,
@@ -118,8 +136,12 @@ export const keyResultDraft = (row: KeyResult, locale: string): KeyResultDraft =
     cadence: asTyped(row.cadence, locale),
     starts: isoOrNull(numberOr(row.starts)) ?? '',
     ends: isoOrNull(numberOr(row.ends)) ?? '',
+    waved: wavedOf(row),
   };
 };
+
+/** Who stands in a cell, as the form's lists know them: by address, wherever People has them. */
+const inForm = (directory: Directory, typed: string): string => addressOf(directory, typed) || cleaned(typed);
 
 /** A cell as one would type it into the form. */
 const asTyped = (cell: Cell, locale: string): string =>

@@ -33,6 +33,7 @@ const readObjective = (form: Form): ObjectiveDraft => ({
   type: form.text('type', ''),
   weight: form.text('weight', ''),
   stage: form.text('stage', ''),
+  waved: form.text('waved', ''),
 });
 
 const readKeyResult = (form: Form): KeyResultDraft => ({
@@ -50,4 +51,5 @@ const readKeyResult = (form: Form): KeyResultDraft => ({
   ends: form.text('ends', ''),
   scoringRule: form.text('scoringRule', ''),
   stage: form.text('stage', ''),
+  waved: form.text('waved', ''),
 });

@@ -1,25 +1,26 @@
-import type { KeyResult, Objective, Person } from '../domain/book';
-import { keyOf, type Lookup } from '../domain/lookup';
-import { type Actor, isTheirs, mayApprove } from '../domain/permission';
+import type { KeyResult, Objective } from '../domain/book';
+import { keyOf } from '../domain/lookup';
+import { type Actor, isInCharge, isTheirs } from '../domain/permission';
+import { addressOf, type Directory } from '../domain/person';
 import { Problem } from '../domain/problem';
 import type { NewRevision } from '../domain/revision';
 import { append, type Change, type Circumstances } from './command';
 
 /**
  * A goal is changed through the add-on by its owner or delegate, by the owner of the objective above it, by its owner's
- * manager or by an Admin; one that belongs to nobody by anybody. @throws Problem goal.notYours
+ * manager, the manager's stand-in or an Admin; one that belongs to nobody in People by anybody. @throws Problem goal.notYours
  */
 export function refuseStrangers(
   actor: Actor,
   goal: Objective | KeyResult,
   above: Objective | undefined,
-  people: Lookup<Person>,
+  directory: Directory,
 ): void {
   const allowed =
-    goal.owner.trim() === '' ||
-    isTheirs(goal, actor.email) ||
-    (above !== undefined && isTheirs({ owner: above.owner }, actor.email)) ||
-    mayApprove(actor, goal, people);
+    addressOf(directory, goal.owner) === '' ||
+    isTheirs(goal, actor.email, directory) ||
+    (above !== undefined && isTheirs({ owner: above.owner }, actor.email, directory)) ||
+    isInCharge(actor, goal, directory);
   if (!allowed) throw new Problem('goal.notYours', { goal: goal.id, owner: goal.owner });
 }
 

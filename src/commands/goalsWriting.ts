@@ -4,6 +4,9 @@ import { revisionChanges } from './goalRights';
 import { newsIn } from './news';
 import type { GoalsPlan } from './planGoals';
 
+/** What is said about a title changes no goal: it is written along with what does. */
+const isOfGoal = (field: string): boolean => field !== 'wordingSaid' && field !== 'wordingTitle';
+
 /** Revisions first: a change that is not told in Revisions must not happen, a told one is made by the retry. */
 export function goalChanges(
   { objective, keyResults, revisions }: GoalsPlan,
@@ -19,9 +22,11 @@ export function goalChanges(
         : append('keyResults', { id, ...cells, source: 'Typed', added: today }),
     ),
   ];
+  // a save that broke off may have left what is said about the title before
+  const isAsked = earlier.length > 0 ? () => true : isOfGoal;
   return [
     ...revisionChanges(revisions, earlier),
-    ...saved.filter((change) => change.do === 'set' && Object.keys(change.fields).length > 0),
+    ...saved.filter((change) => change.do === 'set' && Object.keys(change.fields).some(isAsked)),
     ...saved.filter((change) => change.do === 'append'),
   ];
 }

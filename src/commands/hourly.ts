@@ -73,7 +73,7 @@ function prepare(host: HourlyHost, post: Postman): Prepared {
   return changed<TableName, Prepared>(host, tables, (read) => {
     const circumstances = host.circumstances(read);
     // answers that are logged only now count all the same
-    const { book, changes, lastIds } = takenIn(read, circumstances, '');
+    const { book, changes, lastIds } = takenIn(read, circumstances);
     const phases = spareWords(book, dayPart(now));
     const snapshot = snapshotNow(host, book, circumstances);
     const { letters, waiting } = isMailing ? lettersNow(book, circumstances, post) : { letters: [], waiting: 0 };

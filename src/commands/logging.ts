@@ -1,40 +1,62 @@
-import type { CheckIn, GoalBook } from '../domain/book';
+import type { CheckIn, GoalBook, RowOf, TableName } from '../domain/book';
 import type { NewCheckIn } from '../domain/checkIn';
+import type { Edit } from '../domain/edit';
 import { nextIds } from '../domain/ids';
-import { reconcile, reconcileObjectives } from '../domain/typedAnswer';
-import { append, type Change, type Circumstances, set } from './command';
+import { reconcile } from '../domain/typedAnswer';
+import { append, type Change, type Circumstances, type FieldsOf, type SetFields, set } from './command';
 
-/** What typed answers put into the log: rows to append, and changes to rows of the last quarter of an hour. */
+/** What typed answers put into the log and, where Note said `same`, give back to Note. */
 export interface TypedAnswers {
+  /** Rows to append. */
   readonly checkIns: readonly NewCheckIn[];
-  /** Also the given Starts of goals that ran before they were written down, emptied. */
-  readonly completed: readonly Change[];
+  /** Changes to rows of the last quarter of an hour. */
+  readonly completed: readonly SetFields<'checkIns'>[];
+  /** Notes given back, and the given Starts of goals that ran before they were written down, emptied. */
+  readonly goals: readonly SetFields<'keyResults'>[];
 }
 
-/** Everything typed into answer cells that no check-in says yet. `concerns` narrows it to some goals. */
+interface Concern {
+  /** The edit that is taken in; without one nobody knows who typed. */
+  readonly edit?: Edit | undefined;
+  /** The goals it is about; all when left out. */
+  readonly concerns?: (goal: string) => boolean;
+  /** Goals that somebody answers for in the same save. */
+  readonly isAnswered?: (goal: string) => boolean;
+}
+
+/** Everything typed into answer cells that no check-in says yet. */
 export function typedAnswers(
   book: GoalBook,
-  { now, numbers }: Pick<Circumstances, 'now' | 'numbers'>,
-  by: string,
-  concerns: (goal: string) => boolean = () => true,
+  { now, today, rules, numbers }: Pick<Circumstances, 'now' | 'today' | 'rules' | 'numbers'>,
+  { edit, concerns = () => true, isAnswered }: Concern = {},
 ): TypedAnswers {
-  const rowOf = new Map(book.checkIns.map((row) => [row.row, row]));
-  const worked = () => numbers(book);
-  const logged = [
-    ...reconcile({ ...book, keyResults: book.keyResults.filter(({ id }) => concerns(id)) }, worked, now, by),
-    ...reconcileObjectives({ ...book, objectives: book.objectives.filter(({ id }) => concerns(id)) }, worked, now, by),
-  ];
-  const completed = logged.flatMap((entry) => {
-    const row = entry.do === 'complete' ? rowOf.get(entry.row) : undefined;
-    return entry.do === 'complete' && row ? [set('checkIns', row, entry.fields)] : [];
-  });
-  const started = logged.flatMap((entry) =>
-    'ranBefore' in entry && entry.ranBefore ? [set('keyResults', entry.keyResult, { starts: null })] : [],
+  const objectives = book.objectives.filter(({ id }) => concerns(id));
+  const keyResults = book.keyResults.filter(({ id }) => concerns(id));
+  const logged = reconcile(
+    { objectives, keyResults, checkIns: book.checkIns },
+    { now, today, rules, numbers: () => numbers(book), edit, ...(isAnswered ? { isAnswered } : {}) },
   );
   return {
     checkIns: logged.flatMap((entry) => (entry.do === 'append' ? [entry.checkIn] : [])),
-    completed: [...completed, ...started],
+    completed: logged.flatMap((entry) =>
+      entry.do === 'complete' ? [set('checkIns', entry.checkIn, entry.fields)] : [],
+    ),
+    goals: logged.flatMap((entry) => {
+      if (entry.do === 'giveBack') return [set('keyResults', entry.keyResult, { note: entry.note })];
+      return entry.do === 'ranBefore' ? [set('keyResults', entry.keyResult, { starts: null })] : [];
+    }),
   };
+}
+
+/** Rows as they will be after fields of them are set. */
+export function rowsAfter<Name extends TableName>(
+  rows: readonly RowOf<Name>[],
+  changes: readonly SetFields<Name>[],
+): readonly RowOf<Name>[] {
+  if (changes.length === 0) return rows;
+  const fields = new Map<object, FieldsOf<Name>>();
+  for (const change of changes) fields.set(change.row, { ...fields.get(change.row), ...change.fields });
+  return rows.map((row) => ({ ...row, ...fields.get(row) }));
 }
 
 /** The same check-ins with their IDs, as changes and as rows for working out what follows from them. */

@@ -8,12 +8,29 @@
  * | 40          | 40            | 55         | 55      |
  * | 40          | 50            | 40         | 50      |
  * | 40          | 50            | 55         | 50      |
+ *
+ * In the last case somebody is asked first: see `changedByBoth`.
  */
 export function merged<Draft extends object>(base: Draft | undefined, form: Draft, now: Draft | undefined): Draft {
   if (!base || !now) return form;
   const left = fieldsOf(form).filter((field) => form[field] === base[field]);
   return { ...form, ...picked(now, left) };
 }
+
+/**
+ * Fields that the form's reader and somebody else have changed, and not to the same. The reader chooses, and says so by
+ * sending as opened what stands now: opened with 55, the form says 50 → 50, unless a third text stands by then.
+ */
+export const changedByBoth = <Draft extends object>(
+  base: Draft | undefined,
+  form: Draft,
+  now: Draft | undefined,
+): readonly (keyof Draft)[] =>
+  base && now
+    ? fieldsOf(form).filter(
+        (field) => form[field] !== base[field] && now[field] !== base[field] && form[field] !== now[field],
+      )
+    : [];
 
 /**
  * What was read from the form, with the row's own cells for every field in which the form says just what stands: a blank

@@ -9,8 +9,8 @@ import { whoIs } from './who';
 type Open = Api['openGoals'];
 
 /** An objective with its key results on one screen: the one asked for, the selected row's, or a new one. */
-export const openGoals = opening<Open['input'], Open['reply'], 'people'>({
-  also: ['people'],
+export const openGoals = opening<Open['input'], Open['reply'], never>({
+  also: [],
   input(json) {
     const form = Form.of(json ?? {}, 'a request for the goals panel');
     return form.done(form.has('goal') ? { goal: form.text('goal') } : {});

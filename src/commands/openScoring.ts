@@ -4,7 +4,7 @@ import type { Day } from '../domain/day';
 import { stageCounts } from '../domain/keyResult';
 import { followed } from '../domain/lookup';
 import { numberStyleOf } from '../domain/numberStyle';
-import { type Actor, isAdmin, mayScoreFinally, maySelfScore } from '../domain/permission';
+import { type Actor, isInCharge, maySelfScore } from '../domain/permission';
 import { phaseNow } from '../domain/phase';
 import type { Api } from './api';
 import { opening } from './command';
@@ -17,14 +17,14 @@ import { actorOf, whoIs } from './who';
 type Open = Api['openScoring'];
 
 /** The key results of a cycle that this person owns or whose owner they manage; all of them for an Admin. */
-export const openScoring = opening<Open['input'], Open['reply'], 'people'>({
-  also: ['people'],
+export const openScoring = opening<Open['input'], Open['reply'], never>({
+  also: [],
   input(json) {
     const form = Form.of(json ?? {}, 'a request for the scoring panel');
     return form.done({ cycle: form.text('cycle', '') });
   },
   decide(book, { cycle: asked = '' }, circumstances) {
-    const { rules, today, locale, user } = circumstances;
+    const { rules, today, locale, user, workbook } = circumstances;
     const who = whoIs('', user, book);
     const actor = actorOf(who);
     const shown = scoringShown(book, circumstances);
@@ -34,6 +34,7 @@ export const openScoring = opening<Open['input'], Open['reply'], 'people'>({
       .filter((row) => stageCounts(row.stage) || sameText(row.stage, 'Dropped'));
     return {
       reply: {
+        workbook,
         who,
         numbers: numberStyleOf(locale),
         cycles: cyclesOf(book, today),
@@ -47,8 +48,8 @@ export const openScoring = opening<Open['input'], Open['reply'], 'people'>({
   },
 });
 
-const isTheirs = (row: KeyResult, actor: Actor, { people }: ScoringShown): boolean =>
-  isAdmin(actor, people) || maySelfScore(actor, row) || mayScoreFinally(actor, row, people);
+const isTheirs = (row: KeyResult, actor: Actor, { directory }: ScoringShown): boolean =>
+  maySelfScore(actor, row, directory) || isInCharge(actor, row, directory);
 
 /** A cycle being graded comes before the one that runs. */
 function cycleToScore(book: Pick<Book, 'cycles'>, today: Day): string {

@@ -1,11 +1,13 @@
 import { acceptKeyResult } from '../domain/acceptKeyResult';
 import { acceptObjective } from '../domain/acceptObjective';
-import type { KeyResult, Objective } from '../domain/book';
+import type { KeyResult, Objective, Worded } from '../domain/book';
 import { addition, askReason, isAgreed, keyResultRevisions, objectiveRevisions } from '../domain/goalChange';
-import type { GoalSurroundings, KeyResultDraft } from '../domain/goalDraft';
+import type { GoalSurroundings, KeyResultDraft, ObjectiveDraft } from '../domain/goalDraft';
 import type { KeyResultCells, ObjectiveCells } from '../domain/goalFields';
-import { byAddress, keyOf, lookupOf } from '../domain/lookup';
+import { keyOf, lookupOf } from '../domain/lookup';
+import { say } from '../domain/message';
 import { type Actor, mayApprove } from '../domain/permission';
+import { directoryOf } from '../domain/person';
 import { type Faults, Problem, refuseIfAny } from '../domain/problem';
 import type { NewRevision, Revising } from '../domain/revision';
 import type { GoalsDraft } from './apiGoals';
@@ -14,19 +16,25 @@ import type { Circumstances } from './command';
 import { type Goals, keyResultDraft, objectiveDraft, type PanelBook } from './goalDraft';
 import { idsFor, standingRow } from './goalIds';
 import { refuseStrangers } from './goalRights';
-import { merged, unlessSame } from './merge';
+import { changedByBoth, merged, unlessSame } from './merge';
 import { actorOf } from './who';
+import { keyResultWording, objectiveWording } from './wording';
 
 interface Planned<Row, Cells> {
   readonly id: string;
   readonly standing: Row | undefined;
   readonly cells: Cells;
+  /** Codes of the remarks on its title that are not wanted. */
+  readonly waved: string;
 }
+
+/** A planned goal, with what is said about its title. */
+type Written<Row, Cells> = Planned<Row, Cells & Worded>;
 
 /** What a save comes to, before anything is written. */
 export interface GoalsPlan {
-  readonly objective: Planned<Objective, ObjectiveCells>;
-  readonly keyResults: readonly Planned<KeyResult, KeyResultCells>[];
+  readonly objective: Written<Objective, ObjectiveCells>;
+  readonly keyResults: readonly Written<KeyResult, KeyResultCells>[];
   readonly revisions: readonly NewRevision[];
   readonly lastIds: Readonly<Record<string, number>>;
 }
@@ -38,6 +46,8 @@ interface Saving {
   readonly actor: Actor;
   readonly around: GoalSurroundings;
   readonly faults: Faults;
+  /** What others wrote into fields of the form since it was opened. */
+  readonly stands: Faults;
 }
 
 /** A goal of the form; without cells where something in it is wrong. */
@@ -46,17 +56,17 @@ type Tried<Row, Cells> = Planned<Row, Cells | null>;
 /** What the draft becomes. @throws Problem form.wrong, goal.unknown, goal.twice, goal.notYours */
 export function planGoals(book: PanelBook, draft: GoalsDraft, who: Who, circumstances: Circumstances): GoalsPlan {
   const { now, today, locale } = circumstances;
-  const people = byAddress(book.people);
+  const directory = directoryOf(book.people);
   const actor = actorOf(who);
   const around: GoalSurroundings = {
     objectives: book.objectives,
     cycles: lookupOf(book.cycles, (cycle) => cycle.id),
-    people,
+    directory,
     locale,
     today,
-    mayApprove: (owner) => mayApprove(actor, { owner }, people),
+    mayApprove: (goal) => mayApprove(actor, goal, directory),
   };
-  const saving: Saving = { book, draft, actor, around, faults: {} };
+  const saving: Saving = { book, draft, actor, around, faults: {}, stands: {} };
   const ids = idsFor(draft, circumstances);
   const { head, ...objective } = tryObjective(saving, ids.objective);
   const keyResults = draft.keyResults.map((part, index) =>
@@ -72,12 +82,14 @@ export function planGoals(book: PanelBook, draft: GoalsDraft, who: Who, circumst
     standing && isAgreed(standing) ? standing.id : [],
   );
   askReason(revisions, agreed, draft.reason, saving.faults);
-  refuseIfAny(saving.faults);
+  refuseIfAny(saving.faults, saving.stands);
   const { cells } = objective;
   if (!cells) throw new Problem('form.unreadable', { what: 'an objective' });
   return {
-    objective: { ...objective, cells },
-    keyResults: keyResults.flatMap(({ cells, ...rest }) => (cells ? [{ ...rest, cells }] : [])),
+    objective: { ...objective, cells: { ...cells, ...objectiveWording(cells, locale, objective.waved) } },
+    keyResults: keyResults.flatMap(({ cells: own, ...rest }) =>
+      own ? [{ ...rest, cells: { ...own, ...keyResultWording(own, cells.team, locale, rest.waved) } }] : [],
+    ),
     revisions,
     lastIds: ids.lastIds,
   };
@@ -85,16 +97,19 @@ export function planGoals(book: PanelBook, draft: GoalsDraft, who: Who, circumst
 
 /** The objective of the form, and what its key results take from it. */
 function tryObjective(
-  { book, draft, actor, around, faults }: Saving,
+  saving: Saving,
   id: string,
 ): Tried<Objective, ObjectiveCells> & { readonly head: Pick<Objective, 'id' | 'owner' | 'cycle'> } {
+  const { book, draft, actor, around, faults } = saving;
   const standing = standingRow(book.objectives, id, draft.objective.id !== '');
-  if (standing) refuseStrangers(actor, standing, undefined, around.people);
-  const shown = standing && objectiveDraft(standing, around.locale);
-  const whole = merged(openedWith(draft.objective, draft.opened?.objectives), draft.objective, shown);
+  if (standing) refuseStrangers(actor, standing, undefined, around.directory);
+  const shown = standing && objectiveDraft(standing, around);
+  const opened = openedWith(draft.objective, draft.opened?.objectives);
+  const whole = merged(opened, draft.objective, shown);
   const read = acceptObjective(whole, standing, around, faults);
+  askWhich(saving, 'objective', opened, draft.objective, shown);
   const cells = read && shown && standing ? unlessSame(read, whole, shown, standing) : read;
-  return { id, standing, cells, head: { id, owner: whole.owner, cycle: whole.cycle, ...cells } };
+  return { id, standing, cells, waved: whole.waved, head: { id, owner: whole.owner, cycle: whole.cycle, ...cells } };
 }
 
 interface KeyResultPart {
@@ -105,17 +120,35 @@ interface KeyResultPart {
 }
 
 function tryKeyResult(
-  { book, draft, actor, around, faults }: Saving,
+  saving: Saving,
   { part, index, id }: KeyResultPart,
   head: Pick<Objective, 'id' | 'owner' | 'cycle'>,
 ): Tried<KeyResult, KeyResultCells> {
+  const { book, draft, actor, around, faults } = saving;
   const standing = standingRow(book.keyResults, id, part.id !== '');
-  if (standing) refuseStrangers(actor, standing, objectiveOf(book, standing), around.people);
-  const shown = standing && keyResultDraft(standing, around.locale);
-  const whole = merged(openedWith(part, draft.opened?.keyResults), part, shown);
+  if (standing) refuseStrangers(actor, standing, objectiveOf(book, standing), around.directory);
+  const shown = standing && keyResultDraft(standing, around);
+  const opened = openedWith(part, draft.opened?.keyResults);
+  const whole = merged(opened, part, shown);
   const read = acceptKeyResult(whole, index, standing, head, around, faults);
+  askWhich(saving, `keyResults.${index}`, opened, part, shown);
   const cells = read && shown && standing ? unlessSame(read, whole, shown, standing) : read;
-  return { id, standing, cells };
+  return { id, standing, cells, waved: whole.waved };
+}
+
+/** Two people have changed the same field: the one who saves later sees both texts and chooses. */
+function askWhich<Draft extends ObjectiveDraft | KeyResultDraft>(
+  { faults, stands }: Saving,
+  path: string,
+  opened: Draft | undefined,
+  form: Draft,
+  now: Draft | undefined,
+): void {
+  for (const field of changedByBoth(opened, form, now)) {
+    const [theirs, yours] = [String(now?.[field] ?? ''), String(form[field])];
+    stands[`${path}.${String(field)}`] = theirs;
+    faults[`${path}.${String(field)}`] = say('goal.changedSince', { theirs, yours });
+  }
 }
 
 /** The goal as the form opened with it; a new one was not there. */

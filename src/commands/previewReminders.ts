@@ -1,4 +1,5 @@
 import { longDay } from '../domain/dayText';
+import { absentOwners } from '../domain/orphans';
 import { previewDigests } from '../domain/reminders';
 import { digestLetter } from '../email/digest';
 import type { Api } from './api';
@@ -8,8 +9,8 @@ import { Form } from './form';
 type Preview = Api['previewReminders'];
 
 /** The letters of the next reminder run as things stand, and who gets none and why. */
-export const previewReminders = opening<Preview['input'], Preview['reply'], 'people' | 'mailLog'>({
-  also: ['people', 'mailLog'],
+export const previewReminders = opening<Preview['input'], Preview['reply'], 'mailLog'>({
+  also: ['mailLog'],
   input(json) {
     Form.of(json ?? {}, 'a request for the preview');
     return {};
@@ -18,6 +19,6 @@ export const previewReminders = opening<Preview['input'], Preview['reply'], 'peo
     const { slot, digests, skipped } = previewDigests(book, rules, now, (day) => numbers(book, day));
     const letters = digests.map((digest) => ({ ...digestLetter(digest, linkTo, locale), name: digest.name }));
     const hour = `${String(rules.reminderHour).padStart(2, '0')}:00`;
-    return { reply: { letters, skipped, when: `${longDay(slot.day)}, from ${hour}` } };
+    return { reply: { letters, skipped, absent: absentOwners(book), when: `${longDay(slot.day)}, from ${hour}` } };
   },
 });

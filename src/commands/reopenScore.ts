@@ -1,5 +1,6 @@
 import { followed } from '../domain/lookup';
 import { managerOf, mayReopen } from '../domain/permission';
+import { calledIn } from '../domain/person';
 import { type Faults, Problem, refuseIfAny } from '../domain/problem';
 import { isLocked, reopen } from '../domain/scoring';
 import type { Api } from './api';
@@ -43,8 +44,11 @@ function toReopen(book: ScoringBook, id: string, circumstances: Circumstances) {
   if (!actor.proved) throw new Problem('score.whoAreYou', { goal: id });
   const shown = scoringShown(book, circumstances);
   const keyResult = theKeyResult(shown, id);
-  if (!mayReopen(actor, keyResult, shown.people)) {
-    throw new Problem('score.notManager', { goal: id, manager: managerOf(keyResult.owner, shown.people) });
+  if (!mayReopen(actor, keyResult, shown.directory)) {
+    throw new Problem('score.notManager', {
+      goal: id,
+      manager: calledIn(shown.directory, managerOf(keyResult.owner, shown.directory)),
+    });
   }
   return { shown, keyResult, actor, final: followed(shown.final, id) };
 }

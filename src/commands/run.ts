@@ -24,6 +24,8 @@ export interface Host {
   /** What was read is read again when it is next asked for. */
   forget(): void;
   show(place: NonNullable<Outcome<unknown>['show']>): void;
+  /** Keeps what the person has begun, for this person alone. */
+  keepDrafts(drafts: NonNullable<Outcome<unknown>['drafts']>): void;
 }
 
 /** An edit or a panel that opens leaves what it would take in to the next run when others are busy for so long. */
@@ -40,8 +42,9 @@ export function run<Input, Reply, Reads extends TableName>(
   waitMs?: number,
 ): Reply {
   const input = command.input(json);
-  const { reply, show } = outcomeOf(command, input, host, waitMs);
+  const { reply, show, drafts } = outcomeOf(command, input, host, waitMs);
   if (show) host.show(show);
+  if (drafts) host.keepDrafts(drafts);
   return reply;
 }
 
@@ -83,7 +86,7 @@ export function changed<Reads extends TableName, Decided extends Writing>(
 /** Takes in what was typed since, where there is something; when others are busy it waits for a later run. */
 function tookIn<Reads extends TableName>(host: Host, reads: readonly Reads[]): BookOf<Reads> {
   // `opening` has added every table of goals to what is read
-  const look = (book: Book): TakenIn<Book> => takenIn(book, host.circumstances(book), '');
+  const look = (book: Book): TakenIn<Book> => takenIn(book, host.circumstances(book));
   const book = host.read(tablesOf<TableName>(reads)) as Book;
   if (look(book).changes.length === 0) return book;
   try {

@@ -15,7 +15,7 @@ type Save = Api['saveGoals'];
 /** Saves an objective with its key results as one write. */
 export const saveGoals = command<Save['input'], Save['reply'], keyof PanelBook | 'revisions' | keyof GoalBook>({
   kind: 'command',
-  reads: ['people', 'revisions', ...GOAL_TABLES],
+  reads: ['revisions', ...GOAL_TABLES],
   log: 'revisions',
   input: (json) => readGoals(Form.of(json, 'an objective with its key results')),
   decide(book, draft, circumstances) {

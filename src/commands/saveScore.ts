@@ -1,6 +1,7 @@
 import type { Book, KeyResult } from '../domain/book';
 import { followed } from '../domain/lookup';
-import { type Actor, managerOf, mayScoreFinally, maySelfScore } from '../domain/permission';
+import { type Actor, isInCharge, managerOf, mayScoreFinally, maySelfScore, othersInCharge } from '../domain/permission';
+import { calledIn } from '../domain/person';
 import { type Faults, Problem, refuseIfAny } from '../domain/problem';
 import { acceptScore, isLocked, roundOf } from '../domain/scoring';
 import type { Api } from './api';
@@ -84,14 +85,18 @@ function knownForScoring(draft: ScoreDraft, book: Pick<Book, 'people'>, { user }
 
 const isManagers = (act: ScoreDraft['act']): boolean => act === 'review' || act === 'finish';
 
-/** docs/numbers.md, checked here whatever the panel offered. @throws Problem score.notOwner, score.notManager */
-function refuseStrangers(draft: ScoreDraft, keyResult: KeyResult, actor: Actor, { people }: ScoringShown): void {
+/** docs/numbers.md, checked here whatever the panel offered. @throws Problem score.notOwner, score.notManager, score.ownGoal */
+function refuseStrangers(draft: ScoreDraft, keyResult: KeyResult, actor: Actor, { directory }: ScoringShown): void {
   const { id: goal, owner } = keyResult;
   if (!isManagers(draft.act)) {
-    if (!maySelfScore(actor, keyResult)) throw new Problem('score.notOwner', { goal, owner });
+    if (!maySelfScore(actor, keyResult, directory)) throw new Problem('score.notOwner', { goal, owner });
     return;
   }
-  if (!mayScoreFinally(actor, keyResult, people)) {
-    throw new Problem('score.notManager', { goal, manager: managerOf(owner, people) });
+  if (!isInCharge(actor, keyResult, directory)) {
+    throw new Problem('score.notManager', { goal, manager: calledIn(directory, managerOf(owner, directory)) });
+  }
+  if (!mayScoreFinally(actor, keyResult, directory)) {
+    const others = othersInCharge(keyResult, directory).map((address) => calledIn(directory, address));
+    throw new Problem('score.ownGoal', { goal, others: others.join(' or ') });
   }
 }

@@ -1,12 +1,12 @@
 import { answersTo, noteOf } from '../domain/answer';
-import type { Book, CheckIn, GoalBook, KeyResult, Person, Score } from '../domain/book';
+import type { CheckIn, GoalBook, KeyResult, Score } from '../domain/book';
 import { isNumber } from '../domain/cell';
 import { cycleAverage } from '../domain/cycleAverage';
 import { isoOf } from '../domain/day';
 import { clockOf, shortDay } from '../domain/dayText';
 import { isCommitted, scoreOf, scoresOfRound } from '../domain/grade';
 import { weightOf } from '../domain/keyResult';
-import { byAddress, followed, type Lookup } from '../domain/lookup';
+import { followed, type Lookup } from '../domain/lookup';
 import type { KeyResultNumbers } from '../domain/numbers';
 import { type Actor, mayReopen, mayScoreFinally, maySelfScore } from '../domain/permission';
 import { isLocked } from '../domain/scoring';
@@ -17,14 +17,13 @@ import type { Circumstances } from './command';
 import { personOf } from './who';
 
 /** What scoring looks at. */
-export type ScoringBook = GoalBook & Pick<Book, 'people'>;
+export type ScoringBook = GoalBook;
 
 /** The same with what is looked up in it. */
 export interface ScoringShown extends Shown {
   readonly book: ScoringBook;
   readonly mid: Lookup<Score>;
   readonly final: Lookup<Score>;
-  readonly people: Lookup<Person>;
 }
 
 export const scoringShown = (
@@ -35,14 +34,13 @@ export const scoringShown = (
   book,
   mid: scoresOfRound(book.scores, 'Mid'),
   final: scoresOfRound(book.scores, 'Final'),
-  people: byAddress(book.people),
 });
 
 /** How many check-ins a manager looks back on. */
 const HISTORY = 13;
 
 export function scoreCard(shown: ScoringShown, keyResult: KeyResult, actor: Actor): ScoreCard {
-  const { numbers, objectives, people, book } = shown;
+  const { numbers, objectives, directory, book } = shown;
   const mid = followed(shown.mid, keyResult.id);
   const final = followed(shown.final, keyResult.id);
   const objective = followed(objectives, keyResult.objective);
@@ -53,7 +51,7 @@ export function scoreCard(shown: ScoringShown, keyResult: KeyResult, actor: Acto
     grade = '',
   }: Partial<KeyResultNumbers> = numbers.keyResults.get(keyResult.row) ?? {};
   const { discussed = '', impact = '', deviation = '', reason = '' }: Partial<Score> = final ?? {};
-  const inCharge = mayScoreFinally(actor, keyResult, people);
+  const inCharge = mayScoreFinally(actor, keyResult, directory);
   return {
     goal: goalCard(shown, keyResult),
     objectiveId: objective?.id ?? '',
@@ -78,9 +76,9 @@ export function scoreCard(shown: ScoringShown, keyResult: KeyResult, actor: Acto
     reason,
     locked: lockedBy(final, shown),
     may: {
-      selfScore: maySelfScore(actor, keyResult) && !isLocked(final),
+      selfScore: maySelfScore(actor, keyResult, directory) && !isLocked(final),
       finalScore: inCharge && !isLocked(final),
-      reopen: mayReopen(actor, keyResult, people) && isLocked(final),
+      reopen: mayReopen(actor, keyResult, directory) && isLocked(final),
     },
   };
 }

@@ -10,7 +10,7 @@ import { append, type Change, type Circumstances, GOAL_TABLES, set, type Writing
 import { revisionChanges } from './goalRights';
 import { averageOf, type ScoringBook, type ScoringShown, scoreCard, scoringShown } from './scoreCards';
 
-export const SCORING_TABLES = ['people', 'revisions', ...GOAL_TABLES] as const;
+export const SCORING_TABLES = ['revisions', ...GOAL_TABLES] as const;
 export type ScoringTable = (typeof SCORING_TABLES)[number];
 
 /** @throws Problem goal.unknown, goal.twice */

@@ -2,6 +2,7 @@ import type { CheckIn, GoalBook } from '../domain/book';
 import { sameText } from '../domain/cell';
 import { keyOf } from '../domain/lookup';
 import { Problem } from '../domain/problem';
+import type { ShownAnswer } from '../domain/standing';
 import { type AcceptedAnswer, acceptAll } from './acceptAnswers';
 import type { Api } from './api';
 import type { CheckInSubmission, GoalAnswer } from './apiCheckIn';
@@ -9,7 +10,7 @@ import { shownOf } from './cards';
 import { replyOf } from './checkInReply';
 import { type Change, type Circumstances, command, GOAL_TABLES, set } from './command';
 import { Form, requestIn } from './form';
-import { typedAnswers, withIds } from './logging';
+import { type TypedAnswers, typedAnswers, withIds } from './logging';
 import { isNews } from './news';
 import { actorOf, knownOnly, whoIs } from './who';
 
@@ -19,9 +20,9 @@ const MOST_ANSWERS = 200;
 type Submit = Api['submitCheckIn'];
 
 /** Logs answers on one or many goals as one write, and replies with the progress they lead to. */
-export const submitCheckIn = command<Submit['input'], Submit['reply'], 'people' | keyof GoalBook>({
+export const submitCheckIn = command<Submit['input'], Submit['reply'], keyof GoalBook>({
   kind: 'command',
-  reads: ['people', ...GOAL_TABLES],
+  reads: GOAL_TABLES,
   log: 'checkIns',
   input: readSubmission,
   again(book, { request, locale }, circumstances) {
@@ -33,19 +34,31 @@ export const submitCheckIn = command<Submit['input'], Submit['reply'], 'people' 
     const before = shownOf(book, spoken(circumstances, submission.locale));
     const actor = actorOf(knownOnly(whoIs(submission.as ?? '', circumstances.user, book)));
     const accepted = acceptAll(before, submission, actor, circumstances);
-    const goals = new Set(accepted.filter(writesOver).map(({ row }) => keyOf(row.id)));
+    const answered = goalsOf(accepted);
+    const written = goalsOf(accepted.filter((each) => writesOver(each) || isConfirmed(each, submission)));
     // what was typed into the cells before is an answer of its own, and must not vanish under this one
-    const typed = typedAnswers(book, circumstances, '', (goal) => goals.has(keyOf(goal)));
-    const fresh = accepted.map(({ answer }) => answer.checkIn);
+    const typed = typedAnswers(book, circumstances, {
+      concerns: (goal) => written.has(keyOf(goal)),
+      isAnswered: (goal) => answered.has(keyOf(goal)),
+    });
+    // a due day is answered once
+    const taken = new Set(typed.checkIns.flatMap(({ goal, due }) => (due === null ? [] : [keyOf(goal)])));
+    const fresh = accepted.map(({ answer: { checkIn } }) =>
+      taken.has(keyOf(checkIn.goal)) ? { ...checkIn, due: null } : checkIn,
+    );
     const logged = withIds(book, [...typed.checkIns, ...fresh], circumstances.lastIds);
-    const after = shownOf(bookAfter(book, accepted, logged.rows), spoken(circumstances, submission.locale));
+    const after = shownOf(
+      bookAfter(book, typed.goals, accepted, logged.rows),
+      spoken(circumstances, submission.locale),
+    );
     return {
       // what stood in the cells is logged before they change, the rest afterwards: should Google stop in between, a retry
       // or the next run that takes in completes the log from the cells
       changes: [
         ...typed.completed,
         ...logged.changes.slice(0, typed.checkIns.length),
-        ...accepted.map(cellsChange),
+        ...typed.goals.filter(({ row, fields }) => !('note' in fields && hasNewNote(accepted, row))),
+        ...accepted.filter(writesOver).map(cellsChange),
         ...logged.changes.slice(typed.checkIns.length),
       ],
       lastIds: logged.lastIds,
@@ -86,6 +99,7 @@ const readAnswer = (form: Form): GoalAnswer => ({
   goal: form.text('goal').trim(),
   value: form.text('value', ''),
   noChange: form.flag('noChange'),
+  ...(form.has('shown') ? { shown: form.part('shown', readShown) } : {}),
   status: form.text('status', ''),
   confidence: form.has('confidence') ? form.text('confidence', '') : undefined,
   accomplishments: form.text('accomplishments', ''),
@@ -93,8 +107,25 @@ const readAnswer = (form: Form): GoalAnswer => ({
   nextSteps: form.text('nextSteps', ''),
 });
 
+const readShown = (form: Form): ShownAnswer => ({
+  value: form.text('value'),
+  status: form.text('status'),
+  confidence: form.has('confidence') ? form.numberOrNone('confidence') : null,
+});
+
 /** Whether an answer changes its goal's cells; not so when they are confirmed, or a save broke off after writing them. */
 const writesOver = ({ row, answer }: AcceptedAnswer): boolean => isNews<'keyResults' | 'objectives'>(row, answer.cells);
+
+/** Whether an answer gives this row other words. */
+const hasNewNote = (accepted: readonly AcceptedAnswer[], row: object): boolean =>
+  accepted.some((each) => each.row === row && 'note' in each.answer.cells);
+
+/** Whether a goal is left as it stands and no words go with it: nothing that a broken-off save wrote can stand there. */
+const isConfirmed = ({ row, answer }: AcceptedAnswer, { answers }: CheckInSubmission): boolean =>
+  !('note' in answer.cells) && answers.some(({ goal, noChange }) => noChange && keyOf(goal) === keyOf(row.id));
+
+const goalsOf = (accepted: readonly AcceptedAnswer[]): ReadonlySet<string> =>
+  new Set(accepted.map(({ row }) => keyOf(row.id)));
 
 const cellsChange = (accepted: AcceptedAnswer): Change =>
   accepted.table === 'keyResults'
@@ -104,13 +135,17 @@ const cellsChange = (accepted: AcceptedAnswer): Change =>
 /** The book as it will be. */
 function bookAfter<Taking extends GoalBook>(
   book: Taking,
+  before: TypedAnswers['goals'],
   accepted: readonly AcceptedAnswer[],
   added: readonly CheckIn[],
 ): Taking {
   const cells = new Map<object, object>(accepted.map(({ row, answer }) => [row, answer.cells]));
+  const started = new Map<object, object>(
+    before.flatMap(({ row, fields }) => ('starts' in fields ? [[row, fields]] : [])),
+  );
   return {
     ...book,
-    keyResults: book.keyResults.map((row) => ({ ...row, ...cells.get(row) })),
+    keyResults: book.keyResults.map((row) => ({ ...row, ...started.get(row), ...cells.get(row) })),
     objectives: book.objectives.map((row) => ({ ...row, ...cells.get(row) })),
     checkIns: [...book.checkIns, ...added],
   };

@@ -1,9 +1,10 @@
-import type { Book, GoalBook, RowOf, TableName } from '../domain/book';
+import type { Book, CheckIn, GoalBook, RowOf, TableName } from '../domain/book';
 import { type Cell, isBlank, sameText } from '../domain/cell';
 import type { Day } from '../domain/day';
+import type { Edit } from '../domain/edit';
 import { isAgreed } from '../domain/goalChange';
 import { GOAL_FIELDS, nextIds } from '../domain/ids';
-import { followed, lookupOf } from '../domain/lookup';
+import { followed, keyOf, lookupOf } from '../domain/lookup';
 import { addedOn, isGivenStarts, startsOutside } from '../domain/starts';
 import { tables } from '../schema/workbook';
 import {
@@ -18,38 +19,32 @@ import {
   type Writing,
 } from './command';
 import { keyResultDefaults, objectiveDefaults } from './defaults';
-import { Form } from './form';
-import { typedAnswers, withIds } from './logging';
+import { readEdit, type Taken } from './edit';
+import { rowsAfter, type TypedAnswers, typedAnswers, withIds } from './logging';
+import { formulasForPeople, takeInPeople } from './takeInPeople';
+import { keyResultWording, objectiveWording, rewordings, teamOf } from './wording';
 
 /** Lists whose rows get an ID of ours and nothing else. */
 const LISTS = ['initiatives', 'followUps'] as const;
 type List = (typeof LISTS)[number];
 
-interface Edit {
-  /** Who typed, as far as Google says. */
-  readonly by: string;
-}
-
-interface Taken {
-  readonly changes: number;
-}
-
 /**
- * Takes in what people typed or pasted into the tabs of goals: rows without an ID get one, with formulas and defaults;
- * answers typed into Current, Status, Confidence and Note are logged as check-ins. Doing it twice changes nothing more.
+ * Takes in what people typed or pasted into the tabs of goals: rows without an ID and copied ones get one, with formulas
+ * and defaults; answers typed into Current, Status, Confidence and Note are logged as check-ins. Doing it twice changes
+ * nothing more.
  */
 export const takeIn = command({
   kind: 'command',
   reads: GOAL_TABLES,
   input: readEdit,
-  decide(book, { by }, circumstances) {
-    const { changes, lastIds } = takenIn(book, circumstances, by);
+  decide(book, edit, circumstances) {
+    const { changes, lastIds } = takenIn(book, circumstances, edit);
     return { changes, lastIds, reply: { changes: changes.length } };
   },
 });
 
 /** The same for rows of a list that holds no goals. */
-export const takeInList = <Name extends List>(table: Name): Command<Edit, Taken, Name> => ({
+export const takeInList = <Name extends List>(table: Name): Command<Edit | undefined, Taken, Name> => ({
   kind: 'command',
   reads: [table],
   input: readEdit,
@@ -61,14 +56,10 @@ export const takeInList = <Name extends List>(table: Name): Command<Edit, Taken,
   },
 });
 
-function readEdit(json: unknown): Edit {
-  const form = Form.of(json, 'an edit');
-  return form.done({ by: form.text('by', '').trim().toLowerCase() });
-}
-
 /** What takes in an edit of this table; undefined where typing asks for nothing. */
-export function takeInOf(table: TableName): Command<Edit, Taken> | undefined {
+export function takeInOf(table: TableName): Command<Edit | undefined, Taken> | undefined {
   if (table === 'objectives' || table === 'keyResults' || table === 'scores') return takeIn;
+  if (table === 'people') return takeInPeople;
   const list = LISTS.find((name) => name === table);
   return list && takeInList(list);
 }
@@ -80,6 +71,8 @@ const ANSWERS: Partial<Record<TableName, readonly string[]>> = {
   scores: ['id'],
   initiatives: ['id'],
   followUps: ['id'],
+  // people are known by their address
+  people: ['email'],
 };
 
 /** Whether an edit of these fields has to be taken in where every row it touches has an ID already. */
@@ -95,23 +88,41 @@ export interface TakenIn<Taking extends GoalBook> extends Writing {
 export function takenIn<Taking extends GoalBook>(
   book: Taking,
   circumstances: Circumstances,
-  by: string,
+  edit?: Edit,
 ): TakenIn<Taking> {
   const numbered = giveIds(book, circumstances);
   const after = numbered.book;
-  const typed = typedAnswers(after, circumstances, by);
+  const typed = typedAnswers(after, circumstances, { edit });
   const logged = withIds(after, typed.checkIns, circumstances.lastIds);
   const lastIds = { ...numbered.lastIds, ...logged.lastIds };
   return {
     changes: [
+      ...formulasForPeople(book, circumstances),
       ...numbered.changes,
       ...sourcesOf(after),
       ...strayStarts(after, circumstances.today),
+      ...rewordings(after, circumstances.locale),
       ...typed.completed,
       ...logged.changes,
+      // a Note that said `same` gets its words back when the log says what it meant
+      ...typed.goals,
     ],
     ...(Object.keys(lastIds).length > 0 ? { lastIds } : {}),
-    book: logged.rows.length === 0 ? after : { ...after, checkIns: [...after.checkIns, ...logged.rows] },
+    book: withTyped(after, typed, logged.rows),
+  };
+}
+
+/** The very book that was given when nothing was typed. */
+function withTyped<Taking extends GoalBook>(
+  book: Taking,
+  { completed, goals }: TypedAnswers,
+  added: readonly CheckIn[],
+): Taking {
+  if (completed.length + goals.length + added.length === 0) return book;
+  return {
+    ...book,
+    keyResults: rowsAfter<'keyResults'>(book.keyResults, goals),
+    checkIns: [...rowsAfter<'checkIns'>(book.checkIns, completed), ...added],
   };
 }
 
@@ -141,12 +152,16 @@ interface Numbering<Taking extends GoalBook> {
 
 /** Objectives before their key results, which take the cycle of theirs. A row copied without its ID is added today too. */
 function giveIds<Taking extends GoalBook>(book: Taking, circumstances: Circumstances): Numbering<Taking> {
-  const { today } = circumstances;
+  const { today, locale } = circumstances;
   const added = { added: today };
-  const objectives = completed('objectives', book, circumstances, added, (row) => objectiveDefaults(book, row, today));
-  const keyResults = completed('keyResults', objectives.book, circumstances, added, (row) =>
-    keyResultDefaults(objectives.book, row, today),
-  );
+  const objectives = completed('objectives', book, circumstances, added, (row) => ({
+    ...objectiveDefaults(book, row, today),
+    ...objectiveWording(row, locale, ''),
+  }));
+  const keyResults = completed('keyResults', objectives.book, circumstances, added, (row) => ({
+    ...keyResultDefaults(objectives.book, row, today),
+    ...keyResultWording(row, teamOf(objectives.book, row), locale, ''),
+  }));
   const scores = completed('scores', keyResults.book, circumstances, {}, () => ({}));
   return {
     book: scores.book,
@@ -183,11 +198,24 @@ function whereBlank<Name extends TableName>(row: RowOf<Name>, defaults: FieldsOf
 }
 
 interface FreshIds<Name extends TableName> {
-  /** By row, for those that have none. */
+  /** By row, for those that have none of their own. */
   readonly ids: ReadonlyMap<RowOf<Name>, string>;
   /** Formulas for rows that lack theirs. */
   readonly changes: readonly Change[];
   readonly lastIds: Readonly<Record<string, number>>;
+}
+
+/** Rows without an ID, and copies: of two rows with one ID the upper keeps it, and with it its history. */
+function withoutOwnId<Row extends { readonly id: string }>(rows: readonly Row[]): readonly Row[] {
+  const seen = new Set<string>();
+  return rows.filter(({ id }) => {
+    if (id.trim() === '') return true;
+    const key = keyOf(id);
+    if (key === '') return false;
+    if (seen.has(key)) return true;
+    seen.add(key);
+    return false;
+  });
 }
 
 function freshIds<Name extends keyof Pick<Book, 'objectives' | 'keyResults' | 'scores' | List>>(
@@ -197,7 +225,7 @@ function freshIds<Name extends keyof Pick<Book, 'objectives' | 'keyResults' | 's
 ): FreshIds<Name> {
   const bare = new Set(circumstances.bare(table));
   const changes = rows.filter(({ row }) => bare.has(row)).map((row) => putFormulas(table, row));
-  const nameless = rows.filter(({ id }) => id.trim() === '');
+  const nameless = withoutOwnId(rows);
   if (nameless.length === 0) return { ids: new Map(), changes, lastIds: {} };
   const { idPrefix } = tables[table];
   // what links say is left out: one names a goal that is being typed in at the same time

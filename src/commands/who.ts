@@ -1,6 +1,7 @@
 import type { Book } from '../domain/book';
-import { byAddress, followed } from '../domain/lookup';
+import { followed } from '../domain/lookup';
 import type { Actor } from '../domain/permission';
+import { addressIn, addressOf, cleaned, directoryOf, personNamed } from '../domain/person';
 import { Problem } from '../domain/problem';
 import type { PersonChoice, Who } from './apiShared';
 
@@ -9,8 +10,8 @@ import type { PersonChoice, Who } from './apiShared';
  * nothing and therefore never unlocks what a manager may do.
  */
 export function whoIs(as: string, user: string, book: Pick<Book, 'people'>): Who {
-  const email = user === '' ? as.trim().toLowerCase() : user;
-  const person = followed(byAddress(book.people), email);
+  const email = user === '' ? addressIn(as) : user;
+  const person = followed(directoryOf(book.people).addresses, email);
   return { email, name: person?.name ?? '', picked: user === '' && email !== '' };
 }
 
@@ -22,15 +23,16 @@ export function knownOnly(who: Who): Who {
 
 /** Everybody in the People tab who has an address, by name. */
 export function choicesOf(book: Pick<Book, 'people'>): readonly PersonChoice[] {
-  const named = book.people.filter(({ email }) => email.trim() !== '');
-  const choices = named.map(({ email, name, team }) => ({ email: email.trim().toLowerCase(), name, team }));
+  const known = [...directoryOf(book.people).addresses];
+  const choices = known.map(([email, { name, team }]) => ({ email, name, team }));
   return choices.sort((a, b) => ((a.name || a.email) < (b.name || b.email) ? -1 : 1));
 }
 
-/** The person behind an address, also when the People tab does not have it. */
-export function personOf(address: string, book: Pick<Book, 'people'>): PersonChoice {
-  const email = address.trim().toLowerCase();
-  const known = followed(byAddress(book.people), email);
+/** Whom a cell means, also when the People tab does not have them. */
+export function personOf(typed: string, book: Pick<Book, 'people'>): PersonChoice {
+  const directory = directoryOf(book.people);
+  const known = personNamed(directory, typed);
+  const email = addressOf(directory, typed) || cleaned(typed).toLowerCase();
   return { email, name: known?.name ?? '', team: known?.team ?? '' };
 }
 

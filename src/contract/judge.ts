@@ -1,4 +1,4 @@
-import type { Plain, Probe } from './probe';
+import type { Plain, Question } from './probe';
 
 /** What a probe saw; `seen` starts with `throws: ` when it could not look. */
 export interface Result {
@@ -6,6 +6,8 @@ export interface Result {
   readonly expected: Plain;
   readonly seen: Plain;
   readonly pass: boolean;
+  /** How long it took; questions that share a visit share its time. */
+  readonly ms: number;
 }
 
 /** What is kept of one run against real Google Sheets. */
@@ -39,17 +41,30 @@ export interface Difference {
   readonly says: string;
 }
 
-/** What a kept report and today's expectations disagree in: other answers, questions not asked, and unknown ones. */
-export function differences(report: Report, probes: readonly Pick<Probe, 'name' | 'expected'>[]): Difference[] {
+export interface Judged {
+  /** Other answers than expected, questions that were left out, and answers to questions that are no more. */
+  readonly differences: readonly Difference[];
+  /** What only time or a person can answer, and has not yet. */
+  readonly open: readonly string[];
+}
+
+type Expected = Pick<Question, 'name' | 'expected'>;
+
+/** What a kept report and today's expectations disagree in; `later` are questions that may still be open. */
+export function judged(report: Report, asked: readonly Expected[], later: readonly Expected[]): Judged {
   const seen = new Map(report.results.map((result) => [result.name, result.seen]));
-  const known = new Set(probes.map(({ name }) => name));
-  return [
-    ...probes.flatMap(({ name, expected }): Difference[] => {
-      const answer = seen.get(name);
-      if (answer === undefined) return [{ name, says: 'was not asked: run the probes again' }];
-      if (same(answer, expected)) return [];
-      return [{ name, says: `the host expects ${JSON.stringify(expected)}, Google gave ${JSON.stringify(answer)}` }];
-    }),
-    ...[...seen.keys()].filter((name) => !known.has(name)).map((name) => ({ name, says: 'is no longer a probe' })),
-  ];
+  const known = new Set([...asked, ...later].map(({ name }) => name));
+  const missing = asked.filter(({ name }) => !seen.has(name));
+  return {
+    differences: [
+      ...[...asked, ...later].flatMap(({ name, expected }): Difference[] => {
+        const answer = seen.get(name);
+        if (answer === undefined || same(answer, expected)) return [];
+        return [{ name, says: `the host expects ${JSON.stringify(expected)}, Google gave ${JSON.stringify(answer)}` }];
+      }),
+      ...missing.map(({ name }) => ({ name, says: 'was not asked: choose Contract › Run again' })),
+      ...[...seen.keys()].filter((name) => !known.has(name)).map((name) => ({ name, says: 'is no longer a question' })),
+    ],
+    open: later.filter(({ name }) => !seen.has(name)).map(({ name }) => name),
+  };
 }

@@ -1,51 +1,67 @@
 import { type Result, same } from './judge';
-import { inKnownWorld, sweep, withLab } from './lab';
-import type { Plain, Probe } from './probe';
-import { messageOf } from './see';
-import { openResults, pendingIn, writeResults } from './sheetOfResults';
+import { Laboratory, LOCALE, sweep } from './lab';
+import { messageOf } from './message';
+import type { Answers, Plain, Question, Round, Took } from './probe';
+import { removeWorkbook } from './product/workbook';
+import type { ResultsTab } from './sheetOfResults';
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Google stops a run after six minutes; the slowest probe takes a few seconds. */
+/** Google stops a run after six minutes; the slowest visit takes about one. */
 const RUN_MS = 270_000;
 
-/** Asks what has no answer in the tab yet, until all have one or the time is up. */
-export function runPending(spreadsheet: Spreadsheet, probes: readonly Probe[]): { tab: Sheet; left: number } {
+/** So many answers are lost at most when a run is stopped. */
+const EVERY = 20;
+
+/** Asks what has no answer in the tab yet, until all have one or the time is up. Returns how many it asked. */
+export function runPending(spreadsheet: Spreadsheet, rounds: readonly Round[], results: ResultsTab): number {
   const started = Date.now();
+  const isPending = ({ name }: Question): boolean => !results.has(name);
+  const pending = rounds.filter(({ questions }) => questions.some(isPending));
+  if (pending.length === 0) return 0;
   sweep(spreadsheet);
-  const tab = openResults(spreadsheet, probes);
-  const pending = pendingIn(tab, probes);
-  const results: Result[] = [];
+  removeWorkbook(spreadsheet);
+  return askAll(spreadsheet, pending, results, () => Date.now() - started < RUN_MS);
+}
+
+function askAll(spreadsheet: Spreadsheet, rounds: readonly Round[], tab: ResultsTab, hasTime: () => boolean): number {
+  const waiting: Result[] = [];
+  let count = 0;
+  const write = (): void => {
+    count += waiting.length;
+    tab.add(waiting.splice(0));
+  };
+  const laboratory = new Laboratory(spreadsheet);
   try {
-    inKnownWorld(spreadsheet, () => {
-      for (const probe of pending) {
-        if (Date.now() - started > RUN_MS) return;
-        results.push(resultOf(spreadsheet, probe));
-      }
-    });
+    for (const round of rounds) {
+      if (!hasTime()) break;
+      laboratory.speak(round.locale ?? LOCALE);
+      waiting.push(...asked(laboratory, round).filter(({ name }) => !tab.has(name)));
+      if (waiting.length >= EVERY) write();
+    }
   } finally {
-    // Not one by one: each write would make Google, and the local host, look through all answers again.
-    writeResults(tab, results, probes);
+    write();
+    laboratory.leave();
   }
-  spreadsheet.setActiveSheet(tab);
-  return { tab, left: pending.length - results.length };
+  return count;
 }
 
-function resultOf(spreadsheet: Spreadsheet, probe: Probe): Result {
-  const seen = seenBy(spreadsheet, probe);
-  return { name: probe.name, expected: probe.expected, seen, pass: same(seen, probe.expected) };
-}
-
-/** A probe that throws has seen something too: the text of what stopped it. */
-function seenBy(spreadsheet: Spreadsheet, probe: Probe): Plain {
+/** A question that could not be looked at has an answer too: the text of what stopped it. */
+function asked(laboratory: Laboratory, round: Round): Result[] {
+  const started = Date.now();
+  const answers: Answers = {};
+  const took: Took = {};
+  let stopped = 'throws: nothing was seen';
   try {
-    return withLab(spreadsheet, (lab) => {
-      const seen = probe.see(lab);
-      SpreadsheetApp.flush();
-      return seen;
-    });
+    laboratory.visit(round.leaves, round.finds ?? 'nothing', (lab) => round.see(lab, answers, took));
   } catch (error) {
-    return `throws: ${messageOf(error)}`;
+    stopped = `throws: ${messageOf(error)}`;
   }
+  // questions that share a visit share its time
+  const share = Math.round((Date.now() - started) / round.questions.length);
+  return round.questions.map(({ name, expected }) => {
+    // nothing is an answer too
+    const seen = name in answers ? (answers[name] as Plain) : stopped;
+    return { name, expected, seen, pass: same(seen, expected), ms: took[name] ?? share };
+  });
 }

@@ -1,7 +1,5 @@
+import { messageOf } from './message';
 import type { Plain } from './probe';
-
-type Range = GoogleAppsScript.Spreadsheet.Range;
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** A value as a result can carry it: what JSON would lose is spelt out. */
 export function plain(value: unknown): Plain {
@@ -14,21 +12,6 @@ export function plain(value: unknown): Plain {
 
 const dateText = (date: Date): string =>
   Number.isNaN(date.getTime()) ? 'Date invalid' : `Date ${new Date(date.getTime()).toISOString()}`;
-
-/** What a cell holds after this was written to it. */
-export function written(range: Range, value: unknown): Plain {
-  range.setValue(value);
-  return { value: plain(range.getValue()), shows: range.getDisplayValue(), formula: range.getFormula() };
-}
-
-/** What each formula gives, by its text; they stand below each other from `from` down. */
-export function calculated(sheet: Sheet, formulas: readonly string[], from = 'F1'): Plain {
-  const first = sheet.getRange(from);
-  const range = sheet.getRange(first.getRow(), first.getColumn(), formulas.length, 1);
-  range.setFormulas(formulas.map((formula) => [formula]));
-  const values = range.getValues();
-  return fromEntries(formulas.map((formula, row) => [formula, plain(values[row]?.[0])] as const));
-}
 
 /** Where and how work fails: at the call itself, or only when Google is made to write. */
 export function failure(work: () => unknown): string {
@@ -52,13 +35,4 @@ export function outcome(work: () => unknown): Plain {
   } catch (error) {
     return `fails: ${messageOf(error)}`;
   }
-}
-
-export const messageOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null ? String((error as { message?: unknown }).message) : String(error);
-
-function fromEntries(entries: readonly (readonly [string, Plain])[]): Plain {
-  const object: Record<string, Plain> = {};
-  for (const [key, value] of entries) object[key] = value;
-  return object;
 }

@@ -1,63 +1,76 @@
-import type { Report, Result } from './judge';
-import type { Plain, Probe } from './probe';
+import type { Result } from './judge';
+import type { Plain, Question } from './probe';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 export const TAB = 'Contract';
-const HEADINGS = ['Probe', 'Expected', 'Seen', 'Pass', 'Asks', 'Basis', 'Source'];
+const HEADINGS = ['Probe', 'Expected', 'Seen', 'Pass', 'ms', 'Asks', 'Basis', 'Source'];
 
-/** The tab of an unfinished run to go on with, or an empty one. */
-export function openResults(spreadsheet: Spreadsheet, probes: readonly Probe[]): Sheet {
-  const standing = spreadsheet.getSheetByName(TAB) ?? spreadsheet.insertSheet(TAB, 0);
-  if (readResults(standing).length > 0 && pendingIn(standing, probes).length > 0) return standing;
-  standing.clear();
-  const short = probes.length + 1 - standing.getMaxRows();
-  if (short > 0) standing.insertRowsAfter(standing.getMaxRows(), short);
+/** The answers so far, in a tab of their own. */
+export class ResultsTab {
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly about: ReadonlyMap<string, Question>,
+    private readonly kept: Result[],
+  ) {}
+
+  has(name: string): boolean {
+    return this.kept.some((result) => result.name === name);
+  }
+
+  /** Below the others, in one go. */
+  add(results: readonly Result[]): void {
+    if (results.length === 0) return;
+    const rows = results.map(({ name, expected, seen, pass, ms }) => {
+      const { asks = '', basis = '', source = '' } = this.about.get(name) ?? {};
+      return [name, JSON.stringify(expected), JSON.stringify(seen), pass ? 'yes' : 'no', `${ms}`, asks, basis, source];
+    });
+    this.sheet.getRange(this.kept.length + 2, 1, rows.length, HEADINGS.length).setValues(rows);
+    this.kept.push(...results);
+  }
+
+  show(): void {
+    this.sheet.activate();
+  }
+
+  get results(): readonly Result[] {
+    return this.kept;
+  }
+}
+
+/** The tab as it stands, to go on with, or an empty one. Whoever wants to begin anew deletes it. */
+export function openResults(spreadsheet: Spreadsheet, questions: readonly Question[]): ResultsTab {
+  const about = new Map(questions.map((question) => [question.name, question]));
+  const standing = spreadsheet.getSheetByName(TAB);
+  if (standing) return new ResultsTab(standing, about, readResults(standing));
+  return new ResultsTab(prepared(spreadsheet.insertSheet(TAB, 0), questions.length + 1), about, []);
+}
+
+function prepared(sheet: Sheet, rows: number): Sheet {
+  const short = rows - sheet.getMaxRows();
+  if (short > 0) sheet.insertRowsAfter(sheet.getMaxRows(), short);
   // As text, or Google would read what was seen once more.
-  standing.getRange(1, 1, probes.length + 1, HEADINGS.length).setNumberFormat('@');
-  standing.getRange(1, 1, 1, HEADINGS.length).setValues([HEADINGS]).setFontWeight('bold');
-  standing.setFrozenRows(1);
-  return standing;
+  sheet.getRange(1, 1, rows, HEADINGS.length).setNumberFormat('@');
+  sheet.getRange(1, 1, 1, HEADINGS.length).setValues([HEADINGS]).setFontWeight('bold');
+  sheet.setFrozenRows(1);
+  const odd = SpreadsheetApp.newConditionalFormatRule().whenTextEqualTo('no').setBackground('#f4cccc');
+  sheet.setConditionalFormatRules([odd.setRanges([sheet.getRange(1, 4, rows, 1)]).build()]);
+  return sheet;
 }
 
-/** The probes that have no answer in the tab yet. */
-export function pendingIn(sheet: Sheet, probes: readonly Probe[]): Probe[] {
-  const answered = new Set(readResults(sheet).map(({ name }) => name));
-  return probes.filter(({ name }) => !answered.has(name));
-}
-
-/** Adds answers below the others, in one go; what was not expected stands out. */
-export function writeResults(sheet: Sheet, results: readonly Result[], probes: readonly Probe[]): void {
-  if (results.length === 0) return;
-  const about = new Map(probes.map((probe) => [probe.name, probe]));
-  const rows = results.map(({ name, expected, seen, pass }) => {
-    const probe = about.get(name);
-    const answer = [name, JSON.stringify(expected), JSON.stringify(seen), pass ? 'yes' : 'no'];
-    return [...answer, probe?.asks ?? '', probe?.basis ?? '', probe?.source ?? ''];
-  });
-  const range = sheet.getRange(sheet.getLastRow() + 1, 1, rows.length, HEADINGS.length).setValues(rows);
-  range.setBackgrounds(results.map(({ pass }) => HEADINGS.map(() => (pass ? '#ffffff' : '#f4cccc'))));
-}
-
-export function readResults(sheet: Sheet): Result[] {
+function readResults(sheet: Sheet): Result[] {
   const rows = sheet.getDataRange().getValues().slice(1);
   return rows
     .filter((row) => row[0] !== '')
-    .map(([name, expected, seen, pass]) => ({
+    .map(([name, expected, seen, pass, ms]) => ({
       name: String(name),
       expected: parsed(expected),
       seen: parsed(seen),
       pass: pass === 'yes',
+      ms: Number(ms),
     }));
 }
 
-/** Written by `writeResult` only. */
+/** Written by `add` only. */
 const parsed = (cell: unknown): Plain => JSON.parse(String(cell)) as Plain;
-
-export const reportOf = (sheet: Sheet): Report => ({
-  kind: 'cadence-contract',
-  at: new Date().toISOString(),
-  language: Session.getActiveUserLocale(),
-  results: readResults(sheet),
-});

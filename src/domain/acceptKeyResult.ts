@@ -3,7 +3,7 @@ import { isNumber } from './cell';
 import { type Day, isoOf, parseDay } from './day';
 import { type GoalSurroundings, type KeyResultDraft, stageByPhase } from './goalDraft';
 import type { KeyResultCells } from './goalFields';
-import { formOf, type GoalForm, readOwner, readPerson, readStage, readWeight } from './goalForm';
+import { formOf, type GoalForm, readDelegates, readOwner, readStage, readWeight } from './goalForm';
 import { spanOf } from './keyResult';
 import { followed } from './lookup';
 import { countsAboveOne, readValue } from './numberText';
@@ -31,12 +31,12 @@ export function acceptKeyResult(
   const measure = form.choice('measure', MEASURES, draft.measure || 'Reach') ?? '';
   const ends = readEnds(draft, measure, standing, around.locale, form);
   const days = readDays(draft, cycle, form);
+  const delegate = readDelegates(draft.delegate, standing?.delegate, around, form);
   const cells: KeyResultCells = {
     title,
     objective: objective.id,
     owner,
-    delegate:
-      draft.delegate.trim() === '' ? '' : readPerson('delegate', draft.delegate, standing?.delegate, around, form),
+    delegate,
     cycle: standing?.cycle || objective.cycle,
     measure,
     unit: form.text(draft.unit),
@@ -46,7 +46,7 @@ export function acceptKeyResult(
     ...days,
     starts: standing ? days.starts : (days.starts ?? startsFor({ ...days, current: null }, cycle, around.today)),
     scoringRule: form.text(draft.scoringRule),
-    stage: readStage(draft.stage, standing?.stage, stageByPhase(cycle, around.today), owner, around, form),
+    stage: readStage(draft.stage, standing, stageByPhase(cycle, around.today), { owner, delegate }, around, form),
   };
   return form.isRight() ? cells : null;
 }

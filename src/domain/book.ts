@@ -24,7 +24,7 @@ export type TableName = keyof Book;
 export type RowOf<Name extends TableName> = Book[Name][number];
 
 /** What the numbers of goals are worked out from. */
-export type GoalBook = Pick<Book, 'cycles' | 'objectives' | 'keyResults' | 'scores' | 'checkIns'>;
+export type GoalBook = Pick<Book, 'people' | 'cycles' | 'objectives' | 'keyResults' | 'scores' | 'checkIns'>;
 
 /** Where a row stands: its 1-based sheet row. Rows made in code that are not in the sheet yet have 0. */
 export interface Placed {
@@ -63,7 +63,16 @@ export type CheckInSource = (typeof SOURCES)[number];
 export type Pace = OpenStatus | 'Not started' | 'No data' | 'Done' | '';
 
 /** What a group of people wants to be true. Texts are '' when empty. Choices are kept as typed, also wrong ones. */
-export interface Objective extends Placed {
+/** What the writing assistant said about a goal's title. */
+export interface Worded {
+  readonly wordingSaid: string;
+  /** The title it is about: shown while the goal has it. */
+  readonly wordingTitle: string;
+  /** Codes of the remarks on that title that its writer does not want, with a blank between them. */
+  readonly wordingWaved: string;
+}
+
+export interface Objective extends Placed, Worded {
   readonly id: string;
   readonly title: string;
   readonly why: string;
@@ -84,7 +93,7 @@ export interface Objective extends Placed {
 }
 
 /** What a team wants to move, and how far it has moved. */
-export interface KeyResult extends Placed {
+export interface KeyResult extends Placed, Worded {
   readonly id: string;
   readonly title: string;
   readonly objective: string;
@@ -225,9 +234,12 @@ export interface Person extends Placed {
   readonly name: string;
   readonly team: string;
   readonly manager: string;
+  /** Approves and scores in this manager's place. */
+  readonly standIn: string;
   readonly role: string;
   /** 'on' or 'off'; empty means on. */
   readonly reminders: string;
+  readonly awayFrom: Cell;
   readonly awayUntil: Cell;
 }
 
@@ -287,6 +299,8 @@ export interface Rules {
   readonly graceDays: number;
   /** Days on which nothing is due. */
   readonly holidays: ReadonlySet<Day>;
+  /** Letters leave for addresses that reach nobody, as the sample team's are. */
+  readonly exampleLetters: boolean;
 }
 
 export type DayOrNone = Day | null;

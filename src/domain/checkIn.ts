@@ -1,4 +1,4 @@
-import { noteOf, type Words } from './answer';
+import { answerIn, noteOf, type Words } from './answer';
 import { type CheckIn, type KeyResult, type Objective, OPEN_STATUSES } from './book';
 import { type Cell, isBlank } from './cell';
 import { choiceOf } from './choice';
@@ -11,6 +11,8 @@ import { readNumber, readValue } from './numberText';
 import { isDone } from './pace';
 import type { Faults } from './problem';
 import type { ObjectiveNumbers } from './rollup';
+import { currentIn, statusIn } from './sense';
+import { type ShownAnswer, standingIn, standingText, standsAsShown } from './standing';
 import { ranBefore } from './starts';
 
 /** An answer about one goal as it leaves the form: everything as typed. */
@@ -20,6 +22,8 @@ export interface CheckInDraft extends Words {
   readonly value: string;
   /** The last value, status and confidence are confirmed as they are. */
   readonly noChange: boolean;
+  /** What its writer saw when saying "No change"; absent where nobody knows. */
+  readonly shown?: ShownAnswer | undefined;
   /** '' keeps the last status. */
   readonly status: string;
   /** '' is none; absent keeps the last one. */
@@ -75,18 +79,22 @@ export function acceptCheckIn(
 ): Accepted | null {
   const fault = faultsOf(keyResult.id, faults);
   const words = readWords(draft, fault);
-  const value = draft.noChange ? confirmed(keyResult, fault) : readNewValue(draft, keyResult, answering.locale, fault);
-  const status = draft.noChange ? keyResult.status : readStatus(draft.status, keyResult.status, fault);
+  const standing = answerIn(keyResult);
+  const value = draft.noChange
+    ? confirmed(draft, keyResult, answering.locale, fault)
+    : readNewValue(draft, keyResult, answering.locale, fault);
+  const status = draft.noChange ? standing.status : readStatus(draft.status, keyResult.status, fault);
   const typed = draft.noChange ? undefined : draft.confidence;
-  const confidence = typed === undefined ? keyResult.confidence : readConfidence(typed, answering.locale, fault);
+  const confidence = typed === undefined ? standing.confidence : readConfidence(typed, answering.locale, fault);
   const note = noteOf(words);
   if (!draft.noChange && draft.value.trim() === '' && note === '') {
-    const silent = status === keyResult.status && sameConfidence(confidence, keyResult.confidence);
+    const silent = status === standing.status && sameConfidence(confidence, standing.confidence);
     if (silent) fault('value', keyResult.live ? say('status.missing', {}) : say('value.missing', {}));
   }
   if (fault.found()) return null;
   const answered = { ...keyResult, current: value };
-  const progress = progressOf(answered);
+  // where no value was said there is no progress either, not even none
+  const progress = isBlank(value) ? null : progressOf(answered);
   const carried = carriedBy(worked, keyResult, answered);
   return {
     checkIn: {
@@ -99,8 +107,8 @@ export function acceptCheckIn(
     },
     cells: {
       ...(draft.noChange || draft.value.trim() === '' ? {} : { current: value }),
-      status,
-      confidence,
+      ...(draft.noChange || draft.status.trim() === '' || status === '' ? {} : { status }),
+      ...(typed === undefined ? {} : { confidence }),
       ...(note === '' ? {} : { note }),
       ...(isBlank(keyResult.current) && ranBefore(answered, dayPart(answering.now)) ? { starts: null } : {}),
     },
@@ -118,7 +126,7 @@ export function acceptStatusUpdate(
   const fault = faultsOf(objective.id, faults);
   const words = readWords(draft, fault);
   if (draft.value.trim() !== '') fault('value', say('value.onObjective', {}));
-  const status = draft.noChange ? objective.status : readStatus(draft.status, objective.status, fault);
+  const status = draft.noChange ? statusIn(objective.status) : readStatus(draft.status, objective.status, fault);
   const confidence = readConfidence(draft.confidence ?? '', answering.locale, fault);
   const note = noteOf(words);
   if (note === '' && status === '') fault('status', say('status.missing', {}));
@@ -132,7 +140,7 @@ export function acceptStatusUpdate(
       confidence,
       ...written(worked ?? NOTHING_DUE),
     },
-    cells: { status, ...(note === '' ? {} : { note }) },
+    cells: { ...(status === '' ? {} : { status }), ...(note === '' ? {} : { note }) },
   };
 }
 
@@ -169,16 +177,23 @@ function faultsOf(goal: string, faults: Faults): Fault {
   return Object.assign(add, { found: () => found });
 }
 
-function confirmed(keyResult: KeyResult, fault: Fault): Cell {
+/** "No change" carries what was shown: where something else stands by now, its writer is asked. */
+function confirmed(draft: CheckInDraft, keyResult: KeyResult, locale: string, fault: Fault): Cell {
+  const value = currentIn(keyResult);
+  const now = standingIn(keyResult, locale);
   if (isBlank(keyResult.current)) fault('value', say('value.nothingToConfirm', {}));
-  return keyResult.current;
+  else if (isBlank(value)) fault('value', say('value.unreadable', { text: String(keyResult.current) }));
+  else if (draft.shown && !standsAsShown(draft.shown, now, keyResult.live)) {
+    fault('noChange', say('checkIn.movedOn', { shown: standingText(draft.shown), now: standingText(now) }));
+  }
+  return value;
 }
 
 function readNewValue(draft: CheckInDraft, keyResult: KeyResult, locale: string, fault: Fault): Cell {
-  if (draft.value.trim() === '') return keyResult.current;
+  if (draft.value.trim() === '') return currentIn(keyResult);
   if (keyResult.live) {
     fault('value', say('value.live', {}));
-    return keyResult.current;
+    return null;
   }
   const reading = readValue(draft.value, keyResult, locale);
   if (reading.ok) return reading.value;
@@ -186,10 +201,13 @@ function readNewValue(draft: CheckInDraft, keyResult: KeyResult, locale: string,
   return null;
 }
 
-/** While a goal runs it has an open status; one that stands there already may stay. '' keeps what stands there. */
+/**
+ * While a goal runs it has an open status. '' keeps what stands there; another word that stands there already may stay,
+ * and says nothing.
+ */
 function readStatus(typed: string, standing: string, fault: Fault): string {
   const word = typed.trim();
-  if (word === '' || word.toLowerCase() === standing.toLowerCase()) return standing;
+  if (word === '' || word.toLowerCase() === standing.toLowerCase()) return statusIn(standing);
   const status = choiceOf(OPEN_STATUSES, word);
   if (status === null) fault('status', say('status.unknown', { text: word, list: OPEN_STATUSES.join(', ') }));
   return status ?? '';

@@ -1,6 +1,8 @@
-import type { Cycle, Objective, Person } from './book';
+import type { Cycle, Objective } from './book';
 import type { Day } from './day';
 import type { Lookup } from './lookup';
+import type { Owned } from './permission';
+import type { Directory } from './person';
 import { isPlanned, type Phased, phaseNow } from './phase';
 
 /** An objective as it leaves the form: everything as typed. */
@@ -18,6 +20,8 @@ export interface ObjectiveDraft {
   /** '' is 1. */
   readonly weight: string;
   readonly stage: string;
+  /** Codes of remarks on this very title that its writer does not want, with a blank between them. */
+  readonly waved: string;
 }
 
 /** A KR as it leaves the form. Days are `2026-11-22` or ''. */
@@ -37,17 +41,19 @@ export interface KeyResultDraft {
   readonly ends: string;
   readonly scoringRule: string;
   readonly stage: string;
+  /** As in an objective. */
+  readonly waved: string;
 }
 
 /** What a draft is held against. */
 export interface GoalSurroundings {
   readonly objectives: readonly Objective[];
   readonly cycles: Lookup<Cycle>;
-  readonly people: Lookup<Person>;
+  readonly directory: Directory;
   readonly locale: string;
   readonly today: Day;
-  /** Whether the one who saves may approve for this owner; see `permission.ts`. */
-  readonly mayApprove: (owner: string) => boolean;
+  /** Whether the one who saves may approve a goal that is theirs; see `permission.ts`. */
+  readonly mayApprove: (goal: Owned) => boolean;
 }
 
 /** The stage of a new goal: a draft while goals are being written, agreed once the cycle runs. */

@@ -2,9 +2,10 @@ import { STAGES } from './book';
 import { sameText } from './cell';
 import { choiceOf } from './choice';
 import type { GoalSurroundings } from './goalDraft';
-import { followed } from './lookup';
 import { type MessageCode, type MessageFacts, say } from './message';
 import { readNumber } from './numberText';
+import type { Owned } from './permission';
+import { addressOf, cleaned, listed, MOST_DELEGATES } from './person';
 import type { Faults } from './problem';
 
 export interface GoalForm {
@@ -51,15 +52,29 @@ export function readPerson(
   field: 'owner' | 'delegate',
   typed: string,
   standing: string | undefined,
-  { people }: GoalSurroundings,
+  { directory }: GoalSurroundings,
   form: GoalForm,
 ): string {
-  const email = typed.trim();
-  const person = followed(people, email);
-  if (person) return person.email;
-  const fits = people.size === 0 && /^\S+@\S+$/.test(email);
-  if (!fits && !sameText(email, standing ?? '')) form.fault(field, 'goal.person', { email });
+  const email = cleaned(typed);
+  const address = addressOf(directory, email);
+  if (address !== '') return address;
+  const fits = directory.addresses.size === 0 && /^\S+@\S+$/.test(email);
+  if (!fits && !sameText(email, cleaned(standing ?? ''))) form.fault(field, 'goal.person', { email });
   return email;
+}
+
+/** Up to three people, as a list. Those who stand there already may stay. */
+export function readDelegates(
+  typed: string,
+  standing: string | undefined,
+  around: GoalSurroundings,
+  form: GoalForm,
+): string {
+  const parts = listed(typed).filter((part) => part !== '');
+  if (parts.length > MOST_DELEGATES) form.fault('delegate', 'goal.delegates', {});
+  const stood = listed(standing ?? '');
+  const like = (part: string) => stood.find((each) => sameText(each, part));
+  return parts.map((part) => readPerson('delegate', part, like(part), around, form)).join(', ');
 }
 
 export function readWeight(typed: string, locale: string, form: GoalForm): number | null {
@@ -70,20 +85,24 @@ export function readWeight(typed: string, locale: string, form: GoalForm): numbe
   return null;
 }
 
-/** '' keeps the stage that stands, or takes the usual one. Approving is for those who may. */
+/**
+ * '' keeps the stage that stands, or takes the usual one. Approving is for those who may, of the goal as it stands and as
+ * it would be: nobody gives a goal away, or takes it, to approve it in the same act.
+ */
 export function readStage(
   typed: string,
-  standing: string | undefined,
+  standing: (Owned & { readonly stage: string }) | undefined,
   usual: 'Draft' | 'Approved',
-  owner: string,
+  goal: Owned,
   around: GoalSurroundings,
   form: GoalForm,
 ): string {
-  const wanted = typed.trim() || standing || usual;
-  if (standing !== undefined && sameText(wanted, standing)) return standing;
+  const wanted = typed.trim() || standing?.stage || usual;
+  if (standing && sameText(wanted, standing.stage)) return standing.stage;
   const stage = form.choice('stage', STAGES, wanted);
   const approves = stage === 'Approved' && (standing !== undefined || usual === 'Draft');
-  if (approves && !around.mayApprove(owner)) form.fault('stage', 'goal.approve', { owner });
+  const may = around.mayApprove(goal) && (standing === undefined || around.mayApprove(standing));
+  if (approves && !may) form.fault('stage', 'goal.approve', { owner: goal.owner });
   if (stage === 'Dropped') form.fault('stage', 'goal.useDrop', {});
   return stage ?? '';
 }

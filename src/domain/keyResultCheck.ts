@@ -2,6 +2,8 @@ import type { Cycle, KeyResult, Measure, Objective } from './book';
 import { type Cell, isBlank, isError, isNumber } from './cell';
 import { CHECKS } from './checkTexts';
 import { isNo, isYes, type Span } from './keyResult';
+import type { Directory } from './person';
+import { delegateFault, ownerFault } from './personCheck';
 import {
   cadenceFault,
   droppedFault,
@@ -12,6 +14,7 @@ import {
   weightFault,
   when,
 } from './rowCheck';
+import { asksForSame } from './sense';
 import { startsOutside } from './starts';
 
 /** What the rules know about a KR's surroundings. */
@@ -22,6 +25,11 @@ export interface KeyResultContext {
   readonly measure: Measure | null;
   /** A row above has the same ID: that one is the goal. */
   readonly isSecond: boolean;
+  /** Somebody has given it a value. */
+  readonly valueSaid: boolean;
+  /** It has a grade: a closing word may stand in Status. */
+  readonly isGraded: boolean;
+  readonly directory: Directory;
 }
 
 /** In the order in which Check says them. */
@@ -30,6 +38,8 @@ const RULES: readonly RowRule<KeyResult, KeyResultContext>[] = [
   ({ title }) => when(title === '', CHECKS.keyResultMissing),
   (row, { objective }) => linkFault(row.objective, objective, CHECKS.objectiveMissing, CHECKS.objectiveUnknown),
   ({ owner }) => when(owner === '', CHECKS.ownerMissing),
+  ({ owner }, { directory }) => ownerFault(owner, directory),
+  (row, { directory }) => delegateFault(row, directory),
   (row, { cycle }) => linkFault(row.cycle, cycle, CHECKS.cycleMissing, CHECKS.cycleUnknown),
   (_, { measure }) => when(measure === null, CHECKS.measureMissing),
   targetFault,
@@ -42,7 +52,7 @@ const RULES: readonly RowRule<KeyResult, KeyResultContext>[] = [
   (row, { cycle }) => when(startsOutside(row, cycle), CHECKS.startsOutside),
   ({ ends }) => when(isOther(ends), CHECKS.endsNotDate),
   (_, { span }) => spanFault(span),
-  ({ status }) => statusFault(status),
+  ({ status }, { isGraded }) => statusFault(status, isGraded),
   ({ confidence }) => confidenceFault(confidence),
   ({ stage }) => stageFault(stage),
   ({ status, stage }) => droppedFault(status, stage),
@@ -83,8 +93,8 @@ function startIsTargetFault({ start, target }: KeyResult, { measure }: KeyResult
   return when(measure === 'Reach' && isNumber(target) && origin === target, CHECKS.startIsTarget);
 }
 
-function currentFault({ current }: KeyResult, { measure }: KeyResultContext): string {
-  if (isBlank(current)) return '';
+function currentFault({ current, note }: KeyResult, { measure, valueSaid }: KeyResultContext): string {
+  if (isBlank(current)) return asksForSame(note) ? CHECKS.sameWithoutCurrent : when(valueSaid, CHECKS.currentEmptied);
   if (isError(current)) return CHECKS.currentError;
   if (measure !== 'Yes/No') return when(!isNumber(current), CHECKS.currentNotNumber);
   return when(!isYes(current) && !isNo(current), CHECKS.currentNotYesNo);

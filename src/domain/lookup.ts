@@ -1,4 +1,3 @@
-import type { Person } from './book';
 import { isError } from './cell';
 
 /** Rows by ID, the first row winning when an ID stands twice, as the sheet's lookups do. Rows without an ID are left out. */
@@ -15,9 +14,6 @@ export function lookupOf<Row>(rows: readonly Row[], idOf: (row: Row) => string):
   }
   return found;
 }
-
-/** People by their address, also where a blank was typed around it: links are followed without one. */
-export const byAddress = (people: readonly Person[]): Lookup<Person> => lookupOf(people, ({ email }) => email.trim());
 
 /** The row a link names; undefined when the link is empty or names nothing. */
 export const followed = <Row>(rows: Lookup<Row>, id: string): Row | undefined => rows.get(keyOf(id));

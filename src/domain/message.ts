@@ -21,6 +21,8 @@ const MESSAGES = {
   'value.missing': 'Give the new value, or choose “No change”.',
   'value.yesOrNo': '“{text}” is neither yes nor no. Write Yes or No.',
   'value.nothingToConfirm': 'Nothing has been reported for this goal yet. Give its value.',
+  'value.unreadable':
+    'Current says “{text}”, which is no value that can be confirmed. Give the value, or put the cell right first.',
   'value.onObjective':
     'An objective has no value of its own: it follows its key results. Leave the value empty and write how it goes.',
   'value.live':
@@ -31,6 +33,8 @@ const MESSAGES = {
   'status.missing': 'Choose a status, or write what happened.',
   'checkIn.none': 'There is nothing to save yet. Fill in at least one goal, or choose “No change”.',
   'checkIn.twice': '{goal} is answered twice in one go. Keep one of the answers.',
+  'checkIn.movedOn':
+    'When you chose “No change” you saw “{shown}”; by now “{now|nothing}” stands there. Save again to confirm that, or undo and give your own answer.',
   'checkIn.notYours':
     '{goal} belongs to {owner|nobody yet}. Ask the owner to check in, or to name you as delegate in the Delegate column.',
   'checkIn.graded':
@@ -43,6 +47,8 @@ const MESSAGES = {
     'Two rows carry the ID {goal}, so it is not clear which one is meant. Give the newer row an ID of its own in its tab, then try again.',
   'goal.notYours':
     "{goal} belongs to {owner|nobody yet}. Ask the owner, the owner's manager or an Admin to change it, or type in the tab.",
+  'goal.changedSince':
+    'Somebody else has changed this meanwhile: it says “{theirs|nothing}” now, and you wrote “{yours|nothing}”. Choose which one stands.',
   'goal.title': 'Write the {what}.',
   'goal.choose': 'Choose one: {list}.',
   'goal.choice': '“{text}” is not on the list. Choose: {list}.',
@@ -51,7 +57,8 @@ const MESSAGES = {
   'goal.cycle': 'Choose a cycle. Cycles are kept in the Cycles tab.',
   'goal.cycleUnknown': 'There is no cycle {cycle}. Choose one from the list, or add it in the Cycles tab first.',
   'goal.approve':
-    'Approving is for the manager of {owner|the owner} and Admins. Set the stage to Submitted and ask them.',
+    'Approving is for the manager of {owner|the owner}, whoever stands in for the manager, and Admins; of one’s own goal for others. Set the stage to Submitted and ask them.',
+  'goal.delegates': 'Name at most three delegates.',
   'goal.useDrop': 'To drop a goal, use Drop below: it asks for the reason.',
   'goal.parentUnknown': 'There is no objective {parent}. Choose a parent from the list, or leave it empty.',
   'goal.parentIllegal':
@@ -78,14 +85,17 @@ const MESSAGES = {
   'score.notOwner': 'The self-score of {goal} is for its owner, {owner|who is not set yet}, or the delegate.',
   'score.notManager':
     "Scoring {goal} finally is for {manager|the owner's manager (not set in People yet)} or an Admin.",
+  'score.ownGoal': '{goal} is your own, so its final score is for somebody else: {others}.',
   'score.whoAreYou':
     'Google does not say who you are in this workbook, so {goal} cannot be scored finally or reopened from here. Use an account of the same organisation as the workbook.',
   'score.reopenReason': 'Say in a sentence why it is reopened: the reason goes into Revisions.',
 
   'reminder.off': 'Reminders are off for this person in the People tab.',
   'reminder.away': 'Away until {until}, says the People tab.',
+  'reminder.awayFrom': 'Away since {from}, says the People tab.',
   'reminder.noOwner': 'Goals are due that have no owner. Choose one in the Owner column of Key results.',
-  'reminder.noAddress': '“{owner}” is not an e-mail address. Choose the owner from the list in the Key results tab.',
+  'reminder.notInPeople': '“{owner}” is not in the People tab. Choose another owner, or add the person to People.',
+  'reminder.example': 'An example address, which reaches nobody. “Letters to example addresses” in Settings is off.',
   'reminder.sent': 'Already reminded in {slot}, or given up after three tries; the Mail log says which.',
   'reminder.nobody': 'Nobody',
 

@@ -1,6 +1,7 @@
+import { goalsWithValue } from './answer';
 import type { Cycle, DayOrNone, GoalBook, KeyResult, Objective, Pace, Rules, Score } from './book';
 import { cadenceOf, cadenceWhenDone } from './cadence';
-import { type Cascade, cascadeOf } from './cascade';
+import { cascadeOf } from './cascade';
 import { isBlank, isNumber, sameText } from './cell';
 import { type Day, dayPart } from './day';
 import { type DueFacts, daysLateOf, dueFactsOf } from './dueDay';
@@ -8,10 +9,11 @@ import { gradeOf, isCommitted, scoreOf, scoresOfRound } from './grade';
 import { clamp, expectedOf, measureOf, rawProgressOf, spanOf, stageCounts, weightOf } from './keyResult';
 import { keyResultCheck } from './keyResultCheck';
 import { type LastAnswer, lastAnswers, NEVER } from './lastAnswer';
-import { followed, keyOf, type Lookup, lookupOf } from './lookup';
+import { followed, keyOf, lookupOf } from './lookup';
 import { disagrees, paceOf } from './pace';
+import { type Directory, directoryOf } from './person';
 import { isRunning, phaseNow } from './phase';
-import { type ObjectiveNumbers, rollup } from './rollup';
+import { type ObjectiveNumbers, type ObjectivesAround, rollup } from './rollup';
 import { addedOn } from './starts';
 
 /** Every computed column of a KR row. Fractions are 0–1; null and '' stand for an empty cell. */
@@ -57,42 +59,39 @@ export interface Numbers {
  * `today` is the workbook's Today cell.
  */
 export function numbersOf(book: GoalBook, rules: Rules, today: Day): Numbers {
-  const around: LookedUp = {
+  const around: ObjectivesAround = {
     cycles: lookupOf(book.cycles, (cycle) => cycle.id),
     cascade: cascadeOf(book.objectives),
     lastAnswers: lastAnswers(book.checkIns),
     finals: scoresOfRound(book.scores, 'Final'),
+    directory: directoryOf(book.people),
   };
   const keyResults = keyResultNumbers(book, around, rules, today);
   return { keyResults, objectives: rollup(book, around, keyResults, rules, today) };
 }
 
-/** What goals' rows are looked up in. */
-interface LookedUp {
-  readonly cycles: Lookup<Cycle>;
-  readonly cascade: Cascade;
-  readonly lastAnswers: Lookup<LastAnswer>;
-  readonly finals: Lookup<Score>;
-}
-
 function keyResultNumbers(
   book: GoalBook,
-  { cycles, cascade, lastAnswers: answers, finals }: LookedUp,
+  { cycles, cascade, lastAnswers: answers, finals, directory }: ObjectivesAround,
   rules: Rules,
   today: Day,
 ): ReadonlyMap<number, KeyResultNumbers> {
   const mids = scoresOfRound(book.scores, 'Mid');
+  const valued = goalsWithValue(book.checkIns);
   const firsts = lookupOf(book.keyResults, (row) => row.id);
   const numbers = new Map<number, KeyResultNumbers>();
   for (const row of book.keyResults) {
     const key = keyOf(row.id);
+    const last = answers.get(key) ?? NEVER;
     const surroundings: Surroundings = {
       cycle: followed(cycles, row.cycle),
       objective: followed(cascade.byId, row.objective),
       mid: mids.get(key),
       final: finals.get(key),
-      last: answers.get(key) ?? NEVER,
+      last,
       isSecond: (firsts.get(key) ?? row) !== row,
+      directory,
+      valueSaid: last.answered !== null && valued.has(key),
     };
     numbers.set(row.row, keyResultNumbersOf(row, surroundings, rules, today));
   }
@@ -106,6 +105,8 @@ interface Surroundings {
   readonly final: Score | undefined;
   readonly last: LastAnswer;
   readonly isSecond: boolean;
+  readonly valueSaid: boolean;
+  readonly directory: Directory;
 }
 
 function keyResultNumbersOf(row: KeyResult, around: Surroundings, rules: Rules, today: Day): KeyResultNumbers {
@@ -149,7 +150,7 @@ function keyResultNumbersOf(row: KeyResult, around: Surroundings, rules: Rules, 
     grade,
     closed,
     isSecond,
-    check: keyResultCheck(row, { objective, cycle, span, measure, isSecond }),
+    check: keyResultCheck(row, { ...around, span, measure, isGraded: grade !== '' }),
     counts,
     weight,
     reported: counts && !isBlank(current),

@@ -4,6 +4,8 @@ import { isError } from './cell';
 import { CHECKS } from './checkTexts';
 import { choiceOf } from './choice';
 import { linkFault } from './keyResultCheck';
+import type { Directory } from './person';
+import { ownerFault } from './personCheck';
 import {
   cadenceFault,
   droppedFault,
@@ -22,6 +24,9 @@ export interface ObjectiveContext {
   readonly stepsAbove: number;
   /** A row above has the same ID: that one is the goal. */
   readonly isSecond: boolean;
+  /** It has a score: a closing word may stand in Status. */
+  readonly isScored: boolean;
+  readonly directory: Directory;
 }
 
 /** How many cascade steps above a goal are good practice. */
@@ -41,6 +46,7 @@ const RULES: readonly RowRule<Objective, ObjectiveContext>[] = [
   ({ title }) => when(title === '', CHECKS.objectiveTitleMissing),
   ({ level }) => when(rankOf(level) === null, CHECKS.levelMissing),
   ({ owner }) => when(owner === '', CHECKS.ownerMissing),
+  ({ owner }, { directory }) => ownerFault(owner, directory),
   (row, { cycle }) => linkFault(row.cycle, cycle, CHECKS.cycleMissing, CHECKS.cycleUnknown),
   // without a level of its own the row already says what to do first
   ({ level }, { link }) => when(link.fault !== 'level' || rankOf(level) !== null, LINK_MESSAGES[link.fault]),
@@ -49,7 +55,7 @@ const RULES: readonly RowRule<Objective, ObjectiveContext>[] = [
   ({ cadence }) => cadenceFault(cadence),
   (_, { stepsAbove }) => when(stepsAbove > STEPS_ABOVE, CHECKS.tooDeep),
   ({ stage }) => stageFault(stage),
-  ({ status }) => statusFault(status),
+  ({ status }, { isScored }) => statusFault(status, isScored),
   ({ status, stage }) => droppedFault(status, stage),
 ];
 

@@ -1,13 +1,25 @@
 import type { Book, GoalBook, KeyResult, MailLogRow, Person, Rules } from './book';
 import { isNumber, sameText } from './cell';
 import { type Day, dayPart, isoOf, type Moment } from './day';
-import { byAddress, followed, keyOf, lookupOf } from './lookup';
+import { followed, keyOf, lookupOf } from './lookup';
 import { say } from './message';
 import type { KeyResultNumbers, Numbers } from './numbers';
+import {
+  addressIn,
+  addressOf,
+  calledIn,
+  cleaned,
+  type Directory,
+  delegatesOf,
+  directoryOf,
+  isAway,
+  isReserved,
+  personNamed,
+} from './person';
 import { nextSlot, openSlot, type Slot } from './slot';
 
 /** What letters are planned from. */
-export type ReminderBook = GoalBook & Pick<Book, 'people' | 'mailLog'>;
+export type ReminderBook = GoalBook & Pick<Book, 'mailLog'>;
 
 /** The numbers of all goals as they are on a day. */
 export type NumbersOn = (day: Day) => Numbers;
@@ -29,8 +41,8 @@ export interface Digest {
   readonly slot: Slot;
   readonly to: string;
   readonly name: string;
-  /** Sheet row in People, for the link that switches reminders off; null for somebody who is not in the tab. */
-  readonly personRow: number | null;
+  /** Sheet row in People, for the link that switches reminders off. */
+  readonly personRow: number;
   /** The day everything in it is worked out for. */
   readonly today: Day;
   /** Most overdue first. */
@@ -64,7 +76,7 @@ const TRIES = 3;
 export function planDigests(book: ReminderBook, rules: Rules, now: Moment, numbersOn: NumbersOn): DigestPlan {
   const slot = openSlot(rules, now);
   if (slot === null) return { slot, digests: [], skipped: [] };
-  const { digests, skipped } = digestsFor(book, numbersOn, slot, dayPart(now));
+  const { digests, skipped } = digestsFor(book, rules, numbersOn, slot, dayPart(now));
   const final = finalKeys(book.mailLog);
   const open = digests.filter(({ key }) => !final.has(keyOf(key)));
   const done = digests.filter(({ key }) => final.has(keyOf(key)));
@@ -85,7 +97,7 @@ export function previewDigests(
   const open = planDigests(book, rules, now, numbersOn);
   if (open.slot !== null && open.digests.length > 0) return { ...open, slot: open.slot };
   const slot = nextSlot(rules, now);
-  return { slot, ...digestsFor(book, numbersOn, slot, slot.day) };
+  return { slot, ...digestsFor(book, rules, numbersOn, slot, slot.day) };
 }
 
 /** Keys that are through: Sending and Sent are final for a slot, and so is a letter that failed three times. */
@@ -103,24 +115,26 @@ function finalKeys(mailLog: readonly MailLogRow[]): ReadonlySet<string> {
 
 function digestsFor(
   book: ReminderBook,
+  rules: Rules,
   numbersOn: NumbersOn,
   slot: Slot,
   today: Day,
 ): { readonly digests: readonly Digest[]; readonly skipped: readonly Skipped[] } {
-  const people = byAddress(book.people);
   const digests: Digest[] = [];
   const skipped: Skipped[] = [];
-  for (const [address, goals] of goalsByReader(book, numbersOn(today), today)) {
-    const person = followed(people, address);
-    const why = silence(address, person, today);
-    if (why !== '') skipped.push({ who: address || say('reminder.nobody', {}), why });
+  const directory = directoryOf(book.people);
+  for (const [typed, goals] of goalsByReader(book, directory, numbersOn(today), rules, today)) {
+    const person = personNamed(directory, typed);
+    const why = silence(typed, person, rules, today);
+    const to = person ? addressIn(person.email) : typed;
+    if (!person || why !== '') skipped.push({ who: to || say('reminder.nobody', {}), why });
     else {
       digests.push({
-        key: `digest|${slot.name}|${address}`,
+        key: `digest|${slot.name}|${to}`,
         slot,
-        to: address,
-        name: person?.name ?? '',
-        personRow: person?.row ?? null,
+        to,
+        name: person.name,
+        personRow: person.row,
         today,
         goals: [...goals].sort((a, b) => a.due - b.due || a.keyResult.row - b.keyResult.row),
       });
@@ -129,42 +143,56 @@ function digestsFor(
   return { digests: digests.sort(mostOverdueFirst), skipped };
 }
 
-/** Due goals by who answers for them: the delegate where one is named and reads mail, else the owner. */
-function goalsByReader(book: ReminderBook, numbers: Numbers, today: Day): ReadonlyMap<string, readonly DueGoal[]> {
-  const people = byAddress(book.people);
+/**
+ * Due goals by who answers for them: the delegates who are named and read mail, else the owner. Who is in People is
+ * known by address, anybody else by what stands in Owner.
+ */
+function goalsByReader(
+  book: ReminderBook,
+  directory: Directory,
+  numbers: Numbers,
+  rules: Rules,
+  today: Day,
+): ReadonlyMap<string, readonly DueGoal[]> {
   const objectives = lookupOf(book.objectives, (objective) => objective.id);
   const byReader = new Map<string, DueGoal[]>();
   for (const keyResult of book.keyResults) {
     const worked = numbers.keyResults.get(keyResult.row);
     if (!worked || worked.due === null || worked.due > today + AHEAD_DAYS) continue;
-    const owner = keyOf(keyResult.owner.trim());
-    const delegate = keyOf(keyResult.delegate.trim());
-    const handedOver = delegate !== '' && silence(delegate, followed(people, delegate), today) === '';
-    const reader = handedOver ? delegate : owner;
-    const goal: DueGoal = {
-      keyResult,
-      numbers: worked,
-      due: worked.due,
-      objectiveTitle: followed(objectives, keyResult.objective)?.title ?? '',
-      onBehalfOf: handedOver && delegate !== owner ? followed(people, owner)?.name || owner : '',
-    };
-    const waiting = byReader.get(reader);
-    if (waiting) waiting.push(goal);
-    else byReader.set(reader, [goal]);
+    const owner = addressOf(directory, keyResult.owner) || keyOf(cleaned(keyResult.owner));
+    const delegates = delegatesOf(directory, keyResult.delegate).filter(
+      (delegate) => silence(delegate, personNamed(directory, delegate), rules, today) === '',
+    );
+    for (const reader of new Set(delegates.length > 0 ? delegates : [owner])) {
+      const goal: DueGoal = {
+        keyResult,
+        numbers: worked,
+        due: worked.due,
+        objectiveTitle: followed(objectives, keyResult.objective)?.title ?? '',
+        onBehalfOf: reader === owner ? '' : calledIn(directory, keyResult.owner),
+      };
+      const waiting = byReader.get(reader);
+      if (waiting) waiting.push(goal);
+      else byReader.set(reader, [goal]);
+    }
   }
   return byReader;
 }
 
-/** Why somebody gets no letter, in words; '' for those who do. */
-function silence(address: string, person: Person | undefined, today: Day): string {
-  if (address === '') return say('reminder.noOwner', {});
-  if (!/^[^\s@,;<>"]+@[^\s@,;<>"]+$/.test(address)) return say('reminder.noAddress', { owner: address });
-  if (person && sameText(person.reminders.trim(), 'off')) return say('reminder.off', {});
-  if (person && isNumber(person.awayUntil) && person.awayUntil >= today) {
-    return say('reminder.away', { until: isoOf(person.awayUntil) });
-  }
+/** Why somebody gets no letter, in words; '' for those who do. Letters go to rows of People, and to nobody else. */
+function silence(typed: string, person: Person | undefined, rules: Rules, today: Day): string {
+  if (typed === '') return say('reminder.noOwner', {});
+  if (!person) return say('reminder.notInPeople', { owner: typed });
+  if (isReserved(addressIn(person.email)) && !rules.exampleLetters) return say('reminder.example', {});
+  if (sameText(person.reminders.trim(), 'off')) return say('reminder.off', {});
+  if (isAway(person, today)) return awayWords(person);
   return '';
 }
+
+const awayWords = ({ awayFrom, awayUntil }: Person): string =>
+  isNumber(awayUntil)
+    ? say('reminder.away', { until: isoOf(awayUntil) })
+    : say('reminder.awayFrom', { from: isNumber(awayFrom) ? isoOf(awayFrom) : '' });
 
 function mostOverdueFirst(a: Digest, b: Digest): number {
   const [oldestOfA, oldestOfB] = [a.goals[0]?.due ?? 0, b.goals[0]?.due ?? 0];

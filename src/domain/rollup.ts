@@ -17,6 +17,7 @@ import { type LastAnswer, NEVER } from './lastAnswer';
 import { followed, isSecond, type Lookup } from './lookup';
 import { objectiveCheck } from './objectiveCheck';
 import { disagrees, paceOfGap } from './pace';
+import type { Directory } from './person';
 import { type Updates, updatesOf } from './updates';
 
 /** Every computed column of an objective's row, and its place in the cascade. */
@@ -48,13 +49,14 @@ type Part = Pick<ObjectiveNumbers, 'progress' | 'expected' | 'score' | 'reported
 /** A KR as far as its objective asks. A wrong weight is null. */
 type WorkedOut = Part & { readonly counts: boolean; readonly weight: number | null };
 
-/** What the rows of objectives are looked up in. */
+/** What goals' rows are looked up in. */
 export interface ObjectivesAround {
   readonly cycles: Lookup<Cycle>;
   readonly cascade: Cascade;
   readonly lastAnswers: Lookup<LastAnswer>;
   /** Final rows of Scores. */
   readonly finals: Lookup<Score>;
+  readonly directory: Directory;
 }
 
 /**
@@ -68,7 +70,7 @@ export function rollup(
   rules: Rules,
   today: Day,
 ): ReadonlyMap<number, ObjectiveNumbers> {
-  const { cycles, cascade, lastAnswers, finals } = around;
+  const { cycles, cascade, lastAnswers, finals, directory } = around;
   const sumsOfOwn = keyResultSums(book.keyResults, cascade, keyResults);
   const done = new Map<number, ObjectiveNumbers>();
   for (const row of lowestFirst(book.objectives)) {
@@ -98,6 +100,8 @@ export function rollup(
         link,
         stepsAbove: cascade.stepsAbove(row),
         isSecond: isSecond(cascade.byId, row),
+        isScored: score !== null,
+        directory,
       }),
       parentRow: link.legal && link.parent ? link.parent.row : null,
       linkCounts: link.legal && progress !== null && childWeight(row, around) !== null,

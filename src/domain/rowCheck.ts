@@ -1,5 +1,5 @@
-import { CADENCES, STAGES, STATUSES } from './book';
-import { type Cell, isBlank, isNumber, sameText } from './cell';
+import { CADENCES, OPEN_STATUSES, STAGES, STATUSES } from './book';
+import { type Cell, isBlank, isError, isNumber, sameText } from './cell';
 import { CHECKS } from './checkTexts';
 import { choiceOf } from './choice';
 
@@ -19,6 +19,11 @@ export function faultsOf<Row, Context>(rules: readonly RowRule<Row, Context>[], 
   return text;
 }
 
+/** The messages that apply, joined. */
+export const joined = (messages: readonly string[]): string => messages.filter((message) => message !== '').join(' ');
+
+export const showsError = (cells: readonly Cell[]): boolean => cells.some(isError);
+
 export function weightFault(weight: Cell): string {
   if (isBlank(weight)) return '';
   if (!isNumber(weight)) return CHECKS.weightNotNumber;
@@ -28,8 +33,12 @@ export function weightFault(weight: Cell): string {
 export const cadenceFault = (cadence: Cell): string =>
   when(!isBlank(cadence) && !CADENCES.some((weeks) => weeks === cadence), CHECKS.cadenceUnknown);
 
-export const statusFault = (status: string): string =>
-  when(status !== '' && choiceOf(STATUSES, status) === null, CHECKS.statusUnknown);
+/** Words that close a goal belong to a final score; `isScored`: there is one. Dropped has a message of its own. */
+export function statusFault(status: string, isScored: boolean): string {
+  if (status === '' || choiceOf(OPEN_STATUSES, status) !== null) return '';
+  if (choiceOf(STATUSES, status) === null) return CHECKS.statusUnknown;
+  return when(!isScored && !sameText(status, 'Dropped'), CHECKS.statusClosed);
+}
 
 export const stageFault = (stage: string): string =>
   when(stage !== '' && choiceOf(STAGES, stage) === null, CHECKS.stageUnknown);

@@ -1,5 +1,5 @@
 import type { Rules, Setting } from './book';
-import { type Cell, isNumber } from './cell';
+import { type Cell, isNumber, sameText } from './cell';
 import { choiceOf } from './choice';
 import { type Day, dayPart, WEEKDAYS } from './day';
 import { graceDaysOf } from './dueDay';
@@ -17,6 +17,7 @@ export const SETTING_NAMES = {
   reminderHour: 'Reminder hour',
   meetingWeekday: 'Meeting day',
   meetingHour: 'Meeting hour',
+  exampleLetters: 'Letters to example addresses',
 } as const satisfies Record<Named, string>;
 
 /** What a row of the tab says; the rest of the rules follows. */
@@ -39,6 +40,7 @@ export const DEFAULT_RULES: Rules = {
   meetingHour: 10,
   graceDays: 0,
   holidays: new Set(),
+  exampleLetters: false,
 };
 
 /**
@@ -64,16 +66,19 @@ export function rulesOf(settings: readonly Setting[]): Rules {
     meetingHour: read(rows, 'meetingHour', isHour),
     graceDays: graceDaysOf(meetingWeekday, checkInWeekday),
     holidays: holidaysIn(settings),
+    exampleLetters: isOn(rows, 'exampleLetters'),
   };
 }
 
 type Weekly = 'checkInWeekday' | 'reminderWeekday' | 'meetingWeekday';
-type Fraction = Exclude<Named, Weekly | 'reminderHour' | 'meetingHour'>;
+/** Rules that are a number and always have one. */
+type NumberRule = Exclude<Named, Weekly | 'exampleLetters'>;
+type Fraction = Exclude<NumberRule, 'reminderHour' | 'meetingHour'>;
 
 const isFraction = (value: number): boolean => value >= 0 && value <= 1;
 const isHour = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= 23;
 
-function read(rows: Lookup<Setting>, name: Exclude<Named, Weekly>, fits: (value: number) => boolean): number {
+function read(rows: Lookup<Setting>, name: NumberRule, fits: (value: number) => boolean): number {
   const value: Cell = followed(rows, SETTING_NAMES[name])?.value ?? null;
   return isNumber(value) && fits(value) ? value : DEFAULT_RULES[name];
 }
@@ -89,3 +94,9 @@ const holidaysIn = (settings: readonly Setting[]): ReadonlySet<Day> =>
   new Set(
     settings.flatMap(({ row, holidays }) => (row <= HOLIDAY_ROWS + 1 && isNumber(holidays) ? [dayPart(holidays)] : [])),
   );
+
+/** The word on, or a ticked box; anything else is off. */
+function isOn(rows: Lookup<Setting>, name: 'exampleLetters'): boolean {
+  const value = followed(rows, SETTING_NAMES[name])?.value;
+  return value === true || (typeof value === 'string' && sameText(value.trim(), 'on'));
+}

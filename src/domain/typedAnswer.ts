@@ -1,133 +1,153 @@
-import { answerShown, answersByGoal, answersTo, partsThatDiffer, sameWords, wordsOfNote } from './answer';
-import type { Book, CheckIn, CheckInSource, KeyResult, Objective } from './book';
-import { isBlank, isError, isNumber } from './cell';
+import { type Answer, answerIn, answerShown, answersByGoal, answersTo, partsThatDiffer, wordsOfNote } from './answer';
+import { type Entry, entriesOf, type Typed } from './answerEntries';
+import type { CheckIn, GoalBook, KeyResult, Objective, Rules } from './book';
+import { type Cell, isBlank } from './cell';
 import { carriedBy, type NewCheckIn } from './checkIn';
-import { dayPart, type Moment } from './day';
-import { NOTHING_DUE } from './dueDay';
+import { confirmationOf, noteGivenBack } from './confirmation';
+import type { Day, Moment } from './day';
+import type { Edit } from './edit';
 import { progressOf } from './keyResult';
+import { liveRowOf } from './liveValue';
 import { keyOf } from './lookup';
 import type { Numbers } from './numbers';
 import { ranBefore } from './starts';
 
-/** What a typed answer does to the log. */
-export type Logged = Told &
-  (
-    | { readonly do: 'append'; readonly checkIn: NewCheckIn }
-    /** Sets fields of the check-in in that sheet row, written less than 15 minutes ago. */
-    | { readonly do: 'complete'; readonly row: number; readonly id: string; readonly fields: CompletedFields }
-  );
-
-interface Told {
-  readonly keyResult: KeyResult;
+/** What typed answers do to the workbook. */
+export type Logged =
+  | { readonly do: 'append'; readonly checkIn: NewCheckIn }
+  /** Sets fields of a check-in that was typed less than 15 minutes ago. */
+  | { readonly do: 'complete'; readonly checkIn: CheckIn; readonly fields: CompletedFields }
+  /** Gives a Note that said `same` back what stood there. */
+  | { readonly do: 'giveBack'; readonly keyResult: KeyResult; readonly note: string }
   /** A first value tells that the goal ran before it was written down: the Starts it was given is to be emptied. */
-  readonly ranBefore: boolean;
-}
+  | { readonly do: 'ranBefore'; readonly keyResult: KeyResult };
 
-/** The same for an objective's Status and Note. */
-export type LoggedObjective =
-  | { readonly do: 'append'; readonly objective: Objective; readonly checkIn: NewCheckIn }
-  | {
-      readonly do: 'complete';
-      readonly objective: Objective;
-      readonly row: number;
-      readonly id: string;
-      readonly fields: Omit<CompletedFields, 'value' | 'progress' | 'confidence'>;
-    };
-
-type CompletedFields = Pick<
-  CheckIn,
-  'value' | 'progress' | 'status' | 'confidence' | 'accomplishments' | 'blockers' | 'nextSteps'
+type CompletedFields = Partial<
+  Pick<CheckIn, 'value' | 'progress' | 'status' | 'confidence' | 'accomplishments' | 'blockers' | 'nextSteps'>
 >;
 
-/** Cells typed one after another are one answer while the first of them is younger than this. */
-export const ONE_ANSWER_DAYS = 15 / (24 * 60);
-
-/** Half a second: moments lose some digits when a workbook is saved. */
-const SAME_MOMENT_DAYS = 0.5 / 86_400;
+/** The circumstances in which typed answers are logged. */
+export interface Typing {
+  readonly now: Moment;
+  /** The workbook's Today. */
+  readonly today: Day;
+  readonly rules: Pick<Rules, 'checkInWeekday'>;
+  /** Asked for only where something is to be logged. */
+  readonly numbers: () => Numbers;
+  /** The edit that is taken in; without one everything is found on the way, and nobody knows who typed it. */
+  readonly edit?: Edit | undefined;
+  /** Goals that somebody answers for in the same save. */
+  readonly isAnswered?: (goal: string) => boolean;
+}
 
 /**
- * Every KR whose answer cells say something else than its newest check-in, and what to log for it: typed answers, also
- * the first ones of a new row, and at most once a day the changed value of a live formula. Run after each edit, hour
- * and before each check-in, it logs nothing twice and never what the sidebar wrote itself.
+ * Every goal whose answer cells say something else than was said last, and what to log for it (docs/numbers.md): typed
+ * answers, also the first ones of a new row, "no change", and the values of live formulas. Run after each edit, by the
+ * clock and before each check-in, it logs nothing twice and never what the sidebar wrote itself.
  *
- * Rows without an ID wait for one. Where an ID stands twice the first row is the goal. Errors shown in Current are
- * not logged while that is all that changed. `by` is '' when nobody knows who typed; `numbers` are asked for only where
- * something is to be logged.
+ * Rows without an ID wait for one. Where an ID stands twice the first row is the goal.
  */
 export function reconcile(
-  book: Pick<Book, 'keyResults' | 'checkIns'>,
-  numbers: () => Numbers,
-  now: Moment,
-  by: string,
+  { objectives, keyResults, checkIns }: Pick<GoalBook, 'objectives' | 'keyResults' | 'checkIns'>,
+  typing: Typing,
 ): readonly Logged[] {
-  const byGoal = answersByGoal(book.checkIns);
-  return firstOfEachId(book.keyResults).flatMap(
-    (keyResult) => answerTyped(keyResult, answersTo(byGoal, keyResult.id), numbers, now, by) ?? [],
-  );
+  const byGoal = answersByGoal(checkIns);
+  return [
+    ...firstOfEachId(keyResults).flatMap((row) => typedOnKeyResult(row, answersTo(byGoal, row.id), typing)),
+    ...firstOfEachId(objectives).flatMap((row) => typedOnObjective(row, answersTo(byGoal, row.id), typing)),
+  ];
 }
 
-/** What to log for one KR, given its check-ins oldest first; null when its cells say what was last answered. */
-export function answerTyped(
-  keyResult: KeyResult,
-  oldestFirst: readonly CheckIn[],
-  numbers: () => Numbers,
-  now: Moment,
-  by: string,
-): Logged | null {
-  const differing = partsThatDiffer(keyResult, answerShown(oldestFirst));
-  if (differing.length === 0) return null;
-  const valueOnly = differing.length === 1 && differing[0] === 'value';
-  if (valueOnly && isError(keyResult.current)) return null;
-  if (valueOnly && keyResult.live) return liveValue(keyResult, oldestFirst, numbers, now);
-  const isFirstValue = isBlank(answerShown(oldestFirst).value);
-  const told: Told = { keyResult, ranBefore: isFirstValue && ranBefore(keyResult, dayPart(now)) };
-  const last = oldestFirst[oldestFirst.length - 1];
-  if (last && isSameAnswer(last, now)) {
-    return { do: 'complete', ...told, row: last.row, id: last.id, fields: fieldsOf(keyResult) };
-  }
-  return { do: 'append', ...told, checkIn: checkInOf(keyResult, oldestFirst, numbers, now, by, 'Sheet') };
+/** What to log for one KR, given its check-ins oldest first. */
+function typedOnKeyResult(row: KeyResult, log: readonly CheckIn[], typing: Typing): readonly Logged[] {
+  const typed = typedIn('keyResults', row, log);
+  const { now, rules, edit } = typing;
+  const due = () => typing.numbers().keyResults.get(row.row)?.due ?? null;
+  const answers = entriesOf(typed, partsThatDiffer(typed.said, typed.shown, row), now, edit);
+  const entries = [...answers, ...confirmationOf(typed, answers, { ...typing, due })];
+  const isAnswered = entries.length > 0 || (typing.isAnswered?.(row.id) ?? false);
+  const live = liveRowOf(row, typed, { now, rules, isAnswered, isDue: () => due() !== null });
+  const note = noteGivenBack(typed, row, edit);
+  return [
+    ...(live === null ? [] : [{ do: 'append' as const, checkIn: live }]),
+    // a due day is answered once: by the first of them
+    ...entries.map((entry, index) => loggedOnKeyResult(entry, row, typed, index === 0, typing)),
+    ...(note === null ? [] : [{ do: 'giveBack' as const, keyResult: row, note }]),
+    ...(isFirstValue(typed, entries) && ranBefore(row, typing.today)
+      ? [{ do: 'ranBefore' as const, keyResult: row }]
+      : []),
+  ];
 }
 
-/**
- * Objectives whose Status or Note says something else than their newest status update, and what to log for them, so
- * that a status update from the sidebar never writes over words that stand nowhere else.
- */
-export function reconcileObjectives(
-  book: Pick<Book, 'objectives' | 'checkIns'>,
-  numbers: () => Numbers,
-  now: Moment,
-  by: string,
-): readonly LoggedObjective[] {
-  const byGoal = answersByGoal(book.checkIns);
-  return firstOfEachId(book.objectives).flatMap((objective): readonly LoggedObjective[] => {
-    const oldestFirst = answersTo(byGoal, objective.id);
-    const shown = answerShown(oldestFirst);
-    if (sameWords(objective.status, shown.status) && sameWords(objective.note, shown.note)) return [];
-    const said = { status: objective.status, ...wordsOfNote(objective.note) };
-    const last = oldestFirst[oldestFirst.length - 1];
-    if (last && isSameAnswer(last, now)) {
-      return [{ do: 'complete', objective, row: last.row, id: last.id, fields: said }];
-    }
-    const worked = numbers().objectives.get(objective.row);
-    const checkIn: NewCheckIn = {
-      ...said,
-      at: now,
-      goal: objective.id,
-      by,
-      value: null,
+/** Status and Note of an objective, so that an update from the sidebar never writes over words that stand nowhere else. */
+function typedOnObjective(row: Objective, log: readonly CheckIn[], typing: Typing): readonly Logged[] {
+  const typed = typedIn('objectives', row, log);
+  const entries = entriesOf(typed, partsThatDiffer(typed.said, typed.shown, row), typing.now, typing.edit);
+  return entries.map((entry): Logged => {
+    if (entry.do === 'complete') return { do: 'complete', checkIn: entry.checkIn, fields: fieldsOf(entry.answer) };
+    const worked = typing.numbers().objectives.get(row.row);
+    const carried = {
       progress: worked?.progress ?? null,
-      confidence: null,
-      needs: '',
-      source: 'Sheet',
-      asOf: null,
       due: worked?.answers ?? null,
       cadence: worked?.cadence ?? null,
-      cycle: objective.cycle,
-      request: '',
     };
-    return [{ do: 'append', objective, checkIn }];
+    return { do: 'append', checkIn: { ...rowOf(entry, row, typing.now), ...carried } };
   });
 }
+
+function typedIn(table: Typed['table'], goal: KeyResult | Objective, log: readonly CheckIn[]): Typed {
+  const said = answerIn(goal);
+  const shown = answerShown(log);
+  // what a formula gives is nobody's to say: it is logged apart, and answers tell it as it stands
+  const isLive = 'live' in goal && goal.live;
+  return { table, goal, said, shown: isLive ? { ...shown, value: said.value } : shown, log };
+}
+
+/** Whether somebody says a value of a goal that had none. */
+const isFirstValue = ({ shown }: Typed, entries: readonly Entry[]): boolean =>
+  isBlank(shown.value) && entries.some(({ answer: { value = null } }) => !isBlank(value));
+
+function loggedOnKeyResult(
+  entry: Entry,
+  row: KeyResult,
+  { shown }: Typed,
+  isFirst: boolean,
+  { now, numbers }: Typing,
+): Logged {
+  const { value } = entry.answer;
+  // where no value was said there is no progress either, not even none
+  const progress = value === undefined || value === null ? null : progressOf({ ...row, current: value });
+  if (entry.do === 'complete') {
+    const fields = fieldsOf(entry.answer);
+    return { do: 'complete', checkIn: entry.checkIn, fields: value === undefined ? fields : { ...fields, progress } };
+  }
+  const holding = (current: Cell): KeyResult => ({ ...row, current });
+  const worked = numbers().keyResults.get(row.row);
+  const { answers, cadence } = carriedBy(worked, holding(shown.value), holding(entry.answer.value));
+  return { do: 'append', checkIn: { ...rowOf(entry, row, now), progress, due: isFirst ? answers : null, cadence } };
+}
+
+const rowOf = (
+  { by, answer: { note, ...said } }: Extract<Entry, { do: 'append' }>,
+  { id, cycle }: KeyResult | Objective,
+  now: Moment,
+): Omit<NewCheckIn, 'progress' | 'due' | 'cadence'> => ({
+  at: now,
+  goal: id,
+  by,
+  ...said,
+  ...wordsOfNote(note),
+  needs: '',
+  source: 'Sheet',
+  asOf: null,
+  cycle,
+  request: '',
+});
+
+const fieldsOf = ({ note, ...said }: Partial<Answer>): CompletedFields => ({
+  ...said,
+  ...(note === undefined ? {} : wordsOfNote(note)),
+});
 
 function firstOfEachId<Row extends { readonly id: string }>(rows: readonly Row[]): readonly Row[] {
   const seen = new Set<string>();
@@ -137,59 +157,4 @@ function firstOfEachId<Row extends { readonly id: string }>(rows: readonly Row[]
     seen.add(key);
     return true;
   });
-}
-
-/** A formula may change every minute: one row a day says how it moved. */
-function liveValue(
-  keyResult: KeyResult,
-  oldestFirst: readonly CheckIn[],
-  numbers: () => Numbers,
-  now: Moment,
-): Logged | null {
-  const today = dayPart(now);
-  const logged = oldestFirst.some((row) => row.source === 'Live' && isNumber(row.at) && dayPart(row.at) === today);
-  if (logged || isBlank(keyResult.current)) return null;
-  const checkIn = checkInOf(keyResult, oldestFirst, numbers, now, '', 'Live');
-  return { do: 'append', keyResult, ranBefore: false, checkIn };
-}
-
-const isSameAnswer = (last: CheckIn, now: Moment): boolean =>
-  last.source === 'Sheet' && isNumber(last.at) && now - last.at < ONE_ANSWER_DAYS - SAME_MOMENT_DAYS;
-
-const fieldsOf = (keyResult: KeyResult): CompletedFields => ({
-  value: isBlank(keyResult.current) ? null : keyResult.current,
-  progress: progressOf(keyResult),
-  status: keyResult.status,
-  confidence: isBlank(keyResult.confidence) ? null : keyResult.confidence,
-  ...wordsOfNote(keyResult.note),
-});
-
-function checkInOf(
-  keyResult: KeyResult,
-  oldestFirst: readonly CheckIn[],
-  numbers: () => Numbers,
-  now: Moment,
-  by: string,
-  source: CheckInSource,
-): NewCheckIn {
-  const before = { ...keyResult, current: answerShown(oldestFirst).value };
-  const worked = numbers().keyResults.get(keyResult.row);
-  // what a formula gave answers for no day
-  const carried = source === 'Live' ? NOTHING_DUE : carriedBy(worked, before, keyResult);
-  const fields = fieldsOf(keyResult);
-  return {
-    ...fields,
-    // a live row tells the value only, so that the Note stays the newest words that people wrote
-    ...(source === 'Live' ? wordsOfNote('') : {}),
-    at: now,
-    goal: keyResult.id,
-    by,
-    needs: '',
-    source,
-    asOf: null,
-    due: carried.answers,
-    cadence: carried.cadence,
-    cycle: keyResult.cycle,
-    request: '',
-  };
 }

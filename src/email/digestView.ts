@@ -59,11 +59,8 @@ export function digestView(digest: Digest, linkTo: LinkTo, locale: string): Dige
     more: rest === 0 ? '' : `and ${rest} more in the sheet`,
     sheetLink: linkTo('keyResults', goals[GOALS_SHOWN]?.keyResult.row ?? goals[0]?.keyResult.row ?? 1, 'current'),
     why: `You get this on ${longDay(today)} because you answer for ${goals.length === 1 ? 'this key result. Once you have checked in, it is' : 'these key results. Once you have checked in, they are'} left out.`,
-    off:
-      digest.personRow === null
-        ? 'To get none, add yourself to the People tab and set Reminders to off'
-        : 'To get none, set Reminders to off in your row of the People tab',
-    offLink: linkTo('people', digest.personRow ?? 1, 'reminders'),
+    off: 'To get none, set Reminders to off in your row of the People tab',
+    offLink: linkTo('people', digest.personRow, 'reminders'),
   };
 }
 

@@ -1,16 +1,22 @@
+import { addPeople } from '../commands/addPeople';
 import { answer } from '../commands/all';
 import { run } from '../commands/run';
 import { addSampleTeam as sampleTeam } from '../commands/sample/addSampleTeam';
+import type { AbsentOwner } from '../domain/orphans';
 import { Problem } from '../domain/problem';
 import { setUpActiveWorkbook } from '../google/setUp';
 import { startClock, stopClock } from '../google/triggers';
 import { askInDialog, putUpMenu, showSidebar, showWindow, tellInCorner, tellInDialog } from '../google/ui';
-import { activeWorkbook, hostForPerson, runClock, takeInEdit } from '../google/workbook';
+import { activeWorkbook, hostForPerson, newRequest, runClock, takeInEdit } from '../google/workbook';
 import { MENU, MENU_TITLE } from './menu';
+
+/** Set by the build: true in the script of a published add-on, whose menu is the add-on's own. */
+declare const PUBLISHED: boolean | undefined;
 
 /** Google opens the workbook. In the mode NONE nothing but the menu may be touched. */
 export function onOpen(event?: { readonly authMode?: unknown }): void {
-  putUpMenu(MENU_TITLE, MENU, String(event?.authMode) !== 'NONE');
+  const isPublished = typeof PUBLISHED !== 'undefined' && PUBLISHED;
+  putUpMenu(MENU_TITLE, MENU, !isPublished && String(event?.authMode) !== 'NONE');
 }
 
 export function onInstall(event?: { readonly authMode?: unknown }): void {
@@ -45,8 +51,9 @@ export function showAbout(): void {
 export function setUpWorkbook(): void {
   openly('Set up or repair workbook', () => {
     const title = 'Set up or repair workbook';
-    const done = setUpActiveWorkbook((question) => askInDialog(title, question));
+    const { done, absent } = setUpActiveWorkbook((question) => askInDialog(title, question));
     tellInDialog(title, done.length > 0 ? inShort(done) : 'Everything is in order. Nothing was changed.');
+    if (absent.length > 0) offerPeople(absent);
   });
 }
 
@@ -92,6 +99,22 @@ export function hourly(): void {
 /** The panels' only door: JSON text in, JSON text out, since Google's bridge loses dates and undefined. */
 export function rpc(ask: unknown): string {
   return JSON.stringify(answer(ask, hostForPerson, logged));
+}
+
+/** Owners whom letters do not reach: those with an address are added when the person says so. */
+function offerPeople(absent: readonly AbsentOwner[]): void {
+  const title = 'Owners not in People';
+  const list = inShort(absent.map(({ owner, goals }) => `${owner}: ${goals.join(', ')}`));
+  const people = absent.flatMap(({ address }) => (address === '' ? [] : { email: address }));
+  if (people.length === 0) {
+    tellInDialog(title, `They get no letters, and their goals are nobody’s. Write addresses into Owner.\n\n${list}`);
+    return;
+  }
+  const question = people.length < absent.length ? 'Add those with an address to People?' : 'Add them to People?';
+  const hint = 'To add only some, choose No and open OKRs › Check in.';
+  if (!askInDialog(title, `${question} ${hint}\n\n${list}`)) return;
+  const { message } = run(addPeople, { request: newRequest(), people }, hostForPerson());
+  tellInCorner(activeWorkbook(), message);
 }
 
 /** A dialog shows some dozen lines. */

@@ -42,10 +42,11 @@ export function changedRows(
   return [...byRow].flatMap(([row, cells]) => (cells.length === 0 ? [] : [{ row, cells }]));
 }
 
-/** The column of every field is known: a stored column that is missing is refused when the tab is read. */
+/** A stored column that is missing was refused when the tab was read, or is one that a repair adds later. */
 function newCells({ table, grid, columns }: ReadTab, { row: { row }, fields }: SetFields): readonly NewCell[] {
   return (Object.entries(fields) as [string, Cell][]).flatMap(([field, cell]) => {
-    const column = columns[field] ?? 0;
+    const column = columns[field];
+    if (column === undefined) return [];
     const content = toCell(table.columns[field], cell);
     const before = grid[row - 1]?.[column - 1] ?? null;
     const isSame = isBlank(before)
@@ -67,25 +68,27 @@ export const blocksAt = (rows: readonly ChangedRow[]): readonly Block[] =>
   );
 
 /**
- * New rows below each other from `row` on, the table's formulas included: cells of every column in which one of them
- * says something.
+ * New rows below each other from `row` on, the table's formulas included. Their empty cells are written as well, so that
+ * a row comes in one block: one that breaks off between two would be taken for somebody's, and be made again below.
  */
-export function newRows(
+export const newRows = (
   table: Table,
   changes: readonly Append[],
   row: number,
   positions: Positions,
-): readonly ChangedRow[] {
-  const lines = changes.map(({ fields }) => fields as Readonly<Record<string, Cell>>); // fields are named by their column
-  const isFormula = (field: string) => table.columns[field]?.formula !== undefined;
-  const columns = Object.entries(positions[table.name]).filter(
-    ([field]) => isFormula(field) || lines.some((line) => !isBlank(line[field] ?? null)),
-  );
-  return lines.map((line, index) => ({
+): readonly ChangedRow[] =>
+  changes.map(({ fields }, index) => ({
     row: row + index,
-    cells: columns.map(([field, column]): NewCell => {
-      const content = toCell(table.columns[field], line[field] ?? null);
-      return { column, content: (at) => (isFormula(field) ? formulaOf(table, field, at, positions) : content) };
+    cells: Object.entries(positions[table.name]).map(([field, column]): NewCell => {
+      const cell = (fields as Readonly<Record<string, Cell>>)[field] ?? null; // fields are named by their column
+      const content = toCell(table.columns[field], cell);
+      const isFormula = table.columns[field]?.formula !== undefined;
+      return { column, content: (at) => (isFormula ? formulaOf(table, field, at, positions) : content) };
     }),
   }));
+
+/** What a cell held when it was read, as it is written. */
+export function asItStood({ grid, table, columns }: ReadTab, row: number, column: number): Content {
+  const field = Object.keys(columns).find((name) => columns[name] === column) ?? '';
+  return toCell(table.columns[field], grid[row - 1]?.[column - 1] ?? null);
 }

@@ -38,13 +38,15 @@ export function setUp(
   properties: GoogleAppsScript.Properties.Properties,
   tell: Tell,
   agreed: ReadonlySet<string>,
+  user: () => string,
 ): SetUpReport {
-  const { actual, done: renamed } = readRecognised(spreadsheet, properties, agreed);
+  const { actual: found, done: renamed } = readRecognised(spreadsheet, properties, agreed);
+  const actual = { ...found, user: user() };
   const { refusals, steps, done: planned } = planWorkbook(actual);
   const done = [...renamed, ...planned];
   if (refusals.length > 0 || steps.length === 0) {
-    const read = new Map(actual.tabs.map(({ name, values }) => [name, values]));
-    return { refusals, done, changed: renamed.length > 0, fresh: false, read, keep: () => undefined };
+    const cells = new Map(actual.tabs.map(({ name, values }) => [name, values]));
+    return { refusals, done, changed: renamed.length > 0, fresh: false, read: cells, keep: () => undefined };
   }
   const workbook = new Layout(spreadsheet, actual);
   const stages = new Set<string>();

@@ -48,11 +48,16 @@ export class Layout {
         const sheet = this.sheet(step.tab);
         const columns = sheet.getMaxColumns();
         if (columns < step.columns) sheet.insertColumnsAfter(columns, step.columns - columns);
+        this.plainFrom(sheet, columns + 1);
         return;
       }
-      case 'values':
-        this.block(step.tab, step.row, step.column, step.values).setValues(step.values.map((row) => [...row]));
+      case 'values': {
+        const block = this.block(step.tab, step.row, step.column, step.values);
+        // a column that comes back with its values may have been added by a run that broke off
+        if (step.row === 1 && step.values.length > 1) block.clearFormat();
+        block.setValues(step.values.map((row) => [...row]));
         return;
+      }
       case 'formulas':
         this.block(step.tab, step.row, step.column, step.formulas).setValues(step.formulas.map((row) => [...row]));
         return;
@@ -80,6 +85,15 @@ export class Layout {
   private choices(table: TableName, field: string): Range {
     const letters = lettersOf(this.positions[table][field] || 1);
     return this.sheet(tables[table].tab).getRange(`${letters}2:${letters}`);
+  }
+
+  /** New columns look like the last one before: a number written into its text format would become a text. */
+  private plainFrom(sheet: Sheet, first: number): void {
+    const added = sheet.getMaxColumns() - first + 1;
+    if (added <= 0) return;
+    const range = sheet.getRange(1, first, sheet.getMaxRows(), added);
+    range.clearFormat();
+    range.clearDataValidations();
   }
 
   private block(tab: string, row: number, column: number, cells: readonly (readonly unknown[])[]): Range {

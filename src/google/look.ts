@@ -29,7 +29,7 @@ export const keyColumn = ({ table, columns }: Pick<ReadTab, 'table' | 'columns'>
 function identityOf(tab: ReadTab, row: number): readonly number[] {
   const key = keyColumn(tab);
   if (key !== undefined && !isBlank(tab.grid[row - 1]?.[key - 1] ?? null)) return [key];
-  return storedFields(tab.table).map((field) => tab.columns[field] ?? 0);
+  return storedFields(tab.table).flatMap((field) => tab.columns[field] ?? []);
 }
 
 /** Neighbours this far apart are read together: a call costs more than some cells. */

@@ -1,6 +1,6 @@
 import { type Cell, isBlank } from '../domain/cell';
 import { storedFields } from '../schema/table';
-import { type Block, blocksAt, type ChangedRow, type Content, type NewCell } from './cells';
+import { asItStood, type Block, blocksAt, type ChangedRow, type Content, type NewCell } from './cells';
 import { keyColumn, readCells } from './look';
 import { gridOf, type ReadTab, sameCell } from './tab';
 import type { Clock } from './zone';
@@ -111,7 +111,7 @@ function givenBack(tab: ReadTab, line: Line, changed: ChangedRow, at: number): r
     const stood = stranger === null ? null : readIn(tab, stranger, column);
     const written = content(at);
     if (!isWritten(line(column), written) || isWritten(stood, written)) return [];
-    return [{ column, content: () => stood ?? '' }];
+    return [{ column, content: () => (stranger === null ? '' : asItStood(tab, stranger, column)) }];
   });
 }
 
@@ -140,4 +140,4 @@ export const isWritten = (cell: Cell, written: Content): boolean => {
 const readIn = (tab: ReadTab, row: number, column: number): Cell => tab.grid[row - 1]?.[column - 1] ?? null;
 
 const storedColumns = ({ table, columns }: ReadTab): readonly number[] =>
-  storedFields(table).map((field) => columns[field] ?? 0);
+  storedFields(table).flatMap((field) => columns[field] ?? []);

@@ -1,7 +1,6 @@
 import { Problem } from '../domain/problem';
-import { toCell } from '../schema/rows';
 import { lettersOf } from '../schema/table';
-import { blocksAt, type Content } from './cells';
+import { asItStood, blocksAt, type Content } from './cells';
 import type { Group } from './group';
 import { readCells } from './look';
 import { rangeOf, sameCell } from './tab';
@@ -68,15 +67,6 @@ function writeRowsBack({ tab, rows }: Extract<Group, { kind: 'rows' }>, clock: C
     };
     rangeOf(tab.sheet, span).setValues(cells.map((line) => [...line]));
   }
-}
-
-function asItStood(
-  { grid, table, columns }: Extract<Group, { kind: 'rows' }>['tab'],
-  row: number,
-  column: number,
-): Content {
-  const field = Object.keys(columns).find((name) => columns[name] === column) ?? '';
-  return toCell(table.columns[field], grid[row - 1]?.[column - 1] ?? null);
 }
 
 /** A text without the mark that keeps it a text. */

@@ -7,12 +7,12 @@ export type MenuItem =
   | 'line';
 
 /**
- * Puts the menu up. Right in every mode: where an add-on is installed but not used in this file (NONE) only its own
- * menu may be made; a bound script, and an add-on in use, have a menu of that name.
+ * Puts the menu up: at the top under this title, or as the add-on's own under Extensions, which has its name from
+ * Google. Where an add-on is installed but not used in this file (NONE) only the latter may be made.
  */
-export function putUpMenu(title: string, items: readonly MenuItem[], inUse: boolean): void {
+export function putUpMenu(title: string, items: readonly MenuItem[], atTheTop: boolean): void {
   const ui = SpreadsheetApp.getUi();
-  filled(inUse ? ui.createMenu(title) : ui.createAddonMenu(), items).addToUi();
+  filled(atTheTop ? ui.createMenu(title) : ui.createAddonMenu(), items).addToUi();
 }
 
 function filled(menu: Menu, items: readonly MenuItem[]): Menu {
@@ -41,7 +41,7 @@ export function tellInDialog(title: string, message: string): void {
   ui.alert(title, message, ui.ButtonSet.OK);
 }
 
-/** Asks something that can be answered with yes or no; whoever closes the window says no. */
+/** Asks and waits for the answer; a dialog that is closed says no. Never called while a lock is held either. */
 export function askInDialog(title: string, question: string): boolean {
   const ui = SpreadsheetApp.getUi();
   return ui.alert(title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;

@@ -81,7 +81,7 @@ export interface CellCounts {
   /** In ranges whose values or formulas were fetched. */
   read: number;
   written: number;
-  /** Of the written ones, those that held the same before. */
+  /** Of the written ones, those that held the same before; in a row that held nothing none. */
   unchanged: number;
 }
 

@@ -27,6 +27,8 @@ export interface Actual {
   readonly order: readonly string[];
   /** Something stands in one of the other tabs. */
   readonly hasOwn: boolean;
+  /** Whoever lays it out; '' when Google does not say. */
+  readonly user?: string;
   /** What was answered last on a goal; asked only where its answer cells are gone. */
   readonly answerTo?: (goal: string) => Answer;
 }

@@ -1,5 +1,6 @@
 import { type Cell, isBlank } from '../domain/cell';
-import { HOLIDAY_ROWS } from '../domain/settings';
+import { isReserved } from '../domain/person';
+import { HOLIDAY_ROWS, SETTING_NAMES } from '../domain/settings';
 import {
   type Actual,
   isEmptyTab,
@@ -14,7 +15,7 @@ import { type PlacedCell, valueSteps } from './blocks';
 import { dashboardNames } from './dashboard';
 import type { Positions } from './positions';
 import { noteOn } from './putBack';
-import { settingRows, TODAY_SETTING } from './settingRows';
+import { type SettingRow, settingRows, TODAY_SETTING } from './settingRows';
 import { lettersOf } from './table';
 import { DASHBOARD, tables } from './workbook';
 
@@ -34,7 +35,7 @@ export function planSettings(actual: Actual, positions: Positions): Part {
     const there = tab?.values.some((line, index) => index > 0 && line[setting - 1] === row.setting) ?? false;
     if (!there) {
       put(setting, row.setting);
-      put(value, row.value);
+      put(value, valueAtFirst(row, actual));
       put(what, row.what);
       if (!row.used) put(used, null);
       if (tab && !isEmptyTab(tab)) done.push(`Added the setting ${row.setting}.`);
@@ -58,6 +59,10 @@ export function planSettings(actual: Actual, positions: Positions): Part {
   // a text with `=` is a formula to the sheet either way
   return { steps: [...notes, ...valueSteps(tables.settings.tab, cells)], done };
 }
+
+/** Letters to example addresses are for those who have such an address themselves: they are trying things out. */
+const valueAtFirst = ({ setting, value }: SettingRow, { user = '' }: Actual): Cell =>
+  setting === SETTING_NAMES.exampleLetters && isReserved(user) ? 'on' : value;
 
 /** Dates come as the objects that Google makes of them. */
 const isNoDate = (cell: Cell): boolean => cell === null || typeof cell === 'string' || typeof cell === 'boolean';

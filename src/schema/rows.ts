@@ -27,10 +27,10 @@ export interface TabRows<Name extends TableName = TableName> {
  */
 export function columnsOf(table: Table, headings: readonly Cell[]): TablePositions {
   const found: Record<string, number> = {};
-  for (const [field, { heading, formula }] of Object.entries(table.columns)) {
+  for (const [field, { heading, formula, beside }] of Object.entries(table.columns)) {
     const index = placeOfHeading(headings, heading);
     if (index >= 0) found[field] = index + 1;
-    else if (formula === undefined) throw new Problem('sheet.columnMissing', { tab: table.tab, heading });
+    else if (formula === undefined && !beside) throw new Problem('sheet.columnMissing', { tab: table.tab, heading });
   }
   return found;
 }
@@ -87,15 +87,16 @@ function readerOf(
     field,
     place: (columns[field] ?? 0) - 1,
     isText: TEXT_KINDS.has(table.columns[field]?.kind ?? 'any'),
+    isBeside: table.columns[field]?.beside === true,
   }));
   const blank = blankRow(['row', ...stored.map(({ field }) => field), ...(isLive ? ['live'] : [])]);
   return (cells, row) => {
     const fields: Fields = { ...blank };
     fields.row = row;
     let isEmpty = true;
-    for (const { field, place, isText } of stored) {
+    for (const { field, place, isText, isBeside } of stored) {
       const cell = cells[place] ?? null;
-      if (!isBlank(cell)) isEmpty = false;
+      if (!isBlank(cell) && !isBeside) isEmpty = false;
       fields[field] = isText ? textOf(cell) : valueIn(cell);
     }
     if (isEmpty) return null;

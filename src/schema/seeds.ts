@@ -29,7 +29,7 @@ export const seedPeople = (user: string): readonly SeedRow[] =>
   user === '' ? [] : [{ email: user, name: nameFrom(user), role: 'Admin', reminders: 'on' }];
 
 /** `ana.lopez@example.com` → `Ana Lopez`: a first guess, there to be changed. */
-const nameFrom = (address: string): string =>
+export const nameFrom = (address: string): string =>
   (address.split('@')[0] ?? '')
     .split(/[._-]+/)
     .filter((part) => part !== '')

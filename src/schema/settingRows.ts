@@ -101,4 +101,11 @@ export const settingRows: readonly SettingRow[] = [
     what: 'The hour of that meeting, 0 to 23.',
     format: '0',
   },
+  {
+    setting: SETTING_NAMES.exampleLetters,
+    value: 'off',
+    what: 'on: letters go to addresses at example.com and the like too, which reach nobody; good for trying out. off: such people get none.',
+    format: '@',
+    choices: ['on', 'off'],
+  },
 ];

@@ -23,6 +23,11 @@ export interface Column {
   readonly wrap: boolean;
   /** A helper behind a formula or a fact for the machine; stands at the right, hidden. */
   readonly hidden: boolean;
+  /**
+   * Written beside what people type and laid out by a later version: a workbook without it works as before until it is
+   * repaired, and a row that holds nothing else is none.
+   */
+  readonly beside?: boolean;
   /** Its cells are settled when a score is finished: typing over them raises a warning. */
   readonly locks?: boolean;
   readonly align: 'left' | 'center' | 'right';

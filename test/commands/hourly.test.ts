@@ -3,7 +3,8 @@ import type { Change, Writing } from '../../src/commands/command';
 import { type HourlyHost, type Postman, runHourly } from '../../src/commands/hourly';
 import type { Book, MailLogRow, TableName } from '../../src/domain/book';
 import { parseDay } from '../../src/domain/day';
-import { aBook, aCycle, aKeyResult, aMailLogRow, anObjective } from '../support/builders';
+import { DEFAULT_RULES } from '../../src/domain/settings';
+import { aBook, aCycle, aKeyResult, aMailLogRow, anObjective, aPerson } from '../support/builders';
 import { bookFor, circumstances } from './support';
 
 /** Friday at nine, when letters leave. */
@@ -12,6 +13,7 @@ const OWNERS = ['ana@example.com', 'ben@example.com', 'cai@example.com'];
 
 const aTeam = (): Book =>
   aBook({
+    people: OWNERS.map((email) => aPerson({ email, name: '' })),
     cycles: [aCycle({ phase: '' })],
     objectives: [anObjective()],
     // nothing in Current, so that there is nothing to take in
@@ -37,9 +39,15 @@ class MemoryHost implements HourlyHost {
   }
   /** The tables that are asked for, and no others. */
   read = <Reads extends TableName>(tables: readonly Reads[]): Pick<Book, Reads> => bookFor(this.book, tables);
-  circumstances = () => circumstances({ today: Math.floor(this.now), now: this.now });
+  circumstances = () =>
+    circumstances({
+      today: Math.floor(this.now),
+      now: this.now,
+      rules: { ...DEFAULT_RULES, exampleLetters: true },
+    });
   forget(): void {}
   show(): void {}
+  keepDrafts(): void {}
   lastSnapshot = () => this.snapshot;
 
   write({ changes = [], snapshotDay }: Writing): boolean {

@@ -8,10 +8,11 @@ import { MEASURES } from '../../src/domain/book';
 import { dayOf } from '../../src/domain/day';
 import { numbersOf } from '../../src/domain/numbers';
 import { DEFAULT_RULES } from '../../src/domain/settings';
-import { reconcile, reconcileObjectives } from '../../src/domain/typedAnswer';
+import { reconcile } from '../../src/domain/typedAnswer';
 import { plans } from '../../src/schema/sample/all';
 import { seedCycles } from '../../src/schema/seeds';
 import { aBook, aKeyResult, aPerson } from '../support/builders';
+import { typing } from '../support/typing';
 
 const TODAY = dayOf(2026, 11, 22);
 const team = sampleTeam(plans, TODAY, DEFAULT_RULES);
@@ -68,8 +69,7 @@ describe('the sample team', () => {
   it('holds nothing that looks like an answer nobody logged', () => {
     const said = [...team.keyResults.flatMap(({ checkIns }) => checkIns), ...team.updates];
     const all = { ...book, checkIns: said.map((row, index) => ({ ...row, row: index + 2 })) };
-    expect(reconcile(all, () => numbers, TODAY + 0.5, '')).toEqual([]);
-    expect(reconcileObjectives(all, () => numbers, TODAY + 0.5, '')).toEqual([]);
+    expect(reconcile(all, typing({ numbers: () => numbers }))).toEqual([]);
   });
 
   it('has a year of history and scores of the closed quarters', () => {
@@ -84,16 +84,16 @@ describe('the sample team', () => {
 describe('adding the sample team', () => {
   it('replaces the cycles that set-up made and nothing else', () => {
     const cycles = seedCycles(TODAY).map((row, index) => ({ ...row, row: index + 2 })) as never;
-    const { changes = [] } = addSampleTeam.decide(aBook({ cycles }), null, circumstances);
+    const { changes = [] } = addSampleTeam.decide(aBook({ people: [], cycles }), null, circumstances);
     expect(changes.filter((change) => change.do === 'set').map((change) => change.table)).toEqual(
       Array(5).fill('cycles'),
     );
   });
 
   it('refuses to mix with goals that people wrote', () => {
-    expect(() => addSampleTeam.decide(aBook({ keyResults: [aKeyResult({ row: 2 })] }), null, circumstances)).toThrow(
-      /do not mix/,
-    );
+    expect(() =>
+      addSampleTeam.decide(aBook({ people: [], keyResults: [aKeyResult({ row: 2 })] }), null, circumstances),
+    ).toThrow(/do not mix/);
   });
 
   it.each([
@@ -115,7 +115,9 @@ describe('adding the sample team', () => {
       },
     },
   ])('refuses to mix with $what that people wrote', ({ rows }) => {
-    expect(() => addSampleTeam.decide(aBook(rows as never), null, circumstances)).toThrow(/do not mix/);
+    expect(() => addSampleTeam.decide(aBook({ people: [], ...rows } as never), null, circumstances)).toThrow(
+      /do not mix/,
+    );
   });
 
   it('may join whoever set the workbook up', () => {
@@ -125,7 +127,7 @@ describe('adding the sample team', () => {
   });
 
   it('is taken up where it broke off, after any of its tables', () => {
-    const { changes = [] } = addSampleTeam.decide(aBook({}), null, circumstances);
+    const { changes = [] } = addSampleTeam.decide(aBook({ people: [] }), null, circumstances);
     const appended = changes.flatMap((change) => (change.do === 'append' ? [change] : []));
     const tablesInOrder = [...new Set(appended.map(({ table }) => table))];
     for (let written = 1; written < tablesInOrder.length; written++) {
@@ -143,7 +145,7 @@ describe('adding the sample team', () => {
   });
 
   it('refuses to be added twice', () => {
-    const { changes = [] } = addSampleTeam.decide(aBook({}), null, circumstances);
+    const { changes = [] } = addSampleTeam.decide(aBook({ people: [] }), null, circumstances);
     const rows = (table: string) =>
       changes.flatMap((change, index) =>
         change.do === 'append' && change.table === table ? [{ ...change.fields, row: index + 2 }] : [],
@@ -171,7 +173,7 @@ describe('adding the sample team', () => {
       row: index + 2,
       ends: Number(row.ends) + 3,
     })) as never;
-    expect(() => addSampleTeam.decide(aBook({ cycles }), null, circumstances)).toThrow(/do not mix/);
+    expect(() => addSampleTeam.decide(aBook({ people: [], cycles }), null, circumstances)).toThrow(/do not mix/);
   });
 });
 

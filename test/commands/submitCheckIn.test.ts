@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { GoalAnswer } from '../../src/commands/apiCheckIn';
 import { submitCheckIn } from '../../src/commands/submitCheckIn';
 import { parseDay } from '../../src/domain/day';
@@ -184,7 +184,63 @@ it('what the panel leaves alone stays as somebody else has it by now', () => {
   const { confidence: _, ...alone } = anAnswer({ status: '' });
   const { changes = [] } = decided(submitCheckIn, book, submission(alone), { locale: 'de_DE' });
   expect(changes).toMatchObject([
-    { do: 'set', fields: { current: 60, ...theirs } },
+    { do: 'set', fields: { current: 60, note: 'Ten new teams' } },
     { do: 'append', fields: { value: 60, ...theirs } },
   ]);
+});
+
+describe('no change', () => {
+  const seen = { value: '40', status: 'On track', confidence: 8 };
+  const noChange = (facts: Partial<GoalAnswer> = {}) =>
+    submission(anAnswer({ value: '', status: '', accomplishments: '', noChange: true, shown: seen, ...facts }));
+  const typedOver = () => {
+    const book = aRunningBook();
+    return { ...book, keyResults: [aKeyResult({ ...running, current: 50 })] };
+  };
+
+  it('confirms what was shown', () => {
+    expect(decided(submitCheckIn, aRunningBook(), noChange()).changes).toMatchObject([
+      {
+        do: 'append',
+        table: 'checkIns',
+        fields: { by: 'ana@example.com', value: 40, status: 'On track', confidence: 8 },
+      },
+    ]);
+  });
+
+  it('asks when something else stands by now, naming both, and writes nothing', () => {
+    const { fields } = problemOf(() => decided(submitCheckIn, typedOver(), noChange()));
+    expect(fields['KR-1.noChange']).toMatch(/“40, On track, confidence 8”; by now “50, On track, confidence 8”/);
+  });
+
+  it('of what somebody typed is two answers: theirs, and its confirmation', () => {
+    const { changes } = decided(submitCheckIn, typedOver(), noChange({ shown: { ...seen, value: '50' } }));
+    expect(changes).toMatchObject([
+      { do: 'append', fields: { by: '', source: 'Sheet', value: 50, due: TODAY + 3 } },
+      // one due day is answered once
+      { do: 'append', fields: { by: 'ana@example.com', source: 'Sidebar', value: 50, due: null } },
+    ]);
+  });
+});
+
+it('an answer on a live formula logs its value before, in a row of its own', () => {
+  const live = aKeyResult({ ...running, live: true, current: 55 });
+  const book = aBook({ ...aRunningBook(), keyResults: [live] });
+  const { changes = [] } = decided(submitCheckIn, book, submission(anAnswer({ value: '' })));
+  const rows = changes.flatMap((change) =>
+    change.do === 'append' && change.table === 'checkIns' ? [change.fields] : [],
+  );
+  expect(rows).toMatchObject([
+    { by: '', source: 'Live', value: 55, status: '', due: null },
+    { by: 'ana@example.com', source: 'Sidebar', value: 55, status: 'At risk' },
+  ]);
+});
+
+it('a Note that says same gets its words back when the panel answers without words of its own', () => {
+  const book = { ...aRunningBook(), keyResults: [aKeyResult({ ...running, note: 'same' })] };
+  const notes = (words: string) =>
+    (decided(submitCheckIn, book, submission(anAnswer({ accomplishments: words }))).changes ?? []).flatMap((change) =>
+      change.do === 'set' && change.table === 'keyResults' && 'note' in change.fields ? [change.fields.note] : [],
+    );
+  expect([notes(''), notes('New words')]).toEqual([['Began'], ['New words']]);
 });

@@ -21,6 +21,8 @@ export const circumstances = (facts: Partial<Circumstances> = {}): Circumstances
   earlier: [],
   bare: () => [],
   selected: () => null,
+  workbook: 'workbook-1',
+  drafts: () => [],
   ...facts,
 });
 
@@ -43,11 +45,11 @@ export const decided = <Input, Reply, Reads extends TableName>(
   );
 
 /** The problem somebody is told of. */
-export function problemOf(work: () => unknown): { code: string; message: string; fields: Record<string, string> } {
+export function problemOf(work: () => unknown): Pick<Problem, 'code' | 'message' | 'fields' | 'stands'> {
   try {
     work();
   } catch (error) {
-    if (error instanceof Problem) return { code: error.code, message: error.message, fields: { ...error.fields } };
+    if (error instanceof Problem) return error;
     throw error;
   }
   throw new Error('It was accepted');

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import vm from 'node:vm';
 import { parse } from 'acorn';
 import { beforeAll, expect, it, onTestFinished } from 'vitest';
-import { differences, type Report, same } from '../../src/contract/judge';
-import { probes } from '../../src/contract/probes/all';
+import { judged, type Report, same } from '../../src/contract/judge';
+import { later } from '../../src/contract/observed/later';
+import { questions } from '../../src/contract/probes/all';
 import { menuFunctions } from '../../src/preview/menu';
 import { root, sourcesUnder, textOf } from '../tooling/project';
 import { builtFiles, openContract } from './host';
@@ -27,7 +28,9 @@ it('is a classic script that Apps Script can read, and asks no service for anyth
   expect(() => parse(code, { ecmaVersion: 2019, sourceType: 'script' })).not.toThrow();
   const context = vm.createContext({});
   vm.runInContext(code, context);
-  expect(Object.keys(context).sort()).toEqual(['__app', 'contractTrigger', 'onOpen', 'runProbes']);
+  const page = ['contractCount', 'contractOdd', 'contractPage', 'contractReport', 'contractReset'];
+  const all = ['__app', ...page, 'contractHourly', 'contractTrigger', 'onEdit', 'onOpen', 'runContract'];
+  expect(Object.keys(context).sort()).toEqual(all.sort());
 });
 
 it('asks for no right beyond its own workbook, dialogs, triggers, the mail quota and who is there', () => {
@@ -55,29 +58,31 @@ it('offers one menu item', () => {
   const host = openContract(files);
   expect(host.open()[0]).toMatchObject({ ok: true });
   const [menu] = host.menu();
-  expect(menu).toMatchObject({ caption: 'Contract', items: [{ kind: 'item', caption: 'Run probes' }] });
-  expect(menuFunctions(menu?.items ?? [])).toEqual(['runProbes']);
+  expect(menu).toMatchObject({ caption: 'Contract', items: [{ kind: 'item', caption: 'Run' }] });
+  expect(menuFunctions(menu?.items ?? [])).toEqual(['runContract']);
 });
 
-it('each probe has a name of its own, a question and a source', () => {
-  expect(new Set(probes.map(({ name }) => name)).size).toBe(probes.length);
-  expect(probes.filter(({ name }) => !/^[a-z]+\.[a-zA-Z0-9]+$/.test(name))).toEqual([]);
-  expect(probes.filter(({ asks }) => !asks.endsWith('?')).map(({ name }) => name)).toEqual([]);
-  expect(probes.filter(({ source }) => !/^\d/.test(source)).map(({ name }) => name)).toEqual([]);
+const all = [...questions, ...later];
+
+it('each question has a name of its own, and a source', () => {
+  expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
+  expect(all.filter(({ name }) => !/^[a-z]+\.[a-zA-Z0-9]+$/.test(name))).toEqual([]);
+  expect(all.filter(({ asks }) => !/\?( \([^)]+\))?$/.test(asks)).map(({ name }) => name)).toEqual([]);
+  expect(all.filter(({ source }) => !/^\d/.test(source)).map(({ name }) => name)).toEqual([]);
 });
 
 it('asks about every function that the formulas of the workbook use', () => {
   const functionsIn = (text: string): string[] =>
     [...text.matchAll(/\b([A-Z][A-Z0-9.]+)\(/g)].map(([, name]) => name ?? '');
   const used = sourcesUnder('src/schema').flatMap((path) => functionsIn(textOf(path)));
-  const asked = new Set(probes.flatMap(({ expected }) => functionsIn(JSON.stringify(expected))));
+  const asked = new Set(questions.flatMap(({ expected, asks }) => functionsIn(JSON.stringify(expected) + asks)));
   expect(used.length).toBeGreaterThan(100);
   expect([...new Set(used)].filter((name) => !asked.has(name)).sort()).toEqual([]);
 });
 
 it('says where the host is feared to be wrong only where Google would give something else', () => {
-  expect(probes.filter(({ doubt }) => doubt === '').map(({ name }) => name)).toEqual([]);
-  expect(probes.some(({ doubt }) => doubt)).toBe(true);
+  expect(all.filter(({ doubt }) => doubt === '').map(({ name }) => name)).toEqual([]);
+  expect(all.some(({ doubt }) => doubt)).toBe(true);
 });
 
 it.each([
@@ -101,7 +106,7 @@ const report = (results: Report['results']): Report => ({
   language: 'en',
   results,
 });
-const answer = (name: string, seen: number) => ({ name, expected: 0, seen, pass: true });
+const answer = (name: string, seen: number) => ({ name, expected: 0, seen, pass: true, ms: 0 });
 
 it('compares with what the host expects now, not with what the report says was expected', () => {
   const asked = [
@@ -109,10 +114,18 @@ it('compares with what the host expects now, not with what the report says was e
     { name: 'other', expected: 2 },
     { name: 'new', expected: 3 },
   ];
-  const kept = report([answer('same', 1), answer('other', 9), answer('gone', 1)]);
-  expect(differences(kept, asked)).toEqual([
-    { name: 'other', says: 'the host expects 2, Google gave 9' },
-    { name: 'new', says: 'was not asked: run the probes again' },
-    { name: 'gone', says: 'is no longer a probe' },
-  ]);
+  const kept = report([answer('same', 1), answer('other', 9), answer('gone', 1), answer('late', 5)]);
+  const hours = [
+    { name: 'late', expected: 4 },
+    { name: 'later', expected: 4 },
+  ];
+  expect(judged(kept, asked, hours)).toEqual({
+    differences: [
+      { name: 'other', says: 'the host expects 2, Google gave 9' },
+      { name: 'late', says: 'the host expects 4, Google gave 5' },
+      { name: 'new', says: 'was not asked: choose Contract › Run again' },
+      { name: 'gone', says: 'is no longer a question' },
+    ],
+    open: ['later'],
+  });
 });

@@ -7,6 +7,7 @@ import { DEFAULT_RULES } from '../../src/domain/settings';
 import { reconcile } from '../../src/domain/typedAnswer';
 import { aBook, aCheckIn, aCycle, aKeyResult, anObjective, aScore, QUARTER_STARTS } from '../support/builders';
 import { randomFrom } from '../support/random';
+import { typing } from '../support/typing';
 
 const on = (at: string, due: string, cadence = 1): CheckIn =>
   aCheckIn({ at: parseDay(at) + 0.5, due: parseDay(due), cadence });
@@ -113,7 +114,10 @@ it('over random weeks each check-in day is kept, late or missed at most once, se
       const numbers = numbersOf(book, DEFAULT_RULES, day);
       if (!random.chance(0.2)) continue;
       const keyResult = aKeyResult({ row: 2, current: day, target: 1e6 });
-      const logged = reconcile({ ...book, keyResults: [keyResult] }, () => numbers, day + 0.5, '')[0];
+      const logged = reconcile(
+        { ...book, objectives: [], keyResults: [keyResult] },
+        typing({ now: day + 0.5, today: day, numbers: () => numbers }),
+      )[0];
       if (logged?.do !== 'append') throw new Error(`seed ${seed}: not logged`);
       const row = { ...logged.checkIn, id: `CI-${book.checkIns.length + 1}`, row: book.checkIns.length + 2 };
       book = { ...book, keyResults: [keyResult], checkIns: [...book.checkIns, row] };

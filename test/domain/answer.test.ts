@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   type AnswerPart,
+  answerIn,
   answerShown,
   answersByGoal,
   answersTo,
@@ -40,6 +41,21 @@ describe('the check-ins of a goal', () => {
     },
     { when: 'of one moment', rows: [at(TODAY, 'a'), at(TODAY, 'b')], ids: ['a', 'b'] },
     { when: 'without a moment', rows: [at(null, 'x'), at('Monday', 'y'), at('#N/A', 'z'), at(TODAY, 'a')], ids: ['a'] },
+    {
+      when: 'that speak of an earlier day',
+      rows: [at(TODAY, 'b'), { ...at(TODAY + 2, 'a'), asOf: TODAY - 3 }, at(TODAY + 1, 'c')],
+      ids: ['a', 'b', 'c'],
+    },
+    {
+      when: 'of one day and moment, by their row',
+      rows: [
+        { ...at(TODAY, 'c'), row: 0 },
+        { ...at(TODAY, 'b'), row: 9 },
+        { ...at(TODAY, 'a'), row: 8 },
+      ],
+      ids: ['a', 'b', 'c'],
+    },
+    { when: 'when everybody was away', rows: [{ ...at(TODAY + 1, 'x'), source: 'Away' }, at(TODAY, 'a')], ids: ['a'] },
     { when: 'of others', rows: [at(TODAY, 'x', 'KR-2'), at(TODAY, 'y', ''), at(TODAY, 'a', 'kr-1')], ids: ['a'] },
   ])('$when are $ids', ({ rows, ids }) => {
     expect(idsOf(rows, 'KR-1')).toEqual(ids);
@@ -58,8 +74,14 @@ describe('the answer cells show', () => {
     expect(answerShown([first, wordless])).toEqual({ value: 20, status: 'At risk', confidence: 5, note: 'Began' });
   });
 
-  it('no note once somebody emptied it in the sheet', () => {
-    expect(answerShown([first, { ...wordless, source: 'Sheet' }]).note).toBe('');
+  it('what was said before about a part that the newest leaves out', () => {
+    const partial = aCheckIn({ at: TODAY, value: null, status: 'At risk', confidence: null, source: 'Sheet' });
+    expect(answerShown([first, partial])).toEqual({ value: 10, status: 'At risk', confidence: 8, note: 'Began' });
+  });
+
+  it('the value of a live formula, which says nothing else', () => {
+    const live = aCheckIn({ at: TODAY, value: 12, source: 'Live', status: '', confidence: null });
+    expect(answerShown([first, live])).toEqual({ value: 12, status: 'On track', confidence: 8, note: 'Began' });
   });
 });
 
@@ -70,14 +92,22 @@ describe('what differs from the answer shown', () => {
   it.each<[string, Partial<KeyResult>, readonly AnswerPart[]]>([
     ['nothing', {}, []],
     ['another value', { current: 41 }, ['value']],
-    ['a value taken back', { current: null }, ['value']],
+    ['an emptied value, status, confidence and note', { current: null, status: '', confidence: null, note: '' }, []],
     ['a value that differs by what sums in binary do', { current: 40 + 1e-12 }, []],
-    ['a text in place of the number', { current: '40' }, ['value']],
+    ['a text in place of the number', { current: 'n/a' }, []],
+    ['an error in place of the number', { current: '#N/A' }, []],
+    ['a status that is no open word', { status: '62' }, []],
+    ['a word that closes a goal', { status: 'Achieved' }, []],
+    ['a status in other letters', { status: 'ON TRACK' }, []],
+    ['a confidence outside 0 to 10', { confidence: 11 }, []],
+    ['a confidence that is no number', { confidence: 'high' }, []],
+    ['a note that says same', { note: ' Same ' }, []],
     ['another status and confidence', { status: 'At risk', confidence: 3 }, ['status', 'confidence']],
     ['a note with line ends of Windows and blanks around it', { note: ' Two\r\nlines ' }, []],
     ['a note in other words', { note: 'Three lines' }, ['note']],
   ])('%s', (_what, fields, parts) => {
-    expect(partsThatDiffer(aKeyResult({ ...standing, ...fields }), shown)).toEqual(parts);
+    const keyResult = aKeyResult({ ...standing, ...fields });
+    expect(partsThatDiffer(answerIn(keyResult), shown, keyResult)).toEqual(parts);
   });
 
   it.each<[KeyResult['current'], KeyResult['current'], boolean]>([
@@ -87,14 +117,16 @@ describe('what differs from the answer shown', () => {
     [0, false, true],
     [true, false, false],
     ['', null, true],
-    [null, false, false],
+    [null, false, true],
+    ['done', false, true],
   ])('in a Yes/No measure %j after %j is the same answer: %j', (current, value, same) => {
     const keyResult = aKeyResult({ ...standing, measure: 'Yes/No', current });
-    expect(partsThatDiffer(keyResult, { ...shown, value })).toEqual(same ? [] : ['value']);
+    expect(partsThatDiffer(answerIn(keyResult), { ...shown, value }, keyResult)).toEqual(same ? [] : ['value']);
   });
 
-  it('a ticked box is not the number 1 where a number is asked', () => {
-    expect(partsThatDiffer(aKeyResult({ ...standing, current: true }), { ...shown, value: 1 })).toEqual(['value']);
+  it('a ticked box is no answer where a number is asked', () => {
+    const ticked = aKeyResult({ ...standing, current: true });
+    expect(partsThatDiffer(answerIn(ticked), shown, ticked)).toEqual([]);
   });
 });
 

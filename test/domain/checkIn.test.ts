@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { KeyResult } from '../../src/domain/book';
 import { acceptCheckIn, acceptStatusUpdate, type CheckInDraft, TEXT_LIMIT } from '../../src/domain/checkIn';
 import type { Faults } from '../../src/domain/problem';
+import type { ShownAnswer } from '../../src/domain/standing';
 import { aKeyResult, anObjective, TODAY } from '../support/builders';
 
 const ANSWERING = { by: 'ana@example.com', now: TODAY + 0.5, locale: 'en_US', request: 'r-1' };
@@ -53,8 +55,8 @@ describe('a check-in on a key result', () => {
       blockers: 'Legal',
       nextSteps: 'Call them',
       needs: '',
-      asOf: null,
       source: 'Sidebar',
+      asOf: null,
       due: TODAY + 3,
       cadence: 1,
       cycle: 'Q4 FY26',
@@ -68,11 +70,47 @@ describe('a check-in on a key result', () => {
     });
   });
 
-  it('with no change confirms value, status and confidence and leaves Current and Note alone', () => {
+  it('with no change confirms value, status and confidence and leaves the cells alone', () => {
     const standing = aKeyResult({ status: 'On track', confidence: 8, note: 'as before' });
     const { accepted } = accept({ noChange: true, status: 'Off track', confidence: '1' }, standing);
     expect(accepted?.checkIn).toMatchObject({ value: 40, status: 'On track', confidence: 8, progress: 0.4 });
-    expect(accepted?.cells).toEqual({ status: 'On track', confidence: 8 });
+    expect(accepted?.cells).toEqual({});
+  });
+
+  describe('with no change', () => {
+    const standing = aKeyResult({ current: 1250, unit: 'shops', status: 'On track', confidence: 8 });
+    const seen = { value: '1,250 shops', status: 'On track', confidence: 8 };
+
+    it.each<[string, Partial<KeyResult>, Partial<ShownAnswer>, string | undefined]>([
+      ['what was shown stands', {}, {}, undefined],
+      [
+        'another value stands now',
+        { current: 1300 },
+        {},
+        '“1,250 shops, On track, confidence 8”; by now “1,300 shops, On',
+      ],
+      ['another status stands now', { status: 'At risk' }, {}, 'by now “1,250 shops, At risk, confidence 8” stands'],
+      ['no confidence stands any more', { confidence: null }, {}, 'by now “1,250 shops, On track” stands'],
+      ['a live formula has moved on', { current: 1300, live: true }, {}, undefined],
+      ['a live formula and the status have moved on', { status: 'At risk', live: true }, {}, 'by now “1,250 shops, At'],
+    ])('%s', (_what, fields, shown, message) => {
+      const { accepted, faults } = accept({ noChange: true, shown: { ...seen, ...shown } }, { ...standing, ...fields });
+      expect(faults['KR-1.noChange']).toEqual(message === undefined ? undefined : expect.stringContaining(message));
+      expect(accepted === null).toBe(message !== undefined);
+    });
+
+    it('nothing is asked of a panel that does not say what it showed', () => {
+      expect(accept({ noChange: true }, standing).faults).toEqual({});
+    });
+  });
+
+  it('keeps of what stands only what makes sense, and leaves the cells as they were typed', () => {
+    const odd = aKeyResult({ current: 'n/a', status: '62', confidence: 11 });
+    const { confidence: _, ...words } = draft({ accomplishments: 'Slow week' });
+    const { accepted, faults } = accept({ ...words, confidence: undefined }, odd);
+    expect(faults).toEqual({});
+    expect(accepted?.checkIn).toMatchObject({ value: null, progress: null, status: '', confidence: null });
+    expect(accepted?.cells).toEqual({ note: 'Slow week' });
   });
 
   it('with no change and words keeps the words', () => {
@@ -97,7 +135,9 @@ describe('a check-in on a key result', () => {
     [{ value: 'lots' }, aKeyResult(), 'KR-1.value', '“lots” is not a number'],
     [{ value: '50' }, aKeyResult({ live: true }), 'KR-1.value', 'Current holds a formula'],
     [{ noChange: true }, aKeyResult({ current: null }), 'KR-1.value', 'Nothing has been reported'],
+    [{ noChange: true }, aKeyResult({ current: 'n/a' }), 'KR-1.value', '“n/a”, which is no value'],
     [{}, aKeyResult(), 'KR-1.value', 'Give the new value'],
+    [{}, aKeyResult({ status: '62' }), 'KR-1.value', 'Give the new value'],
     [{ value: '5', status: 'Great' }, aKeyResult(), 'KR-1.status', 'On track, At risk, Off track'],
     [{ value: '5', status: 'Achieved' }, aKeyResult(), 'KR-1.status', 'not a status'],
     [{ value: '5', confidence: '11' }, aKeyResult(), 'KR-1.confidence', 'from 0 (no hope) to 10'],

@@ -10,6 +10,7 @@ import { KEY_RESULT_FIELDS, OBJECTIVE_FIELDS } from '../../src/domain/goalFields
 import { goalWarnings } from '../../src/domain/goalLimits';
 import { legalParents } from '../../src/domain/legalParents';
 import { lookupOf } from '../../src/domain/lookup';
+import { directoryOf } from '../../src/domain/person';
 import type { Faults } from '../../src/domain/problem';
 import { keyResults as keyResultTable } from '../../src/schema/tables/keyResults';
 import { objectives as objectiveTable } from '../../src/schema/tables/objectives';
@@ -20,7 +21,7 @@ const COMPANY = anObjective({ id: 'O-9', level: 'Company' });
 const around = (fields: Partial<GoalSurroundings> = {}): GoalSurroundings => ({
   objectives: [COMPANY, anObjective({ id: 'O-1', parent: 'O-9' })],
   cycles: lookupOf([aCycle(), aCycle({ id: 'Q1 FY27', phase: 'Drafting' })], (cycle) => cycle.id),
-  people: lookupOf([aPerson(), aPerson({ email: 'bo@example.com' })], (person) => person.email),
+  directory: directoryOf([aPerson(), aPerson({ email: 'bo@example.com', name: 'Bo Lind' })]),
   locale: 'en_US',
   today: TODAY,
   mayApprove: () => false,
@@ -39,6 +40,7 @@ const objectiveDraft = (fields: Partial<ObjectiveDraft> = {}): ObjectiveDraft =>
   type: '',
   weight: '',
   stage: '',
+  waved: '',
   ...fields,
 });
 const keyResultDraft = (fields: Partial<KeyResultDraft> = {}): KeyResultDraft => ({
@@ -56,6 +58,7 @@ const keyResultDraft = (fields: Partial<KeyResultDraft> = {}): KeyResultDraft =>
   ends: '',
   scoringRule: '',
   stage: '',
+  waved: '',
   ...fields,
 });
 
@@ -105,7 +108,7 @@ describe('an objective from the form', () => {
   });
 
   it('takes any address while People is empty, and an owner who stands there already', () => {
-    const nobody = { people: lookupOf([aPerson()].slice(1), (person) => person.email) };
+    const nobody = { directory: directoryOf([]) };
     expect(objective({ owner: 'new@example.com' }, nobody).cells?.owner).toBe('new@example.com');
     expect(objective({ owner: 'Ana' }, nobody).faults).toHaveProperty(['objective.owner']);
     expect(

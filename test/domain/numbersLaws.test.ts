@@ -6,12 +6,15 @@ import { CHECKS } from '../../src/domain/checkTexts';
 import { weekdayOf } from '../../src/domain/day';
 import { weightOf } from '../../src/domain/keyResult';
 import { numbersOf } from '../../src/domain/numbers';
+import { directoryOf } from '../../src/domain/person';
+import { personCheck } from '../../src/domain/personCheck';
 import { rulesOf } from '../../src/domain/settings';
 import { reconcile } from '../../src/domain/typedAnswer';
 import { aBook, aCheckIn, aCycle, aKeyResult, anObjective, TODAY } from '../support/builders';
 import { randomFrom } from '../support/random';
 import { randomBook } from '../support/randomBook';
 import { seedsOf } from '../support/seeds';
+import { typing } from '../support/typing';
 
 const RULES = rulesOf([]);
 
@@ -120,11 +123,11 @@ describe(`in 300 random workbooks, and in those of the day, ${DAILY.name}`, () =
   it('any word may be an ID, also one that JavaScript has a meaning for', () => {
     const faults = broken(({ book, numbers, rules, today }) => {
       const renamed = withOtherIds(book);
-      const typed = reconcile(book, () => numbers, today + 0.5, '');
+      const typed = reconcile(book, typing({ now: today + 0.5, today, rules, numbers: () => numbers }));
       const after = numbersOf(renamed, rules, today);
       return [
         ...(isDeepStrictEqual(after, numbers) ? [] : ['its numbers differ']),
-        ...(reconcile(renamed, () => after, today + 0.5, '').length === typed.length
+        ...(reconcile(renamed, typing({ now: today + 0.5, today, rules, numbers: () => after })).length === typed.length
           ? []
           : ['its typed answers differ']),
       ];
@@ -140,7 +143,11 @@ describe(`in 300 random workbooks, and in those of the day, ${DAILY.name}`, () =
       ['', 'At risk', 'Done', 'No data', 'Not started', 'Off track', 'On track'].sort(),
     );
     expect([...new Set(rows.map((row) => row.grade))]).toEqual(expect.arrayContaining(['', ...GRADES]));
-    const checks = [...rows, ...objectives].map((row) => row.check).join(' ');
+    const people = WORKED.flatMap(({ book }) => {
+      const directory = directoryOf(book.people);
+      return book.people.map((person) => personCheck(person, directory));
+    });
+    const checks = [...[...rows, ...objectives].map((row) => row.check), ...people].join(' ');
     expect(Object.values(CHECKS).filter((message) => !checks.includes(message))).toEqual([]);
     expect(rows.some((row) => row.counts) && rows.some((row) => row.disagrees)).toBe(true);
     expect(objectives.some((row) => row.linkCounts) && objectives.some((row) => row.scored.have > 0)).toBe(true);

@@ -20,7 +20,9 @@ const bookOf = (keyResults: readonly Partial<KeyResult>[], rest: Partial<Paramet
     people: [aPerson(), aPerson({ email: 'bo@example.com', name: 'Bo Lind' })],
     ...rest,
   });
-const planned = (book: Book, now = NINE, rules = DEFAULT_RULES) =>
+/** The tests' people are at example.com. */
+const RULES = { ...DEFAULT_RULES, exampleLetters: true };
+const planned = (book: Book, now = NINE, rules = RULES) =>
   planDigests(book, rules, now, (day) => numbersOf(book, rules, day));
 const readers = (book: Book, now = NINE) =>
   planned(book, now).digests.map(({ to, goals }) => [to, ...goals.map((goal) => goal.keyResult.id)]);
@@ -74,7 +76,7 @@ describe('a digest', () => {
 
   it('holds goals that fall due within two days, so that a midweek letter covers Friday', () => {
     const book = bookOf([{}], { checkIns: [aCheckIn({ at: FRIDAY - 7 })] });
-    const rules = { ...DEFAULT_RULES, reminderWeekday: 3 };
+    const rules = { ...RULES, reminderWeekday: 3 };
     expect(planned(book, FRIDAY - 2 + 0.5, rules).digests).toHaveLength(1);
     expect(planned(book, FRIDAY - 3 + 0.5, { ...rules, reminderWeekday: 2 }).digests).toHaveLength(0);
   });
@@ -89,17 +91,69 @@ describe('a digest', () => {
     expect(plan.skipped).toMatchObject([{ who: 'ana@example.com', why: expect.stringContaining(why) }]);
   });
 
-  it('goes to somebody back from leave, and to an owner who is not in People', () => {
-    expect(readers(bookOf([{}], { people: [aPerson({ awayUntil: FRIDAY - 1 })] }))).toHaveLength(1);
-    expect(readers(bookOf([{}], { people: [] }))).toHaveLength(1);
+  it.each([
+    ['back from leave', { awayUntil: FRIDAY - 1 }],
+    ['not on leave yet', { awayFrom: FRIDAY + 1, awayUntil: FRIDAY + 9 }],
+    ['not on leave yet, without an end', { awayFrom: FRIDAY + 1 }],
+  ])('goes to somebody %s', (_who, person) => {
+    expect(readers(bookOf([{}], { people: [aPerson(person)] }))).toHaveLength(1);
   });
 
-  it('names goals without an owner and owners that are no address', () => {
+  it('goes to nobody who is not in People, nor to who left it: they are named', () => {
+    for (const people of [[], [aPerson({ email: 'bo@example.com', name: 'Bo' })]]) {
+      const plan = planned(bookOf([{}, { delegate: 'eve@real.com' }], { people }));
+      expect(plan.digests).toEqual([]);
+      expect(plan.skipped).toEqual([
+        {
+          who: 'ana@example.com',
+          why: '“ana@example.com” is not in the People tab. Choose another owner, or add the person to People.',
+        },
+      ]);
+    }
+  });
+
+  it('names goals without an owner and owners whom no row of People means', () => {
     const plan = planned(bookOf([{ owner: '' }, { owner: 'Ana' }]));
-    expect(plan.skipped.map(({ why }) => why)).toEqual([
-      'Goals are due that have no owner. Choose one in the Owner column of Key results.',
-      '“ana” is not an e-mail address. Choose the owner from the list in the Key results tab.',
+    expect(plan.skipped).toEqual([
+      { who: 'Nobody', why: 'Goals are due that have no owner. Choose one in the Owner column of Key results.' },
+      { who: 'ana', why: '“ana” is not in the People tab. Choose another owner, or add the person to People.' },
     ]);
+  });
+
+  it.each(['Ana Silva', ' ana  SILVA\u200b', 'ana@example.com\u200b\n', 'ANA@example.com'])(
+    'goes to the owner that %j means',
+    (owner) => expect(readers(bookOf([{ owner }]))).toEqual([['ana@example.com', 'KR-1']]),
+  );
+
+  it('goes once to each delegate who reads mail', () => {
+    const people = [
+      aPerson(),
+      aPerson({ email: 'bo@example.com', name: 'Bo' }),
+      aPerson({ email: 'cy@example.com', name: 'Cy' }),
+    ];
+    const goal = { delegate: 'Bo, cy@example.com, Bo' };
+    expect(readers(bookOf([goal], { people }))).toEqual([
+      ['bo@example.com', 'KR-1'],
+      ['cy@example.com', 'KR-1'],
+    ]);
+  });
+
+  it.each([
+    ['ana@example.com', false],
+    ['ana@mail.example.org', false],
+    ['ana@clinic.test', false],
+    ['ana@localhost', false],
+    ['ana@myexample.com', true],
+    ['ana@example.com.acme.io', true],
+    ['ana@acme.io', true],
+  ])('to %s leaves without “Letters to example addresses”: %s', (email, leaves) => {
+    const book = bookOf([{ owner: email }], { people: [aPerson({ email })] });
+    const plan = planned(book, NINE, DEFAULT_RULES);
+    expect(plan.digests).toHaveLength(leaves ? 1 : 0);
+    expect(plan.skipped.map(({ why }) => why)).toEqual(
+      leaves ? [] : ['An example address, which reaches nobody. “Letters to example addresses” in Settings is off.'],
+    );
+    expect(planned(book).digests).toHaveLength(1);
   });
 
   it('goes to the delegate in place of the owner, and back to the owner while the delegate is away', () => {
@@ -140,8 +194,8 @@ describe('a digest', () => {
 
   it('in a preview is worked out for the day it will leave, and nothing is needed to be open', () => {
     const book = bookOf([{}], { checkIns: [aCheckIn({ at: FRIDAY })] });
-    const numbersOn = (day: number) => numbersOf(book, DEFAULT_RULES, day);
-    const preview = previewDigests(book, DEFAULT_RULES, FRIDAY + 4.5, numbersOn);
+    const numbersOn = (day: number) => numbersOf(book, RULES, day);
+    const preview = previewDigests(book, RULES, FRIDAY + 4.5, numbersOn);
     expect([isoOf(preview.slot.day), preview.digests.map(({ today }) => isoOf(today))]).toEqual([
       '2026-11-27',
       ['2026-11-27'],

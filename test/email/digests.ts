@@ -46,7 +46,9 @@ export function digestOf(count: number, hostile = false, now = FRIDAY + 0.4): Di
     ),
     people: [aPerson(), aPerson({ email: 'bo@example.com', name: 'Bo Lind' })],
   });
-  const digest = planDigests(book, DEFAULT_RULES, now, (day) => numbersOf(book, DEFAULT_RULES, day)).digests[0];
+  const digest = planDigests(book, { ...DEFAULT_RULES, exampleLetters: true }, now, (day) =>
+    numbersOf(book, DEFAULT_RULES, day),
+  ).digests[0];
   if (!digest) throw new Error('Nobody gets a letter');
   return digest;
 }

@@ -55,23 +55,6 @@ it('a pasted block of answers is one check-in for each row, with who pasted it',
   ]);
 });
 
-it('a cleared Current is logged as an answer without a value, and the row says that nothing is reported', () => {
-  const host = open();
-  host.typeIn('Key results!K3', '');
-  expect(checkIns(host)).toMatchObject([{ Goal: 'KR-2', Value: '', Source: 'Sheet' }]);
-  expect(rowsOf(host, 'Key results')[1]).toMatchObject({ Current: '', Progress: 0, Pace: 'No data' });
-});
-
-it('words in Current are logged as they are, explained in Check and left out of the rollup', () => {
-  const host = open();
-  host.typeIn('Key results!K3', 'about half');
-  expect(checkIns(host)).toMatchObject([{ Goal: 'KR-2', Value: 'about half', Progress: '' }]);
-  const [, row] = rowsOf(host, 'Key results');
-  expect(row).toMatchObject({ Current: 'about half', Progress: '' });
-  expect(row?.Check).not.toBe('');
-  expect(rowsOf(host, 'Objectives')[0]?.Progress).toBeCloseTo(0.2, 9);
-});
-
 it('an overwritten formula stays until a repair puts it back and keeps what stood there', () => {
   const host = open();
   const [headings = []] = host.get('Key results!A1:AJ1');

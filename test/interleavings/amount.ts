@@ -1,7 +1,13 @@
 import { seedsOf } from '../support/seeds';
 
 /** How many interleavings a test run tries, of all tests here together: a few hundred, or as many as asked for. */
-const WANTED = Number(process.env.CADENCE_INTERLEAVINGS ?? 300);
+const WANTED = wanted(process.env.CADENCE_INTERLEAVINGS ?? '300');
+
+/** @throws Error when the variable is set to anything but a whole number */
+function wanted(text: string): number {
+  if (/^[1-9]\d*$/.test(text)) return Number(text);
+  throw new Error(`CADENCE_INTERLEAVINGS is “${text}”. Set it to a whole number, or unset it.`);
+}
 
 /** About as many situations as the tests here have. */
 const SITUATIONS = 34;

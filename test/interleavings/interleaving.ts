@@ -1,8 +1,9 @@
+import { kindOf } from '../../src/preview/facade';
 import type { Meanwhile } from '../../src/preview/runtime/meanwhile';
 import type { SavedWorkbook } from '../../src/preview/saved';
 import { type Act, type Performance, Rehearsal } from '../google/faults/rehearsal';
 import { type Random, randomFrom } from '../support/random';
-import { anyDeed, type Done, told, writtenBy } from './deeds';
+import { anyDeed, type Done, type Field, told, writtenBy } from './deeds';
 import { type Ends, faultsIn } from './laws';
 import { sheetsOf, tablesIn } from './sheets';
 import { COLLEAGUE } from './workbook';
@@ -11,53 +12,83 @@ import { COLLEAGUE } from './workbook';
 export interface Scene {
   readonly start: SavedWorkbook;
   readonly act: Act;
-}
-
-export interface Tally {
-  readonly interleavings: number;
-  /** Cells typed between our last look at them and our write into them: docs/decisions.md. */
-  readonly unpromised: number;
-  /** Each says its seed, what was run, what was done before which call, and what came of it. */
-  readonly faults: readonly string[];
+  /** A repair: what it misses because a row moves, the next one finds. */
+  readonly mends?: boolean;
 }
 
 /** Calls before which the same deed is done, so that the two orders without interleaving are worked out once for all. */
 const CALLS_A_DEED = 4;
 
+/** One interleaving, and what was wrong with the workbook it left; '' when nothing was. */
+export interface Tried {
+  readonly fault: string;
+  /** A cell was typed into between our last look at it and our write into it: docs/decisions.md. */
+  readonly isUnpromised: boolean;
+}
+
 /**
  * Lets a colleague do something before a call of a run, over and over: other deeds at other places before other calls.
- * `seed` makes it the same again.
+ * `seed` makes it the same again. Returns the faults, each with its seed, what was done before which call, and what
+ * came of it.
  */
-export function tryInterleavings({ start, act }: Scene, count: number, seed: number): Tally {
-  const rehearsal = new Rehearsal(start);
-  const before = sheetsOf(rehearsal.save());
-  const undisturbed = rehearsal.run(act);
-  const done = sheetsOf(rehearsal.save());
-  rehearsal.back();
-  const tabs = tablesIn(start);
-  const written = writtenBy(undisturbed).filter(({ table }) => tabs.has(table));
-  const field = { sheets: before, tabs, written };
+export function tryInterleavings(scene: Scene, count: number, seed: number): readonly string[] {
+  const stage = new Stage(scene);
   const faults: string[] = [];
-  let [interleavings, unpromised] = [0, 0];
-  for (let turn = 0; interleavings < count; turn += 1) {
-    const deedSeed = seed + turn;
-    const random = randomFrom(deedSeed ^ printOf(act));
-    const deed = anyDeed(random, field, deedSeed);
-    const known = { before, done, ...twoOrders(rehearsal, act, deed) };
-    for (const atCall of someCalls(random, undisturbed, Math.min(CALLS_A_DEED, count - interleavings))) {
-      const performance = rehearsal.run({ ...act, meanwhile: [by(deed, atCall)] });
-      const { found, isUnpromised } = faultsIn(
-        { ...known, left: sheetsOf(rehearsal.save()) },
-        { performance, undisturbed, done: deed, atCall },
-      );
-      interleavings += 1;
-      if (isUnpromised) unpromised += 1;
-      const when = `[seed ${deedSeed}] ${told(deed)} before call ${atCall} of ${performance.calls.length}, ${performance.calls[atCall - 1] ?? 'its end'}`;
-      if (found.length > 0) faults.push(`${when}: ${inShort(found)}`);
-      rehearsal.back();
-    }
+  for (let turn = 0, tried = 0; tried < count; turn += 1) {
+    const random = randomFrom((seed + turn) ^ printOf(scene.act));
+    const deed = anyDeed(random, stage.field, seed + turn);
+    const calls = someCalls(random, stage.undisturbed, Math.min(CALLS_A_DEED, count - tried));
+    tried += calls.length;
+    const found = stage.tryBefore(calls, deed).flatMap(({ fault }) => fault || []);
+    faults.push(...found.map((fault) => `[seed ${seed + turn}] ${fault}`));
   }
-  return { interleavings, unpromised, faults };
+  return faults;
+}
+
+/** Does the same before every call that goes to Google, and at the run's end; naming a place changes nothing in between. */
+export function tryEveryCall(scene: Scene, deedOf: (field: Field) => Done): readonly Tried[] {
+  const stage = new Stage(scene);
+  const asked = stage.undisturbed.calls.flatMap((method, index) => (kindOf(method) === 'handle' ? [] : [index + 1]));
+  const calls = [...asked, stage.undisturbed.calls.length + 1];
+  return stage.tryBefore(calls, deedOf(stage.field));
+}
+
+/** A run that is gone through over and over. */
+class Stage {
+  readonly undisturbed: Performance;
+  readonly field: Field;
+  readonly #act: Act;
+  readonly #mends: boolean;
+  readonly #rehearsal: Rehearsal;
+  readonly #ends: Pick<Ends, 'before' | 'done'>;
+
+  constructor({ start, act, mends = false }: Scene) {
+    const rehearsal = new Rehearsal(start);
+    const before = sheetsOf(rehearsal.save());
+    this.undisturbed = rehearsal.run(act);
+    this.#ends = { before, done: sheetsOf(rehearsal.save()) };
+    rehearsal.back();
+    this.#act = act;
+    this.#mends = mends;
+    this.#rehearsal = rehearsal;
+    const tabs = tablesIn(start);
+    const written = writtenBy(this.undisturbed).filter(({ table }) => tabs.has(table));
+    this.field = { sheets: before, tabs, written };
+  }
+
+  tryBefore(calls: readonly number[], deed: Done): readonly Tried[] {
+    const known = { ...this.#ends, ...twoOrders(this.#rehearsal, this.#act, deed) };
+    return calls.map((atCall) => {
+      const performance = this.#rehearsal.run({ ...this.#act, meanwhile: [by(deed, atCall)] });
+      const left = sheetsOf(this.#rehearsal.save());
+      this.#rehearsal.back();
+      const interleaving = { performance, undisturbed: this.undisturbed, done: deed, atCall, mends: this.#mends };
+      const { found, isUnpromised } = faultsIn({ ...known, left }, interleaving);
+      const method = performance.calls[atCall - 1] ?? 'its end';
+      const when = `${told(deed)} before call ${atCall} of ${performance.calls.length}, ${method}`;
+      return { fault: found.length === 0 ? '' : `${when}: ${inShort(found)}`, isUnpromised };
+    });
+  }
 }
 
 const inShort = (found: readonly string[]): string =>

@@ -27,6 +27,8 @@ export interface Interleaving {
   readonly undisturbed: Performance;
   readonly done: Done;
   readonly atCall: number;
+  /** The run is a repair, which may leave cells as the colleague alone leaves them. */
+  readonly mends: boolean;
 }
 
 /**
@@ -39,11 +41,15 @@ export interface Interleaving {
  */
 export function faultsIn(
   result: Result,
-  { performance, undisturbed, done, atCall }: Interleaving,
+  { performance, undisturbed, done, atCall, mends }: Interleaving,
 ): { readonly found: readonly string[]; readonly isUnpromised: boolean } {
   const refused = performance.meanwhile.flatMap(({ refused: why }) => (why === undefined ? [] : [`not done: ${why}`]));
   const broken = unexpectedIn(performance);
-  const orders = [result.deedFirst, result.runFirst, ...(isRefused(performance, undisturbed) ? [result.alone] : [])];
+  const orders = [
+    result.deedFirst,
+    result.runFirst,
+    ...(mends || isRefused(performance, undisturbed) ? [result.alone] : []),
+  ];
   const isUnpromised = done.deed.does === 'type' && isUnseen(performance, done, atCall);
   const rows = tableNames.flatMap((table) => rowFaults(table, result, orders, { ...done, isUnpromised }));
   const typed = isUnpromised ? [] : typedFaults(result, done);

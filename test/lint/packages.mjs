@@ -9,16 +9,21 @@ const { packages } = JSON.parse(lockText);
 const { scripts, dependencies, devDependencies } = JSON.parse(textOf('package.json'));
 
 /** Work with the packages of any state, and stop where they lack something. */
-const NEEDS_NO_SETUP = ['types', 'lint', 'format', 'open', 'push'];
+const NEEDS_NO_SETUP = ['types', 'lint', 'format'];
 
 const faults = [
   ...Object.keys(scripts)
     .filter(isHook)
     .map((name) => `npm skips the script ${name} under ignore-scripts: call it by name.`),
   ...Object.entries(scripts)
-    .filter(([name, command]) => !NEEDS_NO_SETUP.includes(name) && !command.startsWith('node src/setup.mjs && '))
+    .filter(([name, command]) => !NEEDS_NO_SETUP.includes(name) && !/^node src\/setup\.mjs (1>&2 )?&& /.test(command))
     .map(([name]) => `npm run ${name} fails on a fresh clone: begin it with “node src/setup.mjs && ”.`),
-  ...(scripts.push.startsWith('npm run --silent check && ') ? [] : ['npm run push uploads what was not checked.']),
+  ...(scripts.release.includes(' && npm run --silent check && ')
+    ? []
+    : ['npm run release makes what was not checked.']),
+  ...(/check|vitest/.test(`${scripts['install-into']} ${scripts.push}`)
+    ? ['install-into and push take a minute on any machine: they run no tests.']
+    : []),
   ...(dependencies
     ? ['A package under dependencies would reach the add-on at run time: make it a devDependency.']
     : []),

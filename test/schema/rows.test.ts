@@ -14,8 +14,20 @@ const lineOf = (table: Table, fields: Readonly<Record<string, Cell>>): Cell[] =>
 
 it('finds columns by heading when they were moved and strange ones stand between them', () => {
   const grid: Grid = [
-    ['Lucky number', 'Name', 'Email', 'Shoe size', 'Team', 'Manager', 'Role', 'Reminders', 'Away until'],
-    [7, 'Ana', 'ana@example.com', 38, 'Growth', '', 'Admin', 'on', 46350],
+    [
+      'Lucky number',
+      'Name',
+      'Email',
+      'Shoe size',
+      'Team',
+      'Manager',
+      'Role',
+      'Reminders',
+      'Away until',
+      'Stand-in',
+      'Away from',
+    ],
+    [7, 'Ana', 'ana@example.com', 38, 'Growth', '', 'Admin', 'on', 46350, 'Bo', ''],
   ];
   const { rows, columns } = fromGrid(people, grid);
   expect(rows).toEqual([
@@ -25,8 +37,10 @@ it('finds columns by heading when they were moved and strange ones stand between
       name: 'Ana',
       team: 'Growth',
       manager: '',
+      standIn: 'Bo',
       role: 'Admin',
       reminders: 'on',
+      awayFrom: null,
       awayUntil: 46350,
     },
   ]);

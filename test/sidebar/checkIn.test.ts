@@ -164,7 +164,10 @@ describe('answering', () => {
         locale: 'en_GB',
         answers: [
           { ...blank, goal: 'KR-1', value: ' €1.2k ', status: 'At risk', confidence: '5', blockers: 'Legal is slow.' },
-          { ...blank, goal: 'KR-2', noChange: true },
+          {
+            ...{ ...blank, goal: 'KR-2', noChange: true },
+            shown: { value: '3.2 hours', status: '', confidence: null },
+          },
           { ...blank, goal: 'O-1', status: 'Off track' },
         ],
       },
@@ -278,6 +281,43 @@ describe('when saving does not go well', () => {
     await panel.frame.getByText('Saved 2 check-ins.').first().waitFor();
     const [first, second] = submissions(panel);
     expect(second?.request).toBe(first?.request);
+  });
+
+  it('asks before "no change" confirms what was not shown, with the card as it is now, and keeps the other answers', async () => {
+    const moved = 'When you chose “No change” you saw “200”; by now “250” stands there.';
+    let isMoved = true;
+    const start = aCheckInPanel();
+    const panel = await loaded({
+      openCheckIn: () =>
+        isMoved
+          ? start
+          : { ...start, goals: start.goals.map((goal) => (goal.id === 'KR-2' ? { ...goal, current: '250' } : goal)) },
+      submitCheckIn: () => {
+        if (!isMoved) return noReply;
+        isMoved = false;
+        return {
+          problem: { code: 'form.wrong', message: 'One field needs another look.', fields: { 'KR-2.noChange': moved } },
+        };
+      },
+    });
+    const value = panel.card('Sign 1,500').getByLabel('New value');
+    await value.fill('950');
+    await panel.frame.getByRole('button', { name: 'No change for Keep support' }).click();
+    await saveButton(panel).click();
+    await panel.card('Keep support').getByText(moved).waitFor();
+    const confirm = panel.card('Keep support').getByRole('button', { name: 'Confirm 250' });
+    await confirm.waitFor();
+    expect(await value.inputValue()).toBe('950');
+    await expectSound(panel);
+    await confirm.click();
+    await panel.card('Keep support').getByText('No change: 250').waitFor();
+    await expect.poll(() => panel.card('Keep support').getByText(moved).count()).toBe(0);
+    await saveButton(panel).click();
+    await panel.frame.getByText('Saved 2 check-ins.').first().waitFor();
+    const [first, second] = submissions(panel).map(
+      ({ answers }) => answers.find(({ goal }) => goal === 'KR-2')?.shown?.value,
+    );
+    expect([first, second]).toEqual([start.goals.find(({ id }) => id === 'KR-2')?.current, '250']);
   });
 
   it('keeps a lost submit as it was and sends the very same again', async () => {

@@ -36,6 +36,7 @@ describe('the preview of reminders', () => {
       { to: 'ben@acme.test', name: '', subject: '1 check-in is late', html: '<p>Hello Ben</p>', text: 'Hello Ben' },
     ],
     skipped: [{ who: 'Cho Min-jun', why: 'Reminders are off.' }],
+    absent: [],
     when: 'They leave Friday 27 November, from 09:00.',
   };
 

@@ -124,6 +124,38 @@ it('says what is wrong at the field of the very row, also when an empty row stan
   await expectSound(panel);
 });
 
+it('shows both texts of a field that somebody else has changed too, and saves the one that is chosen', async () => {
+  const changed = 'Somebody else has changed this meanwhile.';
+  const problem = {
+    code: 'form.wrong',
+    message: '2 fields need another look.',
+    fields: { 'objective.title': changed, 'keyResults.0.target': changed },
+    stands: { 'objective.title': 'Win the town', 'keyResults.0.target': '1,600' },
+  };
+  let isAsked = true;
+  const panel = await loaded({ saveGoals: () => (isAsked ? { problem } : savedAs(aDraft())) }, editing());
+  await panel.frame.getByLabel('Objective', { exact: true }).fill('Win the street');
+  await panel.frame.getByRole('button', { name: 'Sign 1,500 paying teams' }).click();
+  await panel.keyResult('KR-1').getByLabel('Target').fill('1,400');
+  await panel.frame.getByLabel('Why is this changed?').fill('The market shrank.');
+  await panel.save.click();
+  await panel.frame.getByText('Theirs: Win the town').waitFor();
+  await panel.frame.getByText('Yours: Win the street').waitFor();
+  await panel.frame.getByText('Target of KR-1').waitFor();
+  await expectSound(panel);
+  isAsked = false;
+  await panel.frame.getByRole('button', { name: 'Keep mine' }).first().click();
+  await panel.frame.getByRole('button', { name: 'Take theirs' }).click();
+  await expect.poll(() => panel.keyResult('KR-1').getByLabel('Target').inputValue()).toBe('1,600');
+  await panel.save.click();
+  await panel.frame.getByText('Saved O-3 with 2 key results.').first().waitFor();
+  expect(inputsOf<GoalsDraft>(panel, 'saveGoals')[1]).toMatchObject({
+    objective: { title: 'Win the street' },
+    keyResults: [{ id: 'KR-1', target: '1,600' }, { id: 'KR-2' }],
+    opened: { objectives: [{ title: 'Win the town' }], keyResults: [{ target: '1,600' }, {}] },
+  });
+});
+
 it('asks for a reason when an approved goal changes, and not before', async () => {
   const panel = await loaded({ saveGoals: () => savedAs(aDraft()) }, editing());
   await expect.poll(() => panel.frame.getByLabel('Why is this changed?').count()).toBe(0);

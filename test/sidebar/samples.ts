@@ -50,10 +50,12 @@ export const anObjectiveCard = (facts: Partial<ObjectiveCard> = {}): ObjectiveCa
 });
 
 export const aCheckInPanel = (facts: Partial<CheckInPanel> = {}): CheckInPanel => ({
+  workbook: 'workbook-1',
   who: ANA,
   people: PEOPLE,
   today: '2026-11-22',
   numbers: NUMBERS,
+  absent: [],
   goals: [
     aGoalCard(),
     aGoalCard({
@@ -135,6 +137,7 @@ export const aKeyResultDraft = (facts: Partial<KeyResultDraft> = {}): KeyResultD
   ends: '',
   scoringRule: '0.7 at 1,170 teams, 1.0 at 1,500.',
   stage: 'Approved',
+  waved: '',
   ...facts,
 });
 
@@ -150,6 +153,7 @@ const NEW_OBJECTIVE = {
   type: 'Aspirational',
   weight: '',
   stage: 'Draft',
+  waved: '',
 };
 
 export const aNewDraft = (): GoalsDraft => ({ request: '', objective: NEW_OBJECTIVE, keyResults: [], reason: '' });
@@ -173,6 +177,7 @@ export const aDraft = (facts: Partial<GoalsDraft> = {}): GoalsDraft => ({
 });
 
 export const aGoalsPanel = (facts: Partial<GoalsPanel> = {}): GoalsPanel => ({
+  workbook: 'workbook-1',
   who: ANA,
   people: PEOPLE,
   numbers: NUMBERS,
@@ -230,6 +235,7 @@ export const aScoreCard = (facts: Partial<ScoreCard> = {}): ScoreCard => ({
 });
 
 export const aScoringPanel = (facts: Partial<ScoringPanel> = {}): ScoringPanel => ({
+  workbook: 'workbook-1',
   who: { email: 'cho@acme.test', name: 'Cho Min-jun', picked: false },
   numbers: NUMBERS,
   cycles: aGoalsPanel().cycles,

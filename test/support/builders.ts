@@ -39,6 +39,9 @@ export const anObjective = (fields: Partial<Objective> = {}): Objective => ({
   status: '',
   note: '',
   added: null,
+  wordingSaid: '',
+  wordingTitle: '',
+  wordingWaved: '',
   ...fields,
 });
 
@@ -68,6 +71,9 @@ export const aKeyResult = (fields: Partial<KeyResult> = {}): KeyResult => ({
   lineage: '',
   stage: 'Approved',
   added: null,
+  wordingSaid: '',
+  wordingTitle: '',
+  wordingWaved: '',
   live: false,
   ...fields,
 });
@@ -151,8 +157,10 @@ export const aPerson = (fields: Partial<Person> = {}): Person => ({
   name: 'Ana Silva',
   team: 'Growth',
   manager: 'mia@example.com',
+  standIn: '',
   role: 'Member',
   reminders: '',
+  awayFrom: null,
   awayUntil: null,
   ...fields,
 });
@@ -196,7 +204,17 @@ type Tables = {
   settings: Setting;
 };
 
-/** A book of these rows; rows without a place stand one under the other from sheet row 2. */
+/** Those whom the builders' goals name. */
+const TEAM: readonly Person[] = [
+  aPerson(),
+  aPerson({ email: 'bo@example.com', name: 'Bo Lind' }),
+  aPerson({ email: 'mia@example.com', name: 'Mia Berg', manager: '', role: 'Manager' }),
+];
+
+/**
+ * A book of these rows; rows without a place stand one under the other from sheet row 2. Without people of its own it has
+ * the builders'.
+ */
 export function aBook(tables: { readonly [Name in keyof Tables]?: readonly Tables[Name][] } = {}): Book {
   return {
     objectives: placed(tables.objectives),
@@ -208,7 +226,7 @@ export function aBook(tables: { readonly [Name in keyof Tables]?: readonly Table
     reflections: placed(tables.reflections),
     followUps: placed(tables.followUps),
     cycles: placed(tables.cycles),
-    people: placed(tables.people),
+    people: placed(tables.people ?? TEAM),
     history: placed(tables.history),
     mailLog: placed(tables.mailLog),
     settings: placed(tables.settings),

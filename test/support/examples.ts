@@ -1,4 +1,5 @@
 import type { CheckIn, Cycle, KeyResult, Objective, Score, Setting } from '../../src/domain/book';
+import { CHECKS } from '../../src/domain/checkTexts';
 import type { Day } from '../../src/domain/day';
 import type { KeyResultNumbers } from '../../src/domain/numbers';
 import type { ObjectiveNumbers } from '../../src/domain/rollup';
@@ -429,6 +430,42 @@ const CHECK: readonly KeyResultExample[] = [
     expected: { check: 'Status says Dropped: set Stage to Dropped too.' },
   },
   { name: 'a draft does not count', keyResult: { stage: 'Draft' }, expected: { counts: false, check: '' } },
+  {
+    name: 'a closing word before the final score',
+    keyResult: { status: 'Achieved' },
+    expected: { check: CHECKS.statusClosed },
+  },
+  {
+    name: 'a closing word beside the final score',
+    keyResult: { status: 'Achieved' },
+    scores: [{ finalScore: 0.8 }],
+    expected: { check: '', grade: 'Achieved' },
+  },
+  {
+    name: 'a Current that was emptied',
+    keyResult: { current: null },
+    checkIns: [{ value: 40 }, { value: null }],
+    expected: { check: CHECKS.currentEmptied, pace: 'No data', progress: 0 },
+  },
+  {
+    name: 'no Current after an answer in words',
+    keyResult: { current: null },
+    checkIns: [{ value: null, status: 'At risk' }],
+    expected: { check: '' },
+  },
+  {
+    name: 'no Current and the value of another goal',
+    keyResult: { current: null },
+    checkIns: [{ value: null }, { goal: 'KR-2', value: 40 }],
+    expected: { check: '' },
+  },
+  {
+    name: 'same without a Current',
+    keyResult: { current: null, note: ' SAME' },
+    checkIns: [{ value: 40 }],
+    expected: { check: CHECKS.sameWithoutCurrent },
+  },
+  { name: 'same with a Current', keyResult: { note: 'same' }, expected: { check: '' } },
 ];
 
 export const KEY_RESULT_EXAMPLES: readonly KeyResultExample[] = [
@@ -560,6 +597,18 @@ export const OBJECTIVE_EXAMPLES: readonly ObjectiveExample[] = [
     name: 'parents in a loop',
     objectives: [{ parent: 'O-2' }, { level: 'Company', parent: 'O-1' }],
     expected: { check: 'Parents form a loop.', linkCounts: false },
+  },
+  {
+    name: 'a closing word before anything below is scored',
+    objectives: [{ status: 'Missed' }],
+    expected: { check: CHECKS.statusClosed },
+  },
+  {
+    name: 'a closing word beside a score',
+    objectives: [{ status: 'Missed' }],
+    keyResults: [{}],
+    scores: [{ finalScore: 0.3 }],
+    expected: { check: '', score: 0.3 },
   },
   { name: 'a parent that is not there', objectives: [{ parent: 'O-9' }], expected: { check: 'Parent not found.' } },
   {

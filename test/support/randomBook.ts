@@ -10,6 +10,7 @@ import {
   MEASURES,
   OBJECTIVE_TYPES,
   type Objective,
+  type Person,
   PHASES,
   ROUNDS,
   type Score,
@@ -21,8 +22,9 @@ import {
 import type { Cell } from '../../src/domain/cell';
 import { type Day, dayOf, WEEKDAYS } from '../../src/domain/day';
 import { SETTING_NAMES } from '../../src/domain/settings';
-import { aBook, aCheckIn, aCycle, aHoliday, aKeyResult, anObjective, aScore, aSetting } from './builders';
+import { aBook, aCheckIn, aCycle, aHoliday, aKeyResult, anObjective, aPerson, aScore, aSetting } from './builders';
 import { type Random, randomFrom } from './random';
+import { randomPeople, randomPersonText } from './randomPeople';
 
 export interface RandomBook {
   readonly book: Book;
@@ -38,10 +40,12 @@ const YEAR_STARTS = dayOf(2026, 1, 1);
  */
 export function randomBook(seed: number): RandomBook {
   const random = randomFrom(seed);
+  const people = [aPerson(), aPerson({ email: 'bo@example.com', name: 'Bo Lind' }), ...randomPeople(random)];
   const cycles = randomCycles(random);
-  const objectives = randomObjectives(random, cycles);
-  const keyResults = randomKeyResults(random, cycles, objectives);
+  const objectives = randomObjectives(random, cycles, people);
+  const keyResults = randomKeyResults(random, cycles, objectives, people);
   const book = aBook({
+    people: people.map((person) => ({ ...person, row: 0 })),
     cycles,
     objectives,
     keyResults,
@@ -81,7 +85,7 @@ function randomCycles(random: Random): readonly Cycle[] {
   }));
 }
 
-function randomObjectives(random: Random, cycles: readonly Cycle[]): readonly Objective[] {
+function randomObjectives(random: Random, cycles: readonly Cycle[], people: readonly Person[]): readonly Objective[] {
   const count = random.between(0, 12);
   const ids = Array.from({ length: count }, (_, index) => `O-${index + 1}`);
   return ids.map((id, index) =>
@@ -91,7 +95,7 @@ function randomObjectives(random: Random, cycles: readonly Cycle[]): readonly Ob
       level: random.chance(0.9)
         ? (LEVELS[Math.min(3, Math.floor((index * 5) / Math.max(1, count)))] ?? '')
         : random.pick([...LEVELS, 'team', '', 'Squad', '#N/A']),
-      owner: textOf(random, 'ana@example.com'),
+      owner: random.chance(0.8) ? textOf(random, 'ana@example.com') : randomPersonText(random, people),
       parent: random.chance(0.3) ? '' : parentOf(random, ids, index),
       cycle: linkTo(random, cycles),
       type: random.chance(0.8) ? random.pick(OBJECTIVE_TYPES) : random.pick(['', 'committed', 'Stretch', '#NAME?']),
@@ -114,6 +118,7 @@ function randomKeyResults(
   random: Random,
   cycles: readonly Cycle[],
   objectives: readonly Objective[],
+  people: readonly Person[],
 ): readonly KeyResult[] {
   return Array.from({ length: random.between(0, 24) }, (_, index) => {
     const measure = random.chance(0.93)
@@ -126,12 +131,14 @@ function randomKeyResults(
         : random.pick(['', 'KR-1', 'kr-2', '#N/A', '>KR', '=KR-1', '<5', '<>']),
       title: textOf(random, `Key result ${index + 1}`),
       objective: random.chance(0.93) ? cased(random, linkTo(random, objectives)) : random.pick(['', 'O-99', '#REF!']),
-      owner: textOf(random, 'bo@example.com'),
+      owner: random.chance(0.8) ? textOf(random, 'bo@example.com') : randomPersonText(random, people),
+      delegate: random.chance(0.7) ? '' : delegatesIn(random, people),
       cycle: linkTo(random, cycles),
       measure,
       ...ends,
       status: statusIn(random),
       confidence: random.chance(0.7) ? null : random.pick<Cell>([0, 5, 10, 11, -1, 2.5, 'high', true, '#N/A']),
+      note: random.chance(0.8) ? '' : random.pick(['same', 'Same ', 'the same', '#N/A']),
       weight: weightIn(random),
       cadence: cadenceIn(random),
       added: addedIn(random),
@@ -245,6 +252,11 @@ const stageIn = (random: Random): string =>
 
 const statusIn = (random: Random): string =>
   random.chance(0.85) ? random.pick(['', ...STATUSES]) : random.pick(['on track', 'Great', 'dropped', '#N/A']);
+
+const delegatesIn = (random: Random, people: readonly Person[]): string =>
+  Array.from({ length: random.between(1, 5) }, () => randomPersonText(random, people))
+    .filter((text) => !text.startsWith('#')) // inside a text an error's name is no error
+    .join(random.pick([',', ', ']));
 
 const textOf = (random: Random, usual: string): string =>
   random.chance(0.95) ? usual : random.pick(['', '#N/A', '#REF!']);

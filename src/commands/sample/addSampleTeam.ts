@@ -1,6 +1,9 @@
 import type { Book } from '../../domain/book';
+import { sameText } from '../../domain/cell';
 import type { Day } from '../../domain/day';
+import { isReserved } from '../../domain/person';
 import { Problem } from '../../domain/problem';
+import { SETTING_NAMES } from '../../domain/settings';
 import { plans } from '../../schema/sample/all';
 import type { PersonPlan } from '../../schema/sample/plans';
 import { type SeedRow, seedCycles } from '../../schema/seeds';
@@ -54,7 +57,12 @@ export const addSampleTeam = command({
     const isOurs = areSeeds(book, team, today) && areKnown(book, user);
     if (missing.length === 0 || !isOurs) throw new Problem('sample.notEmpty', {});
     return {
-      changes: [...cycleChanges(book, team), ...appends('people', newPeople(book)), ...missing],
+      changes: [
+        ...lettersOn(book, user),
+        ...cycleChanges(book, team),
+        ...appends('people', newPeople(book)),
+        ...missing,
+      ],
       lastIds: lastIdsOf(team, scores.length),
       snapshotDay: today - 1,
       reply: { message: summaryOf(team, today) },
@@ -102,6 +110,12 @@ const areKnown = (book: Pick<Book, 'people'>, user: string): boolean =>
   book.people.every(({ email }) =>
     [user, '', ...plans.people.map((person) => person.email)].includes(email.toLowerCase()),
   );
+
+/** Whoever is at such an address too is trying things out, and letters to the sample's people are what they want to see. */
+function lettersOn({ settings }: Pick<Book, 'settings'>, user: string): Change[] {
+  const row = settings.find(({ setting }) => sameText(setting, SETTING_NAMES.exampleLetters));
+  return row && isReserved(user) && row.value !== 'on' ? [set('settings', row, { value: 'on' })] : [];
+}
 
 /** Set-up's cycles become the sample's, so that two calendars never stand side by side. */
 function cycleChanges(book: Pick<Book, 'cycles'>, team: SampleTeam): Change[] {

@@ -3,6 +3,7 @@ import type { Book, CheckIn, KeyResult, Rules } from '../../domain/book';
 import type { Day } from '../../domain/day';
 import type { KeyResultPlan, ObjectivePlan, SamplePlans } from '../../schema/sample/plans';
 import type { SeedRow } from '../../schema/seeds';
+import { keyResultWording, objectiveWording } from '../wording';
 import { type Around, answersOf } from './answers';
 import { type SampleCycle, sampleCycles } from './calendar';
 
@@ -50,8 +51,12 @@ export function sampleTeam(plans: SamplePlans, today: Day, rules: Rules): Sample
   return { plans, cycles, objectives, keyResults, updates: updatesOn(objectives, today, checkInsSoFar) };
 }
 
+/** The sample's titles are written as in English. */
+const SPELLING = 'en_GB';
+
 const objectiveFields = (plan: ObjectivePlan, idOf: ReadonlyMap<string, string>, cycle: SampleCycle): SeedRow => ({
   ...plan.fields,
+  ...objectiveWording(plan.fields, SPELLING, ''),
   id: idOf.get(plan.key) ?? '',
   parent: idOf.get(plan.parent) ?? '',
   cycle: cycle.id,
@@ -70,6 +75,7 @@ function keyResultWith(
   const story = around.plans.stories[plan.story];
   const blank: SampleFields = {
     ...plan.fields,
+    ...keyResultWording(plan.fields, '', SPELLING, ''),
     id: `KR-${number}`,
     objective,
     cycle: cycle.id,
@@ -139,7 +145,7 @@ export const bookOf = (
   revisions: [],
   reflections: [],
   followUps: [],
-  people: [],
+  people: withRows(team.plans.people).map((row) => ({ ...row, standIn: '', awayFrom: null, awayUntil: null })),
   history: [],
   mailLog: [],
   settings: [],

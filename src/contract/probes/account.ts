@@ -1,4 +1,5 @@
 import type { Probe } from '../probe';
+import { isLacking } from '../rights';
 import { failure, plain } from '../see';
 
 const ACCOUNT = '3 Scopes, identity, manifest';
@@ -6,28 +7,23 @@ const ACCOUNT = '3 Scopes, identity, manifest';
 export const account: readonly Probe[] = [
   {
     name: 'account.email',
-    asks: 'Is the address of whoever chose the menu item known, and the same for both users?',
+    asks: 'Is the address of whoever chose the menu item known, in lower case, and the same for both users?',
     source: ACCOUNT,
     basis: 'documented',
-    expected: ['an address', true],
+    leaves: 'nothing',
+    expected: ['an address', true, true],
     see() {
       const active = Session.getActiveUser().getEmail();
-      return [/^\S+@\S+$/.test(active) ? 'an address' : active, active === Session.getEffectiveUser().getEmail()];
+      const known = /^\S+@\S+$/.test(active) ? 'an address' : active;
+      return [known, active === active.toLowerCase(), active === Session.getEffectiveUser().getEmail()];
     },
-  },
-  {
-    name: 'account.lowerCase',
-    asks: 'Is that address in lower case?',
-    source: ACCOUNT,
-    basis: 'unconfirmed',
-    expected: true,
-    see: () => Session.getActiveUser().getEmail() === Session.getActiveUser().getEmail().toLowerCase(),
   },
   {
     name: 'account.missingScope',
     asks: 'Is a call refused whose scope the manifest does not list?',
     source: ACCOUNT,
     basis: 'field',
+    leaves: 'nothing',
     expected: 'at the call',
     see: () => failure(() => UrlFetchApp.fetch('https://example.org')).slice(0, 11),
   },
@@ -36,65 +32,33 @@ export const account: readonly Probe[] = [
     asks: 'Is another file out of reach of spreadsheets.currentonly?',
     source: ACCOUNT,
     basis: 'documented',
+    leaves: 'nothing',
     expected: 'at the call',
     see: () => failure(() => SpreadsheetApp.openById('0')).slice(0, 11),
   },
   {
     name: 'account.authorized',
-    asks: 'Does a run from the menu have all the rights it needs, and no address to ask for more?',
+    asks: 'Does a run from the menu have all the rights it needs, no address to ask for more, and the right to send alone?',
     source: ACCOUNT,
     basis: 'documented',
-    expected: ['NOT_REQUIRED', null],
+    leaves: 'nothing',
+    expected: ['NOT_REQUIRED', null, false],
     see() {
       const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
-      return [String(info.getAuthorizationStatus()), plain(info.getAuthorizationUrl())];
+      return [String(info.getAuthorizationStatus()), plain(info.getAuthorizationUrl()), isLacking('script.send_mail')];
     },
   },
   {
     name: 'account.url',
-    asks: 'Is the workbook’s address one that a tab and range can be added to?',
+    asks: 'Is the workbook’s address one that a tab and range can be added to, and does it end without query or fragment?',
     source: ACCOUNT,
     basis: 'field',
-    expected: true,
-    see: ({ spreadsheet }) => {
-      const [before] = spreadsheet.getUrl().split(/[?#]/);
-      return before === `https://docs.google.com/spreadsheets/d/${spreadsheet.getId()}/edit`;
-    },
-  },
-  {
-    name: 'account.urlIsBare',
-    asks: 'Does the workbook’s address end without a query or fragment, so that #gid= can follow?',
-    source: ACCOUNT,
-    basis: 'unconfirmed',
-    expected: true,
-    see: ({ spreadsheet }) => !/[?#]/.test(spreadsheet.getUrl()),
-  },
-  {
-    name: 'mail.noRecipient',
-    asks: 'How does a letter to nobody fail?',
-    source: '7 Mail',
-    basis: 'field',
-    expected: 'at the call: Failed to send email: no recipient',
-    see: () => failure(() => MailApp.sendEmail({ to: '', subject: 'Contract', body: 'Never sent' })),
-  },
-  {
-    name: 'mail.badAddress',
-    asks: 'How does a letter to an address that cannot be one fail?',
-    source: '7 Mail',
-    basis: 'field',
-    expected: 'at the call: Invalid email: no address',
-    see: () => failure(() => MailApp.sendEmail({ to: 'no address', subject: 'Contract', body: 'Never sent' })),
-  },
-  {
-    name: 'mail.quota',
-    asks: 'Is the number of letters left a whole number, untouched by failures?',
-    source: '7 Mail',
-    basis: 'documented',
-    expected: [true, 0],
-    see() {
-      const before = MailApp.getRemainingDailyQuota();
-      failure(() => MailApp.sendEmail({ to: '', subject: 'Contract', body: 'Never sent' }));
-      return [Number.isInteger(before), before - MailApp.getRemainingDailyQuota()];
+    leaves: 'nothing',
+    expected: [true, true],
+    see({ spreadsheet }) {
+      const url = spreadsheet.getUrl();
+      const [before] = url.split(/[?#]/);
+      return [before === `https://docs.google.com/spreadsheets/d/${spreadsheet.getId()}/edit`, !/[?#]/.test(url)];
     },
   },
 ];

@@ -1,5 +1,5 @@
-import type { Probe } from '../probe';
-import { failure, plain } from '../see';
+import { alone, type Probe, type Round, together } from '../probe';
+import { plain } from '../see';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -7,27 +7,27 @@ const SOURCE = '5 Structure';
 
 /** Which of the first rows below the heading a filter on column A hides. */
 function hiddenRows(sheet: Sheet, values: readonly unknown[], criteria: GoogleAppsScript.Spreadsheet.FilterCriteria) {
-  sheet.getRange(1, 1, values.length + 1, 1).setValues([['Heading'], ...values.map((value) => [value])]);
-  sheet
-    .getRange(1, 1, values.length + 1, 1)
-    .createFilter()
-    .setColumnFilterCriteria(1, criteria);
+  sheet.getFilter()?.remove();
+  const range = sheet.getRange(1, 1, values.length + 1, 1);
+  range.setValues([['Heading'], ...values.map((value) => [value])]);
+  range.createFilter().setColumnFilterCriteria(1, criteria);
   return values.map((_, row) => row + 2).filter((row) => sheet.isRowHiddenByFilter(row));
 }
 
 /** Ways to find cells and to show some of them. */
-export const finding: readonly Probe[] = [
+const probes: readonly Probe[] = [
   {
     name: 'finding.end',
     asks: 'What does a text finder give behind its last match, and behind the cell it starts from?',
     source: SOURCE,
     basis: 'unconfirmed',
+    leaves: 'cells',
     expected: ['A1', 'A2', null, 'A2'],
-    see({ sheet }) {
-      sheet.getRange('A1:A2').setValue('word');
+    see({ sheet, at }) {
+      at('A1:A2').setValue('word');
       const finder = sheet.createTextFinder('word');
       const found = [1, 2, 3].map(() => plain(finder.findNext()?.getA1Notation() ?? null));
-      const from = sheet.createTextFinder('word').startFrom(sheet.getRange('A1'));
+      const from = sheet.createTextFinder('word').startFrom(at('A1'));
       return [...found, plain(from.findNext()?.getA1Notation() ?? null)];
     },
   },
@@ -36,10 +36,11 @@ export const finding: readonly Probe[] = [
     asks: 'Does a text finder count each occurrence it replaces, leave formulas, and read the new text as typed?',
     source: SOURCE,
     basis: 'unconfirmed',
+    leaves: 'cells',
     expected: [3, [['02 02'], [2], ['x']]],
-    see({ sheet }) {
-      sheet.getRange('A1:A3').setValues([['x x'], ['x'], ['="x"']]);
-      return [sheet.createTextFinder('x').replaceAllWith('02'), plain(sheet.getRange('A1:A3').getValues())];
+    see({ sheet, at }) {
+      at('A1:A3').setValues([['x x'], ['x'], ['="x"']]);
+      return [sheet.createTextFinder('x').replaceAllWith('02'), plain(at('A1:A3').getValues())];
     },
   },
   {
@@ -47,11 +48,12 @@ export const finding: readonly Probe[] = [
     asks: 'Does a cell that touches only at a corner belong to the data region?',
     source: SOURCE,
     basis: 'unconfirmed',
+    leaves: 'cells',
     expected: 'A1',
-    see({ sheet }) {
-      sheet.getRange('A1').setValue(1);
-      sheet.getRange('B2').setValue(1);
-      return sheet.getRange('A1').getDataRegion().getA1Notation();
+    see({ at }) {
+      at('A1').setValue(1);
+      at('B2').setValue(1);
+      return at('A1').getDataRegion().getA1Notation();
     },
   },
   {
@@ -59,14 +61,27 @@ export const finding: readonly Probe[] = [
     asks: 'Where does the next data cell lie from inside a block, from its end, and below the last one?',
     source: SOURCE,
     basis: 'documented',
+    leaves: 'cells',
     expected: ['A3', 'A6', 'A1000'],
-    see({ sheet }) {
-      sheet.getRange('A1:A3').setValue(1);
-      sheet.getRange('A6').setValue(1);
+    see({ at }) {
+      at('A1:A3').setValue(1);
+      at('A6').setValue(1);
       const { DOWN } = SpreadsheetApp.Direction;
-      return ['A1', 'A3', 'A6'].map((cell) => sheet.getRange(cell).getNextDataCell(DOWN).getA1Notation());
+      return ['A1', 'A3', 'A6'].map((cell) => at(cell).getNextDataCell(DOWN).getA1Notation());
     },
   },
+  {
+    name: 'finding.asJson',
+    asks: 'What is a range as JSON?',
+    source: '1 V8 runtime',
+    basis: 'field',
+    leaves: 'nothing',
+    expected: '{}',
+    see: ({ at }) => JSON.stringify(at('A1')),
+  },
+];
+
+const filters: readonly Probe[] = [
   {
     name: 'finding.filterPastWeek',
     asks: 'Which days are in the past week to a filter: seven, six and no days ago, tomorrow?',
@@ -95,54 +110,13 @@ export const finding: readonly Probe[] = [
     basis: 'unconfirmed',
     expected: [[3], [2, 3]],
     doubt: 'the same rows until the filter is applied again',
-    see({ sheet }) {
+    see({ sheet, at }) {
       const before = hiddenRows(sheet, ['a', 'b'], SpreadsheetApp.newFilterCriteria().setHiddenValues(['b']).build());
-      sheet.getRange('A2').setValue('b');
+      at('A2').setValue('b');
       SpreadsheetApp.flush();
       return [before, [2, 3].filter((row) => sheet.isRowHiddenByFilter(row))];
     },
   },
-  {
-    name: 'finding.groups',
-    asks: 'Are rows of a collapsed group hidden, and where is its control?',
-    source: SOURCE,
-    basis: 'unconfirmed',
-    expected: [[false, true, true, false], 4, 1],
-    see({ sheet }) {
-      sheet.getRange('2:3').shiftRowGroupDepth(1);
-      const group = sheet.getRowGroup(2, 1)?.collapse();
-      const hidden = [1, 2, 3, 4].map((row) => sheet.isRowHiddenByUser(row));
-      return [hidden, plain(group?.getControlIndex()), sheet.getRowGroupDepth(2)];
-    },
-  },
-  {
-    name: 'finding.bandings',
-    asks: 'Which colours has the plain banding, what is the background of its cells, and how is a second one refused?',
-    source: '5 look',
-    basis: 'unconfirmed',
-    expected: [
-      ['#bdbdbd', '#ffffff', '#f3f3f3', null],
-      '#ffffff',
-      'at the call: You cannot add alternating background colors to a range that already has alternating background colors.',
-    ],
-    doubt: 'the band’s colour as background',
-    see({ sheet }) {
-      const range = sheet.getRange('A1:B4');
-      const bands = range.applyRowBanding();
-      const colors = [bands.getHeaderRowColor(), bands.getFirstRowColor(), bands.getSecondRowColor()];
-      return [
-        [...colors, bands.getFooterRowColor()].map(plain),
-        sheet.getRange('A1').getBackground(),
-        failure(() => range.applyRowBanding()),
-      ];
-    },
-  },
-  {
-    name: 'finding.asJson',
-    asks: 'What is a range as JSON?',
-    source: '1 V8 runtime',
-    basis: 'field',
-    expected: '{}',
-    see: ({ sheet }) => JSON.stringify(sheet.getRange('A1')),
-  },
 ];
+
+export const finding: readonly Round[] = [together('everything', filters), ...probes.map(alone)];

@@ -1,10 +1,10 @@
-import type { Plain, Probe } from '../probe';
-import { calculated } from '../see';
+import type { CellQuestion } from '../cells';
+import type { Basis, Plain } from '../probe';
 
 const SOURCE = '5 Formulas and locale';
 
 /** A1:D6 that the formulas below look at: names, numbers, a mixture of kinds, and keys. */
-const CELLS = [
+export const CELLS = [
   ['Ann', 1, 'x', '=NA()'],
   ['Bob', 2, '', 1],
   ['ann', 3, 0, 2],
@@ -17,24 +17,32 @@ const CELLS = [
 const asking = (
   name: string,
   asks: string,
-  basis: Probe['basis'],
+  basis: Basis,
   expected: Readonly<Record<string, Plain>>,
   doubt?: string,
-): Probe => ({
+): CellQuestion => ({
   name: `functions.${name}`,
   asks,
   source: SOURCE,
   basis,
   expected,
   ...(doubt ? { doubt } : {}),
-  see({ sheet }) {
-    sheet.getRange(1, 1, CELLS.length, 4).setValues(CELLS.map((row) => [...row]));
-    return calculated(sheet, Object.keys(expected));
-  },
+  puts: Object.keys(expected),
+  asFormulas: true,
+  look: (seen) => byFormula(Object.keys(expected), seen),
 });
 
+/** Values by the text of their formula. */
+export function byFormula(formulas: readonly string[], seen: readonly { readonly value: Plain }[]): Plain {
+  const answer: Record<string, Plain> = {};
+  formulas.forEach((formula, at) => {
+    answer[formula] = seen[at]?.value ?? null;
+  });
+  return answer;
+}
+
 /** The functions the product's formulas are made of, at the edges they depend on. */
-export const functions: readonly Probe[] = [
+export const functions: readonly CellQuestion[] = [
   asking('blankEqualsEmptyText', 'Is an empty cell equal to "", to 0 and to FALSE, and is ="" equal to ""?', 'field', {
     '=C2=""': true,
     '=C2=0': true,
@@ -166,6 +174,20 @@ export const functions: readonly Probe[] = [
     '=MAX(0;MIN(1;7/10))': 0.7,
     '=MAX(D1:D6)': '#N/A',
   }),
+  asking(
+    'textParts',
+    'Do the functions that clean and cut texts do what they say, hard blanks and unseen characters among them?',
+    'documented',
+    {
+      '=TRIM("  a  b ")': 'a b',
+      '=CLEAN("a"&CHAR(10)&"b")': 'ab',
+      '=LOWER("ÄB")': 'äb',
+      '=MID("abcd";2;2)': 'bc',
+      '=RIGHT("abcd";3)': 'bcd',
+      '=FIND("c";"abcd")': 3,
+      '=LEN(UNICHAR(8203)&CHAR(160))': 2,
+    },
+  ),
   asking('textjoin', 'Does TEXTJOIN leave out empty texts, and keep how numbers are written?', 'documented', {
     '=TEXTJOIN(" ";TRUE;"a";"";C2;"b")': 'a b',
     '=TEXTJOIN("-";FALSE;"a";"";"b")': 'a--b',
@@ -194,7 +216,8 @@ export const functions: readonly Probe[] = [
     '=INT(-1/2)': -1,
     '=WEEKDAY(DATE(2026;3;6);2)': 5,
     '=WEEKDAY(DATE(2026;3;8);2)': 7,
-    '=ROW()': 5,
+    '=ROW(C5)': 5,
+    '=ROW()>0': true,
   }),
   asking('weekdayOfNothing', 'What does WEEKDAY make of an empty text?', 'field', { '=WEEKDAY("";2)': '#VALUE!' }),
   asking('arithmetic', 'Are sums of tenths equal as the sheet compares them?', 'unconfirmed', {

@@ -15,6 +15,7 @@ const syntax = (name: string, code: string, expected: Plain): Probe => ({
   source: SOURCE,
   basis: 'unconfirmed',
   expected,
+  leaves: 'nothing',
   see: () => evaluated(code),
 });
 
@@ -24,6 +25,7 @@ export const language: readonly Probe[] = [
     asks: 'Are the browser’s and Node’s global names absent?',
     source: SOURCE,
     basis: 'documented',
+    leaves: 'nothing',
     expected: [],
     see: () =>
       [
@@ -37,6 +39,7 @@ export const language: readonly Probe[] = [
     asks: 'Is there structuredClone?',
     source: SOURCE,
     basis: 'unconfirmed',
+    leaves: 'nothing',
     expected: 'undefined',
     see: () => kindOf('structuredClone'),
   },
@@ -45,6 +48,7 @@ export const language: readonly Probe[] = [
     asks: 'Is there WebAssembly?',
     source: SOURCE,
     basis: 'documented',
+    leaves: 'nothing',
     expected: 'object',
     see: () => kindOf('WebAssembly'),
   },
@@ -74,6 +78,7 @@ export const language: readonly Probe[] = [
     asks: 'Does Intl.DateTimeFormat know time zones, as the product’s clock needs?',
     source: SOURCE,
     basis: 'unconfirmed',
+    leaves: 'nothing',
     expected: ['08/03/2026, 01:59:59', '08/03/2026, 03:00:00'],
     see: () =>
       [Date.UTC(2026, 2, 8, 6, 59, 59), Date.UTC(2026, 2, 8, 7)].map((ms) =>
@@ -95,6 +100,7 @@ export const language: readonly Probe[] = [
     asks: 'Does Intl.DateTimeFormat take a date apart?',
     source: SOURCE,
     basis: 'unconfirmed',
+    leaves: 'nothing',
     expected: ['31', '01', '2026'],
     see() {
       const format = new Intl.DateTimeFormat('en-GB', {
@@ -110,6 +116,7 @@ export const language: readonly Probe[] = [
     asks: 'Does toLocaleDateString follow its locale and options?',
     source: SOURCE,
     basis: 'documented',
+    leaves: 'nothing',
     expected: '31. Januar 2026',
     see: () =>
       new Date(Date.UTC(2026, 0, 31)).toLocaleDateString('de-DE', {
@@ -122,6 +129,7 @@ export const language: readonly Probe[] = [
     asks: 'Does Intl.NumberFormat group by locale?',
     source: SOURCE,
     basis: 'unconfirmed',
+    leaves: 'nothing',
     expected: ['1.234,5', '1,234.5'],
     see: () => ['de-DE', 'en-GB'].map((locale) => new Intl.NumberFormat(locale).format(1234.5)),
   },
@@ -130,9 +138,11 @@ export const language: readonly Probe[] = [
     asks: 'Is a Date read from a cell an instance of the script’s Date, and a row a list?',
     source: SOURCE,
     basis: 'host',
+    leaves: 'cells',
+    finds: 'cells',
     expected: [true, true],
-    see({ sheet }) {
-      const [row] = sheet.getRange('A1').setValue('2026-01-31').getValues();
+    see({ at }) {
+      const [row] = at('A1').setValue('2026-01-31').getValues();
       return [row?.[0] instanceof Date, Array.isArray(row)];
     },
   },
@@ -141,10 +151,11 @@ export const language: readonly Probe[] = [
     asks: 'What is thrown when Google refuses a call?',
     source: SOURCE,
     basis: 'unconfirmed',
+    leaves: 'nothing',
     expected: [true, 'Exception'],
-    see({ sheet }) {
+    see({ at }) {
       try {
-        sheet.getRange('no range');
+        at('no range');
         return 'nothing';
       } catch (error) {
         return [error instanceof Error, plain((error as { name?: unknown }).name)];
@@ -156,6 +167,7 @@ export const language: readonly Probe[] = [
     asks: 'How do Google’s enumerations turn into text and JSON?',
     source: SOURCE,
     basis: 'documented',
+    leaves: 'nothing',
     expected: ['RANGE', '"RANGE"'],
     see: () => {
       const kind = SpreadsheetApp.ProtectionType.RANGE;
@@ -180,6 +192,7 @@ export const html: readonly Probe[] = [
     asks: 'Does getContent give a page back as it was?',
     source: '6 HtmlService and web apps',
     basis: 'unconfirmed',
+    leaves: 'nothing',
     expected: '<p id="a">x</p><script>var a = "b"; // c</script>',
     see: () => page('<p id="a">x</p><script>var a = "b"; // c</script>'),
   },
@@ -188,6 +201,7 @@ export const html: readonly Probe[] = [
     asks: 'Does getContent already lack what looks like a comment in a template literal (what a browser gets: checklist)?',
     source: '6 HtmlService and web apps',
     basis: 'unconfirmed',
+    leaves: 'nothing',
     expected: '<script>var a = `https://example.org/* b */c`;</script>',
     see: () => page('<script>var a = `https://example.org/* b */c`;</script>'),
   },
@@ -196,6 +210,7 @@ export const html: readonly Probe[] = [
     asks: 'Do templates escape <?= and keep <?!= as it is?',
     source: '6 HtmlService and web apps',
     basis: 'documented',
+    leaves: 'nothing',
     expected: '<p>[lt]b[gt][amp]</p><b>',
     see: () => entities(HtmlService.createTemplate('<p><?= "<b>&" ?></p><?!= "<b>" ?>').evaluate().getContent()),
   },
@@ -204,6 +219,7 @@ export const html: readonly Probe[] = [
     asks: 'Does appendUntrusted escape markup and quotes?',
     source: '6 HtmlService and web apps',
     basis: 'documented',
+    leaves: 'nothing',
     expected: '[lt]a href=[quot]x[quot][gt]',
     see: () => entities(HtmlService.createHtmlOutput('').appendUntrusted('<a href="x">').getContent()),
   },
@@ -212,6 +228,7 @@ export const html: readonly Probe[] = [
     asks: 'How does a page that is not there fail?',
     source: '6 HtmlService and web apps',
     basis: 'field',
+    leaves: 'nothing',
     expected: 'fails: No HTML file named Missing was found.',
     see: () => outcome(() => HtmlService.createHtmlOutputFromFile('Missing').getContent()),
   },
@@ -220,6 +237,7 @@ export const html: readonly Probe[] = [
     asks: 'Is a UUID 36 characters of the usual form?',
     source: SOURCE,
     basis: 'documented',
+    leaves: 'nothing',
     expected: true,
     see: () => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(Utilities.getUuid()),
   },
@@ -228,6 +246,7 @@ export const html: readonly Probe[] = [
     asks: 'Are digests lists of signed bytes, of the text in UTF-8?',
     source: SOURCE,
     basis: 'documented',
+    leaves: 'nothing',
     expected: [32, [96, 116, 116, -54]],
     see() {
       const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, 'ü', Utilities.Charset.UTF_8);

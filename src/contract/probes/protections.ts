@@ -1,95 +1,72 @@
-import type { Probe } from '../probe';
-import { failure, plain } from '../see';
+import { alone, type Basis, type Plain, type Probe, type Question, type Round } from '../probe';
+import { failure } from '../see';
 
 const RANGE = (): GoogleAppsScript.Spreadsheet.ProtectionType => SpreadsheetApp.ProtectionType.RANGE;
 
-export const protection: readonly Probe[] = [
-  {
-    name: 'protection.rangeStacks',
-    asks: 'Does protecting the same range twice make two protections, and the same tab twice one?',
-    source: '5 Structure, protection',
-    basis: 'documented',
-    expected: [2, 1],
-    see({ sheet }) {
-      sheet.getRange('A1:A2').protect();
-      sheet.getRange('A1:A2').protect();
-      sheet.protect();
-      sheet.protect();
-      return [sheet.getProtections(RANGE()).length, sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length];
-    },
+const asked = (name: string, asks: string, basis: Basis, expected: Plain): Question => ({
+  name: `protection.${name}`,
+  asks,
+  source: '5 Structure, protection',
+  basis,
+  expected,
+});
+
+/** Several protections side by side on one tab. */
+const owned: Round = {
+  questions: [
+    asked(
+      'warningOnly',
+      'Does a range that only warns let its owner’s script write, and keep its description?',
+      'documented',
+      ['no error', true, 'why'],
+    ),
+    asked('newEditors', 'Does a new protection list the person who made it among its editors?', 'field', [0, true]),
+    asked('removeOneself', 'Can the person who made it be removed from its editors?', 'documented', [true, 'no error']),
+    asked(
+      'rangeStacks',
+      'Does protecting the same range twice make two protections, and the same tab twice one?',
+      'documented',
+      [2, 1],
+    ),
+  ],
+  leaves: 'everything',
+  see({ sheet, at }, answers) {
+    const warned = at('A1').protect().setDescription('why').setWarningOnly(true);
+    const written = failure(() => at('A1').setValue(1));
+    answers['protection.warningOnly'] = [written, warned.isWarningOnly(), warned.getDescription()];
+    const kept = at('B1').protect();
+    const editors = kept.getEditors();
+    answers['protection.newEditors'] = [editors.length, kept.canEdit()];
+    kept.removeEditors(editors.map((user) => user.getEmail()));
+    answers['protection.removeOneself'] = [kept.canEdit(), failure(() => at('B1').setValue(1))];
+    at('B1').protect();
+    sheet.protect();
+    sheet.protect();
+    answers['protection.rangeStacks'] = [
+      sheet.getProtections(RANGE()).length - 1,
+      sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length,
+    ];
   },
+};
+
+const probes: readonly Probe[] = [
   {
-    name: 'protection.warningOnly',
-    asks: 'Does a range that only warns let its owner’s script write, and keep its description?',
-    source: '5 Structure, protection',
-    basis: 'documented',
-    expected: ['no error', true, 'why'],
-    see({ sheet }) {
-      const range = sheet.getRange('A1');
-      const kept = range.protect().setDescription('why').setWarningOnly(true);
-      return [failure(() => range.setValue(1)), kept.isWarningOnly(), kept.getDescription()];
-    },
-  },
-  {
-    name: 'protection.ofTheWorkbook',
-    asks: 'Does getProtections of the workbook find ranges on all tabs, by which repair knows its own?',
-    source: '5 Structure, protection',
-    basis: 'documented',
-    expected: ['on the first', 'on the second'],
-    see({ spreadsheet, sheet, another }) {
-      sheet.getRange('A1').protect().setDescription('on the first');
+    ...asked(
+      'ofTheWorkbook',
+      'Does getProtections of the workbook find ranges on all tabs, by which repair knows its own?',
+      'documented',
+      ['on the first', 'on the second'],
+    ),
+    see({ spreadsheet, at, another }) {
+      at('A1').protect().setDescription('on the first');
       another().getRange('A1').protect().setDescription('on the second');
       return spreadsheet
         .getProtections(RANGE())
         .map((each) => each.getDescription())
-        .filter((description) => description.startsWith('on the '));
-    },
-  },
-  {
-    name: 'protection.newEditors',
-    asks: 'Does a new protection list the person who made it among its editors?',
-    source: '5 Structure, protection',
-    basis: 'field',
-    expected: [0, true],
-    see({ sheet }) {
-      const kept = sheet.getRange('A1').protect();
-      return [kept.getEditors().length, kept.canEdit()];
-    },
-  },
-  {
-    name: 'protection.removeOneself',
-    asks: 'Can the person who made it be removed from its editors?',
-    source: '5 Structure, protection',
-    basis: 'documented',
-    expected: [true, 'no error'],
-    see({ sheet }) {
-      const kept = sheet.getRange('A1').protect();
-      kept.removeEditors(kept.getEditors().map((user) => user.getEmail()));
-      return [kept.canEdit(), failure(() => sheet.getRange('A1').setValue(1))];
-    },
-  },
-  {
-    name: 'protection.followsRows',
-    asks: 'Does a protected range move with inserted rows?',
-    source: '5 Structure, references',
-    basis: 'unconfirmed',
-    expected: 'A4:A5',
-    see({ sheet }) {
-      sheet.getRange('A2:A3').protect();
-      sheet.insertRowsBefore(1, 2);
-      return plain(sheet.getProtections(RANGE())[0]?.getRange().getA1Notation());
-    },
-  },
-  {
-    name: 'protection.wholeColumn',
-    asks: 'Does a protection of a column to its end grow with rows added below?',
-    source: '5 Structure, references',
-    basis: 'unconfirmed',
-    expected: 'A2:A1001',
-    see({ sheet }) {
-      sheet.getRange(2, 1, sheet.getMaxRows() - 1, 1).protect();
-      sheet.insertRowsAfter(500, 1);
-      return plain(sheet.getProtections(RANGE())[0]?.getRange().getA1Notation());
+        .filter((description) => description.startsWith('on the '))
+        .sort();
     },
   },
 ];
+
+export const protection: readonly Round[] = [owned, ...probes.map(alone)];

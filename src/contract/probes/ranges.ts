@@ -25,6 +25,7 @@ export const ranges: readonly Probe[] = [
     asks: 'How large is a new tab, and is it the active one?',
     source: SOURCE,
     basis: 'documented',
+    leaves: 'nothing',
     expected: [1000, 26, true],
     see({ spreadsheet, sheet }) {
       const active = spreadsheet.getActiveSheet().getSheetId() === sheet.getSheetId();
@@ -36,14 +37,34 @@ export const ranges: readonly Probe[] = [
     asks: 'What are getLastRow, getLastColumn and getDataRange of an empty tab?',
     source: SOURCE,
     basis: 'documented',
+    leaves: 'nothing',
     expected: [0, 0, 'A1'],
     see: ({ sheet }) => [sheet.getLastRow(), sheet.getLastColumn(), sheet.getDataRange().getA1Notation()],
+  },
+  {
+    name: 'grid.toTheEnd',
+    asks: 'Does getSheetValues(1, 1, -1, -1) return every cell up to the last row and column that hold something?',
+    source: SOURCE,
+    basis: 'documented',
+    expected: [
+      [1, '', ''],
+      ['', '', ''],
+      ['', '', 'x'],
+    ],
+    leaves: 'cells',
+    see({ sheet, at }) {
+      at('A1').setValue(1);
+      at('C3').setValue('x');
+      at('E9').setNumberFormat('0.00');
+      return plain(sheet.getSheetValues(1, 1, -1, -1));
+    },
   },
   {
     name: 'grid.row0',
     asks: 'Where and how does row 0 fail?',
     source: SOURCE,
     basis: 'unconfirmed',
+    leaves: 'nothing',
     expected: 'at getRange: The starting row of the range is too small.',
     see: ({ sheet }) => bounds(sheet, (tab) => tab.getRange(0, 1)),
   },
@@ -52,6 +73,7 @@ export const ranges: readonly Probe[] = [
     asks: 'Where and how does column 0 fail?',
     source: SOURCE,
     basis: 'unconfirmed',
+    leaves: 'nothing',
     expected: 'at getRange: The starting column of the range is too small.',
     see: ({ sheet }) => bounds(sheet, (tab) => tab.getRange(1, 0)),
   },
@@ -60,6 +82,7 @@ export const ranges: readonly Probe[] = [
     asks: 'Where and how do zero rows fail, as for an empty table?',
     source: SOURCE,
     basis: 'field',
+    leaves: 'nothing',
     expected: 'at getRange: The number of rows in the range must be at least 1.',
     see: ({ sheet }) => bounds(sheet, (tab) => tab.getRange(2, 1, 0, 1)),
   },
@@ -68,6 +91,7 @@ export const ranges: readonly Probe[] = [
     asks: 'Where and how do zero columns fail?',
     source: SOURCE,
     basis: 'field',
+    leaves: 'nothing',
     expected: 'at getRange: The number of columns in the range must be at least 1.',
     see: ({ sheet }) => bounds(sheet, (tab) => tab.getRange(2, 1, 1, 0)),
   },
@@ -76,6 +100,7 @@ export const ranges: readonly Probe[] = [
     asks: 'Where and how does a row below the grid fail?',
     source: SOURCE,
     basis: 'unconfirmed',
+    leaves: 'nothing',
     expected: TOO_FAR,
     see: ({ sheet }) => bounds(sheet, (tab) => tab.getRange(1001, 1)),
   },
@@ -84,6 +109,7 @@ export const ranges: readonly Probe[] = [
     asks: 'Does A1 notation below the grid fail too?',
     source: SOURCE,
     basis: 'unconfirmed',
+    leaves: 'nothing',
     expected: TOO_FAR,
     see: ({ sheet }) => bounds(sheet, (tab) => tab.getRange('A1001')),
   },
@@ -92,6 +118,7 @@ export const ranges: readonly Probe[] = [
     asks: 'Where and how does a text that names no range fail?',
     source: SOURCE,
     basis: 'field',
+    leaves: 'nothing',
     expected: 'at getRange: Range not found',
     see: ({ sheet }) => bounds(sheet, (tab) => tab.getRange('no range')),
   },
@@ -100,9 +127,10 @@ export const ranges: readonly Probe[] = [
     asks: 'What is the size of B2:C, and how is it written?',
     source: SOURCE,
     basis: 'host',
+    leaves: 'nothing',
     expected: ['B2:C1000', 999, 2],
-    see({ sheet }) {
-      const range = sheet.getRange('B2:C');
+    see({ at }) {
+      const range = at('B2:C');
       return [range.getA1Notation(), range.getNumRows(), range.getNumColumns()];
     },
   },
@@ -111,17 +139,20 @@ export const ranges: readonly Probe[] = [
     asks: 'What is 1:1, which the headings are painted by?',
     source: SOURCE,
     basis: 'host',
+    leaves: 'nothing',
     expected: [1, 26],
-    see: ({ sheet }) => [sheet.getRange('1:1').getNumRows(), sheet.getRange('1:1').getNumColumns()],
+    see: ({ at }) => [at('1:1').getNumRows(), at('1:1').getNumColumns()],
   },
   {
     name: 'grid.otherTabByName',
     asks: 'Does getRange of the workbook take a quoted tab name?',
     source: SOURCE,
     basis: 'documented',
+    leaves: 'cells',
+    finds: 'cells',
     expected: 'here',
-    see({ spreadsheet, sheet }) {
-      sheet.getRange('B2').setValue('here');
+    see({ spreadsheet, sheet, at }) {
+      at('B2').setValue('here');
       return plain(spreadsheet.getRange(`'${sheet.getName()}'!B2`).getValue());
     },
   },
@@ -130,33 +161,10 @@ export const ranges: readonly Probe[] = [
     asks: 'Do formulas that show nothing count for getLastRow?',
     source: SOURCE,
     basis: 'field',
+    leaves: 'cells',
     expected: 5,
-    see({ sheet }) {
-      sheet.getRange('A1:A5').setFormula('=IF(TRUE;"";1)');
-      return sheet.getLastRow();
-    },
-  },
-  {
-    name: 'grid.lastRowWithCheckboxes',
-    asks: 'Do unchecked boxes count for getLastRow?',
-    source: SOURCE,
-    basis: 'field',
-    expected: 5,
-    see({ sheet }) {
-      sheet.getRange('A1:A5').insertCheckboxes();
-      return sheet.getLastRow();
-    },
-  },
-  {
-    name: 'grid.lastRowWithLooks',
-    asks: 'Do formats, notes and validation count for getLastRow?',
-    source: SOURCE,
-    basis: 'host',
-    expected: 1,
-    see({ sheet }) {
-      const rule = SpreadsheetApp.newDataValidation().requireValueInList(['a']).build();
-      sheet.getRange('A1').setValue(1);
-      sheet.getRange('A2:A9').setBackground('#ff0000').setNote('note').setDataValidation(rule);
+    see({ sheet, at }) {
+      at('A1:A5').setFormula('=IF(TRUE;"";1)');
       return sheet.getLastRow();
     },
   },
@@ -165,10 +173,12 @@ export const ranges: readonly Probe[] = [
     asks: 'Does a range list set the format of scattered columns at once?',
     source: SOURCE,
     basis: 'documented',
+    leaves: 'cells',
+    finds: 'cells',
     expected: ['0.00', 'General', '0.00'],
-    see({ sheet }) {
-      sheet.getRangeList(['A2:A9', 'C2:C9']).setNumberFormat('0.00');
-      return ['A2', 'B2', 'C9'].map((cell) => sheet.getRange(cell).getNumberFormat());
+    see({ sheet, at }) {
+      sheet.getRangeList(['X20:X29', 'Z20:Z29']).setNumberFormat('0.00');
+      return ['X20', 'Y20', 'Z29'].map((cell) => at(cell).getNumberFormat());
     },
   },
 ];

@@ -8,9 +8,7 @@ const KEY = 'contract';
 /** The document's properties, without the probe's keys afterwards. */
 function store(afterwards: (tidy: () => void) => void): Properties {
   const properties = PropertiesService.getDocumentProperties();
-  afterwards(() => {
-    for (const key of properties.getKeys()) if (key.startsWith(KEY)) properties.deleteProperty(key);
-  });
+  afterwards(() => properties.deleteProperty(KEY));
   return properties;
 }
 
@@ -22,6 +20,7 @@ export const stores: readonly Probe[] = [
     asks: 'Are properties texts, copies, and null when absent?',
     source: STORES,
     basis: 'documented',
+    leaves: 'nothing',
     expected: ['1', null, '1'],
     see({ afterwards }) {
       const properties = store(afterwards);
@@ -38,11 +37,13 @@ export const stores: readonly Probe[] = [
     asks: 'Does setProperties leave other keys alone?',
     source: STORES,
     basis: 'documented',
+    leaves: 'nothing',
     expected: ['1', '2'],
     see({ afterwards }) {
-      const properties = store(afterwards).setProperty(`${KEY} a`, '1');
+      const properties = store(afterwards).setProperty(KEY, '1');
       properties.setProperties({ [`${KEY} b`]: '2' });
-      return [plain(properties.getProperty(`${KEY} a`)), plain(properties.getProperty(`${KEY} b`))];
+      afterwards(() => properties.deleteProperty(`${KEY} b`));
+      return [plain(properties.getProperty(KEY)), plain(properties.getProperty(`${KEY} b`))];
     },
   },
   {
@@ -50,6 +51,7 @@ export const stores: readonly Probe[] = [
     asks: 'Do 9 kB fit into one property, and how do more fail?',
     source: '4 property value',
     basis: 'documented',
+    leaves: 'nothing',
     expected: ['no error', 'at the call: Argument too large: value'],
     see({ afterwards }) {
       const properties = store(afterwards);
@@ -61,6 +63,7 @@ export const stores: readonly Probe[] = [
     asks: 'Is that limit counted in bytes, not characters?',
     source: '4 property value',
     basis: 'unconfirmed',
+    leaves: 'nothing',
     expected: 'at the call: Argument too large: value',
     see: ({ afterwards }) => failure(() => store(afterwards).setProperty(KEY, 'ü'.repeat(5 * 1024))),
   },
@@ -69,6 +72,7 @@ export const stores: readonly Probe[] = [
     asks: 'Does the document’s cache give back what was put, and null when absent?',
     source: STORES,
     basis: 'documented',
+    leaves: 'nothing',
     expected: ['value', null],
     see({ afterwards }) {
       const cache = CacheService.getDocumentCache();
@@ -82,6 +86,7 @@ export const stores: readonly Probe[] = [
     asks: 'How do a cache value above 100 kB and a key above 250 characters fail?',
     source: '4 cache',
     basis: 'documented',
+    leaves: 'nothing',
     expected: ['at the call: Argument too large: value', 'at the call: Argument too large: key'],
     see() {
       const cache = CacheService.getDocumentCache();
@@ -96,6 +101,7 @@ export const stores: readonly Probe[] = [
     asks: 'Does a second lock object of the same run get the document’s lock?',
     source: STORES,
     basis: 'unconfirmed',
+    leaves: 'nothing',
     expected: [true, true, true, false],
     see({ afterwards }) {
       const [first, second] = [LockService.getDocumentLock(), LockService.getDocumentLock()];
@@ -110,6 +116,7 @@ export const stores: readonly Probe[] = [
     asks: 'May a lock be released that is not held?',
     source: STORES,
     basis: 'unconfirmed',
+    leaves: 'nothing',
     expected: 'no error',
     see: () => failure(() => LockService.getDocumentLock()?.releaseLock()),
   },

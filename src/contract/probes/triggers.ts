@@ -1,74 +1,94 @@
-import type { Probe } from '../probe';
-import { failure, outcome } from '../see';
+import { alone, type Basis, type Plain, type Probe, type Question, type Round } from '../probe';
+import { outcome } from '../see';
 
-/** Builds a trigger and takes it away again; says what came of it. */
-function installed(make: () => GoogleAppsScript.Script.Trigger): string[] {
-  const trigger = make();
-  const facts = [trigger.getHandlerFunction(), trigger.getEventType(), trigger.getTriggerSource()].map(String);
-  ScriptApp.deleteTrigger(trigger);
-  return facts;
-}
+type Trigger = GoogleAppsScript.Script.Trigger;
 
 const HANDLER = 'contractTrigger';
 
-export const triggers: readonly Probe[] = [
-  {
-    name: 'triggers.hourly',
-    asks: 'Can an hourly trigger be made, looked at and deleted?',
-    source: '2 Clock triggers',
-    basis: 'documented',
-    expected: [HANDLER, 'CLOCK', 'CLOCK'],
-    see: () => installed(() => ScriptApp.newTrigger(HANDLER).timeBased().everyHours(1).create()),
+const asked = (name: string, asks: string, basis: Basis, expected: Plain, source = '2 Clock triggers'): Question => ({
+  name: `triggers.${name}`,
+  asks,
+  source,
+  basis,
+  expected,
+});
+
+const factsOf = (trigger: Trigger): Plain =>
+  [trigger.getHandlerFunction(), trigger.getEventType(), trigger.getTriggerSource()].map(String);
+
+/** Triggers are made, looked at together and taken away again. */
+const made: Round = {
+  questions: [
+    asked('hourly', 'Can an hourly trigger be made, looked at and deleted?', 'documented', [HANDLER, 'CLOCK', 'CLOCK']),
+    asked('edit', 'Can an edit trigger be made for this workbook?', 'documented', [HANDLER, 'ON_EDIT', 'SPREADSHEETS']),
+    asked('unknownFunction', 'Can a trigger be made for a function that is not there?', 'unconfirmed', [
+      'no such function',
+      'CLOCK',
+      'CLOCK',
+    ]),
+    asked(
+      'twoOfAKind',
+      'May a bound script have two clock triggers (an add-on may not)?',
+      'documented',
+      2,
+      '2 Editor add-on limits',
+    ),
+    asked(
+      'ofTheWorkbook',
+      'Does getUserTriggers list what getProjectTriggers lists, in a bound script?',
+      'documented',
+      [3, 3],
+    ),
+  ],
+  leaves: 'nothing',
+  see({ spreadsheet, afterwards }, answers) {
+    const own: Trigger[] = [];
+    afterwards(() => {
+      for (const trigger of own) ScriptApp.deleteTrigger(trigger);
+    });
+    const keep = (trigger: Trigger): Trigger => {
+      own.push(trigger);
+      return trigger;
+    };
+    const hourly = keep(ScriptApp.newTrigger(HANDLER).timeBased().everyHours(1).create());
+    answers['triggers.hourly'] = factsOf(hourly);
+    answers['triggers.edit'] = factsOf(
+      keep(ScriptApp.newTrigger(HANDLER).forSpreadsheet(spreadsheet).onEdit().create()),
+    );
+    const unknown = keep(ScriptApp.newTrigger('no such function').timeBased().everyHours(1).create());
+    answers['triggers.unknownFunction'] = factsOf(unknown);
+    const ids = own.map((trigger) => trigger.getUniqueId());
+    const project = ScriptApp.getProjectTriggers().filter((trigger) => ids.includes(trigger.getUniqueId()));
+    answers['triggers.twoOfAKind'] = project.filter((trigger) => String(trigger.getEventType()) === 'CLOCK').length;
+    answers['triggers.ofTheWorkbook'] = [
+      project.length,
+      ScriptApp.getUserTriggers(spreadsheet).filter((trigger) => ids.includes(trigger.getUniqueId())).length,
+    ];
   },
+};
+
+const probes: readonly Probe[] = [
   {
-    name: 'triggers.edit',
-    asks: 'Can an edit trigger be made for this workbook?',
-    source: '2 Clock triggers',
-    basis: 'documented',
-    expected: [HANDLER, 'ON_EDIT', 'SPREADSHEETS'],
-    see: ({ spreadsheet }) =>
-      installed(() => ScriptApp.newTrigger(HANDLER).forSpreadsheet(spreadsheet).onEdit().create()),
-  },
-  {
-    name: 'triggers.twoOfAKind',
-    asks: 'May a bound script have two clock triggers (an add-on may not)?',
-    source: '2 Editor add-on limits',
-    basis: 'documented',
-    expected: 2,
-    see({ afterwards }) {
-      const made = [1, 2].map((hours) => ScriptApp.newTrigger(HANDLER).timeBased().everyHours(hours).create());
-      afterwards(() => made.map((trigger) => ScriptApp.deleteTrigger(trigger)));
-      const ids = made.map((trigger) => trigger.getUniqueId());
-      return ScriptApp.getProjectTriggers().filter((trigger) => ids.includes(trigger.getUniqueId())).length;
+    ...asked('minutes', 'Which numbers of minutes does everyMinutes refuse?', 'documented', [
+      'fails',
+      'ok',
+      'fails',
+      'ok',
+    ]),
+    leaves: 'nothing',
+    see() {
+      const clock = ScriptApp.newTrigger(HANDLER).timeBased();
+      return [2, 5, 7, 30].map((minutes) =>
+        String(outcome(() => String(clock.everyMinutes(minutes)))).startsWith('fails') ? 'fails' : 'ok',
+      );
     },
   },
   {
-    name: 'triggers.minutes',
-    asks: 'Which numbers of minutes does everyMinutes refuse?',
-    source: '2 Clock triggers',
-    basis: 'documented',
-    expected: ['fails', 'ok', 'fails', 'ok'],
-    see: () =>
-      [2, 5, 7, 30].map((minutes) => {
-        const made = failure(() => ScriptApp.newTrigger(HANDLER).timeBased().everyMinutes(minutes));
-        return made === 'no error' ? 'ok' : 'fails';
-      }),
-  },
-  {
-    name: 'triggers.badZone',
-    asks: 'Does inTimezone refuse a zone it does not know?',
-    source: '2 Clock triggers',
-    basis: 'documented',
-    expected: 'fails',
+    ...asked('badZone', 'Does inTimezone refuse a zone it does not know?', 'documented', 'fails'),
+    leaves: 'nothing',
     see: () =>
       String(outcome(() => String(ScriptApp.newTrigger(HANDLER).timeBased().inTimezone('Mars/Olympus')))).slice(0, 5),
   },
-  {
-    name: 'triggers.unknownFunction',
-    asks: 'Can a trigger be made for a function that is not there?',
-    source: '2 Clock triggers',
-    basis: 'unconfirmed',
-    expected: ['no such function', 'CLOCK', 'CLOCK'],
-    see: () => installed(() => ScriptApp.newTrigger('no such function').timeBased().everyHours(1).create()),
-  },
 ];
+
+export const triggers: readonly Round[] = [made, ...probes.map(alone)];

@@ -1,11 +1,11 @@
-import type { Plain, Probe } from '../probe';
-import { plain, written } from '../see';
+import { type CellQuestion, type SeenCell, theValue, values } from '../cells';
+import type { Basis, Plain } from '../probe';
 
 interface Row {
   readonly name: string;
   readonly text: string;
   readonly locale?: string;
-  readonly basis?: Probe['basis'];
+  readonly basis?: Basis;
   readonly value: Plain;
   readonly shows?: string;
   readonly formula?: string;
@@ -95,82 +95,77 @@ const rows: readonly Row[] = [
   },
 ];
 
-/** Text given to `setValue` is read as if typed. */
-export const typing: readonly Probe[] = rows.map(
-  ({ name, text, locale = 'en_GB', basis = 'host', value, shows = String(value), formula = '', yearless }): Probe => ({
-    name: `typing.${name}`,
-    asks: `What does setValue make of ${JSON.stringify(text)} in ${locale}?`,
-    source: '5 Values',
-    basis,
-    expected: { value, shows, formula },
-    see({ sheet, inLocale }) {
-      const seen = inLocale(locale, () => written(sheet.getRange('A1'), text));
-      return yearless ? withoutYear(seen) : seen;
-    },
-  }),
-);
+/** Text given to `setValues` is read as if typed. */
+const typed = ({
+  name,
+  text,
+  locale = 'en_GB',
+  basis = 'host',
+  value,
+  formula = '',
+  yearless,
+  ...row
+}: Row): CellQuestion => ({
+  name: `typing.${name}`,
+  asks: `What does setValue make of ${JSON.stringify(text)} in ${locale}?`,
+  source: '5 Values',
+  basis,
+  expected: { value, shows: row.shows ?? String(value), formula },
+  locale,
+  puts: [text],
+  look([cell]) {
+    const seen = { value: cell?.value ?? null, shows: cell?.shows ?? '', formula: cell?.formula ?? '' };
+    return yearless ? withoutYear(seen) : seen;
+  },
+});
 
 const HOSTILE = ['=1+1', '+1+1', '-1-1', "'01", '@ann', '1-2', '01', '50%', 'TRUE', '2026-01-31'];
 
+const guard = (
+  name: string,
+  asks: string,
+  basis: Basis,
+  expected: Plain,
+  about: Pick<CellQuestion, 'puts' | 'formats' | 'look'>,
+): CellQuestion => ({ name: `guarding.${name}`, asks, source: '5 Values', basis, expected, ...about });
+
+const theFormula = ([cell]: readonly SeenCell[]): Plain => cell?.formula ?? '';
+
 /** The product's two ways of keeping a text a text. */
-export const guarding: readonly Probe[] = [
-  {
-    name: 'guarding.textFormat',
-    asks: 'Does the format @, set before, keep every text as it was given, a leading = and + included?',
-    source: '5 Values',
-    basis: 'unconfirmed',
-    expected: HOSTILE,
-    see({ sheet }) {
-      const range = sheet.getRange(1, 1, HOSTILE.length, 1).setNumberFormat('@');
-      range.setValues(HOSTILE.map((text) => [text]));
-      return plain(range.getValues().map(([value]) => value));
-    },
-  },
-  {
-    name: 'guarding.textFormatFormula',
-    asks: 'Is =1+1 in an @ cell a formula that is merely shown?',
-    source: '5 Values',
-    basis: 'unconfirmed',
-    expected: '',
-    see: ({ sheet }) => sheet.getRange('A1').setNumberFormat('@').setValue('=1+1').getFormula(),
-  },
-  {
-    name: 'guarding.apostrophe',
-    asks: 'Does a leading apostrophe keep every text, and is it gone when read?',
-    source: '5 Values',
-    basis: 'field',
-    expected: HOSTILE,
-    see({ sheet }) {
-      const range = sheet.getRange(1, 1, HOSTILE.length, 1);
-      range.setValues(HOSTILE.map((text) => [`'${text}`]));
-      return plain(range.getValues().map(([value]) => value));
-    },
-  },
-  {
-    name: 'guarding.apostropheInTextFormat',
-    asks: 'What does a leading apostrophe leave in an @ cell?',
-    source: '5 Values',
-    basis: 'unconfirmed',
-    expected: "'=1+1",
-    see: ({ sheet }) => plain(sheet.getRange('A1').setNumberFormat('@').setValue("'=1+1").getValue()),
-  },
-  {
-    name: 'guarding.numberInTextFormat',
-    asks: 'Does a number stay a number in an @ cell?',
-    source: '5 Values',
-    basis: 'unconfirmed',
-    expected: '1.5',
-    see: ({ sheet }) => plain(sheet.getRange('A1').setNumberFormat('@').setValue(1.5).getValue()),
-  },
-  {
-    name: 'guarding.formatStaysAfterTyping',
-    asks: 'Does a cell with its own number format keep it when a percentage is written?',
-    source: '5 Values',
-    basis: 'host',
-    expected: ['0.00', 0.5],
-    see({ sheet }) {
-      const cell = sheet.getRange('A1').setNumberFormat('0.00').setValue('50%');
-      return [cell.getNumberFormat(), plain(cell.getValue())];
-    },
-  },
+const guarding: readonly CellQuestion[] = [
+  guard(
+    'textFormat',
+    'Does the format @, set before, keep every text as it was given, a leading = and + included?',
+    'unconfirmed',
+    HOSTILE,
+    { puts: HOSTILE, formats: HOSTILE.map(() => '@'), look: values },
+  ),
+  guard('textFormatFormula', 'Is =1+1 in an @ cell a formula that is merely shown?', 'unconfirmed', '', {
+    puts: ['=1+1'],
+    formats: ['@'],
+    look: theFormula,
+  }),
+  guard('apostrophe', 'Does a leading apostrophe keep every text, and is it gone when read?', 'field', HOSTILE, {
+    puts: HOSTILE.map((text) => `'${text}`),
+    look: values,
+  }),
+  guard('apostropheInTextFormat', 'What does a leading apostrophe leave in an @ cell?', 'unconfirmed', "'=1+1", {
+    puts: ["'=1+1"],
+    formats: ['@'],
+    look: theValue,
+  }),
+  guard('numberInTextFormat', 'Does a number stay a number in an @ cell?', 'unconfirmed', '1.5', {
+    puts: [1.5],
+    formats: ['@'],
+    look: theValue,
+  }),
+  guard(
+    'formatStaysAfterTyping',
+    'Does a cell with its own number format keep it when a percentage is written?',
+    'host',
+    ['0.00', 0.5],
+    { puts: ['50%'], formats: ['0.00'], look: ([cell]) => [cell?.format ?? '', cell?.value ?? null] },
+  ),
 ];
+
+export const typing: readonly CellQuestion[] = [...rows.map(typed), ...guarding];

@@ -1,66 +1,107 @@
-import type { Plain, Probe } from '../probe';
+import { type CellQuestion, values as looked, theValue } from '../cells';
+import { alone, type Basis, type Plain, type Probe, type Round } from '../probe';
 import { failure, outcome, plain } from '../see';
-
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const SOURCE = '5 Values';
 
-function sizes(sheet: Sheet, a1: string, values: unknown[][]): Plain {
-  return failure(() => sheet.getRange(a1).setValues(values));
-}
+const cell = (
+  name: string,
+  asks: string,
+  basis: Basis,
+  expected: Plain,
+  about: Pick<CellQuestion, 'puts' | 'asFormulas' | 'look'>,
+): CellQuestion => ({ name: `values.${name}`, asks, source: SOURCE, basis, expected, ...about });
 
-const rowsDiffer = (given: number, wanted: number): string =>
-  'at the call: The number of rows in the data does not match the number of rows in the range. ' +
-  `The data has ${given} but the range has ${wanted}.`;
+const MIXED = [1.5, true, 'text', '', -0.25, 1e21];
 
-const columnsDiffer = (given: number, wanted: number): string =>
-  'at the call: The number of columns in the data does not match the number of columns in the range. ' +
-  `The data has ${given} but the range has ${wanted}.`;
+export const valueCells: readonly CellQuestion[] = [
+  cell('roundTrip', 'Do numbers, booleans, texts and empty cells come back as they were given?', 'documented', MIXED, {
+    puts: MIXED,
+    look: looked,
+  }),
+  cell(
+    'errors',
+    'What does getValues give for cells with errors?',
+    'unconfirmed',
+    ['#DIV/0!', '#N/A', '#NAME?', '#REF!', '#VALUE!', '#ERROR!'],
+    {
+      puts: ['=1/0', '=NA()', '=NOSUCHFUNCTION(1)', '=INDIRECT("ZZZZ1")', '="a"+1', '=1+'],
+      asFormulas: true,
+      look: looked,
+    },
+  ),
+  cell('rootOfNegative', 'What does the root of a negative number read as?', 'field', '#NUM!', {
+    puts: ['=SQRT(-1)'],
+    asFormulas: true,
+    look: theValue,
+  }),
+  cell('emptyReference', 'Is a formula that refers to an empty cell 0 or empty?', 'host', '', {
+    puts: ['=C9'],
+    asFormulas: true,
+    look: theValue,
+  }),
+];
+
+const DATA = 'in the data does not match the number of';
+const differ = (what: string, given: number, wanted: number): string =>
+  `at the call: The number of ${what} ${DATA} ${what} in the range. The data has ${given} but the range has ${wanted}.`;
+
+const sizes = [
+  { name: 'tooFewRows', asks: 'too few rows', a1: 'A1:B2', values: [[1, 2]], says: differ('rows', 1, 2) },
+  { name: 'tooManyRows', asks: 'too many rows', a1: 'A1', values: [[1], [2]], says: differ('rows', 2, 1) },
+  { name: 'tooFewColumns', asks: 'a short row', a1: 'A1:B1', values: [[1]], says: differ('columns', 1, 2) },
+].map(
+  ({ name, asks, a1, values: given, says }): Probe => ({
+    name: `values.${name}`,
+    asks: `How does setValues refuse ${asks}?`,
+    source: SOURCE,
+    basis: 'field',
+    expected: says,
+    leaves: 'nothing',
+    see: ({ at }) => failure(() => at(a1).setValues(given)),
+  }),
+);
 
 /** Reading and writing values that are no text. */
-export const values: readonly Probe[] = [
+const probes: readonly Probe[] = [
+  ...sizes,
   {
-    name: 'values.roundTrip',
-    asks: 'Do numbers, booleans, texts and empty cells come back as they were given?',
+    name: 'values.raggedRow',
+    asks: 'How does setValues refuse a short second row, and is the first one written?',
     source: SOURCE,
-    basis: 'documented',
-    expected: [[1.5, true, 'text', '', -0.25, 1e21]],
-    see: ({ sheet }) =>
-      plain(
-        sheet
-          .getRange('A1:F1')
-          .setValues([[1.5, true, 'text', '', -0.25, 1e21]])
-          .getValues(),
-      ),
+    basis: 'field',
+    expected: [differ('columns', 1, 2), ''],
+    leaves: 'cells',
+    finds: 'cells',
+    see: ({ at }) => [failure(() => at('W1:X2').setValues([[1, 2], [3]])), plain(at('W1').getValue())],
   },
   {
     name: 'values.nothing',
-    asks: 'Do null and undefined empty a cell?',
+    asks: 'Do null and undefined empty a cell, in setValues and in setValue?',
     source: SOURCE,
     basis: 'documented',
-    expected: [['', '']],
-    see({ sheet }) {
-      const range = sheet.getRange('A1:B1').setValues([[1, 2]]);
-      return plain(range.setValues([[null, undefined]]).getValues());
+    expected: ['', '', ''],
+    leaves: 'cells',
+    finds: 'cells',
+    see({ at }) {
+      const range = at('A1:C1').setValues([[1, 2, 3]]);
+      at('A1:B1').setValues([[null, undefined]]);
+      at('C1').setValue(undefined);
+      return plain(range.getValues()[0]);
     },
   },
   {
-    name: 'values.setValueUndefined',
-    asks: 'Does setValue(undefined) empty the cell?',
-    source: SOURCE,
-    basis: 'documented',
-    expected: '',
-    see: ({ sheet }) => plain(sheet.getRange('A1').setValue(1).setValue(undefined).getValue()),
-  },
-  {
     name: 'values.emptyTextIsEmpty',
-    asks: 'Is a cell that was given an empty text blank?',
+    asks: 'Is a cell that was given an empty text blank, and one whose formula gives an empty text?',
     source: SOURCE,
-    basis: 'host',
-    expected: [true, 0],
-    see({ sheet }) {
-      sheet.getRange('A1').setValue('');
-      return [sheet.getRange('A1').isBlank(), sheet.getLastRow()];
+    basis: 'unconfirmed',
+    expected: [true, 0, '', false],
+    leaves: 'cells',
+    see({ sheet, at }) {
+      at('A1').setValue('');
+      const empty = [at('A1').isBlank(), sheet.getLastRow()];
+      const cell = at('B1').setFormula('=""');
+      return [...empty, plain(cell.getValue()), cell.isBlank()];
     },
   },
   {
@@ -69,10 +110,11 @@ export const values: readonly Probe[] = [
     source: SOURCE,
     basis: 'unconfirmed',
     expected: [['#NUM!', '#NUM!']],
-    see: ({ sheet }) =>
+    leaves: 'cells',
+    finds: 'cells',
+    see: ({ at }) =>
       outcome(() =>
-        sheet
-          .getRange('A1:B1')
+        at('A1:B1')
           .setValues([[Number.NaN, Number.POSITIVE_INFINITY]])
           .getValues(),
       ),
@@ -83,11 +125,12 @@ export const values: readonly Probe[] = [
     source: SOURCE,
     basis: 'field',
     expected: '[Ljava.lang.Object;@',
-    see: ({ sheet }) =>
+    leaves: 'cells',
+    finds: 'cells',
+    see: ({ at }) =>
       outcome(() =>
         String(
-          sheet
-            .getRange('A1')
+          at('A1')
             .setValues([[['a', 'b']]])
             .getValue(),
         ).replace(/@.*/, '@'),
@@ -99,74 +142,22 @@ export const values: readonly Probe[] = [
     source: SOURCE,
     basis: 'unconfirmed',
     expected: '[object Object]',
-    see: ({ sheet }) => outcome(() => sheet.getRange('A1').setValue({ a: 1 }).getValue()),
-  },
-  {
-    name: 'values.tooFewRows',
-    asks: 'How does setValues refuse too few rows?',
-    source: SOURCE,
-    basis: 'field',
-    expected: rowsDiffer(1, 2),
-    see: ({ sheet }) => sizes(sheet, 'A1:B2', [[1, 2]]),
-  },
-  {
-    name: 'values.tooManyRows',
-    asks: 'How does setValues refuse too many rows?',
-    source: SOURCE,
-    basis: 'field',
-    expected: rowsDiffer(2, 1),
-    see: ({ sheet }) => sizes(sheet, 'A1', [[1], [2]]),
-  },
-  {
-    name: 'values.tooFewColumns',
-    asks: 'How does setValues refuse a short row?',
-    source: SOURCE,
-    basis: 'field',
-    expected: columnsDiffer(1, 2),
-    see: ({ sheet }) => sizes(sheet, 'A1:B1', [[1]]),
-  },
-  {
-    name: 'values.raggedRow',
-    asks: 'How does setValues refuse a short second row, and is the first one written?',
-    source: SOURCE,
-    basis: 'field',
-    expected: [columnsDiffer(1, 2), ''],
-    see: ({ sheet }) => [sizes(sheet, 'A1:B2', [[1, 2], [3]]), plain(sheet.getRange('A1').getValue())],
-  },
-  {
-    name: 'values.tooLong',
-    asks: 'Where does a text of 50,001 characters fail, and how?',
-    source: '4 spreadsheet',
-    basis: 'field',
-    expected: 'at the call: Your input contains more than the maximum of 50000 characters in a single cell.',
-    see: ({ sheet }) => failure(() => sheet.getRange('A1').setValue('x'.repeat(50_001))),
+    leaves: 'cells',
+    finds: 'cells',
+    see: ({ at }) => outcome(() => at('A1').setValue({ a: 1 }).getValue()),
   },
   {
     name: 'values.longest',
-    asks: 'Does a text of 50,000 characters fit?',
+    asks: 'Does a text of 50,000 characters fit, and where and how do 50,001 fail?',
     source: '4 spreadsheet',
     basis: 'field',
-    expected: 50_000,
-    see: ({ sheet }) => String(sheet.getRange('A1').setValue('x'.repeat(50_000)).getValue()).length,
-  },
-  {
-    name: 'values.errors',
-    asks: 'What does getValues give for cells with errors?',
-    source: SOURCE,
-    basis: 'unconfirmed',
-    expected: [['#DIV/0!', '#N/A', '#NAME?', '#REF!', '#VALUE!', '#ERROR!']],
-    see({ sheet }) {
-      const formulas = ['=1/0', '=NA()', '=NOSUCHFUNCTION(1)', '=INDIRECT("ZZZZ1")', '="a"+1', '=1+'];
-      return plain(sheet.getRange('A1:F1').setFormulas([formulas]).getValues());
-    },
-  },
-  {
-    name: 'values.rootOfNegative',
-    asks: 'What does the root of a negative number read as?',
-    source: SOURCE,
-    basis: 'field',
-    expected: '#NUM!',
-    see: ({ sheet }) => plain(sheet.getRange('A1').setFormula('=SQRT(-1)').getValue()),
+    expected: [50_000, 'at the call: Your input contains more than the maximum of 50000 characters in a single cell.'],
+    leaves: 'cells',
+    finds: 'cells',
+    see: ({ at }) => [
+      String(at('A1').setValue('x'.repeat(50_000)).getValue()).length,
+      failure(() => at('A1').setValue('x'.repeat(50_001))),
+    ],
   },
   {
     name: 'values.circular',
@@ -174,38 +165,24 @@ export const values: readonly Probe[] = [
     source: SOURCE,
     basis: 'unconfirmed',
     expected: '#REF!',
-    see: ({ sheet }) => plain(sheet.getRange('A1').setFormula('=A1+1').getValue()),
+    leaves: 'cells',
+    finds: 'cells',
+    see: ({ at }) => plain(at('A1').setFormula('=A1+1').getValue()),
   },
   {
-    name: 'values.emptyReference',
-    asks: 'Is a formula that refers to an empty cell 0 or empty?',
-    source: SOURCE,
-    basis: 'host',
-    expected: '',
-    see: ({ sheet }) => plain(sheet.getRange('A1').setFormula('=C9').getValue()),
-  },
-  {
-    name: 'values.blankFormula',
-    asks: 'Is a cell whose formula gives an empty text blank?',
-    source: SOURCE,
-    basis: 'unconfirmed',
-    expected: ['', false],
-    see({ sheet }) {
-      const cell = sheet.getRange('A1').setFormula('=""');
-      return [plain(cell.getValue()), cell.isBlank()];
-    },
-  },
-  {
-    name: 'values.clearContent',
-    asks: 'Does clearContent keep format, note and validation?',
-    source: SOURCE,
-    basis: 'host',
-    expected: ['', '0.00', 'note', true],
-    see({ sheet }) {
-      const cell = sheet.getRange('A1').setNumberFormat('0.00').setNote('note').insertCheckboxes();
-      cell.clearContent();
-      const rule = cell.getDataValidation();
-      return [plain(cell.getValue()), cell.getNumberFormat(), cell.getNote(), rule !== null];
+    name: 'values.linkInText',
+    asks: 'Is a link inside a text gone when its cell is written with the same text?',
+    source: '5 Structure, rich text',
+    basis: 'field',
+    expected: ['https://example.org/', null],
+    leaves: 'cells',
+    finds: 'cells',
+    see({ at }) {
+      const text = SpreadsheetApp.newRichTextValue().setText('see here').setLinkUrl('https://example.org/').build();
+      const cell = at('A1').setRichTextValue(text);
+      const before = plain(cell.getRichTextValue()?.getLinkUrl());
+      cell.setValues([['see here']]);
+      return [before, plain(cell.getRichTextValue()?.getLinkUrl())];
     },
   },
   {
@@ -214,8 +191,11 @@ export const values: readonly Probe[] = [
     source: SOURCE,
     basis: 'field',
     expected: "fails: The parameters (String) don't match the method signature for SpreadsheetApp.Range.setValues.",
-    see: ({ sheet }) =>
+    leaves: 'nothing',
+    see: ({ at }) =>
       // The declarations forbid what this asks.
-      outcome(() => sheet.getRange('A1').setValues('text' as unknown as string[][])),
+      outcome(() => at('A1').setValues('text' as unknown as string[][])),
   },
 ];
+
+export const values: readonly Round[] = probes.map(alone);

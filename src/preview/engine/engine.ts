@@ -68,7 +68,10 @@ export interface Engine {
   flush(): void;
   /** Somebody else's turn: their work sees and changes what was applied, and what is buffered is applied after it. */
   apart<T>(work: () => T): T;
-  /** How many of these cells hold already what they are given; buffered writes count as made. */
+  /**
+   * How many of these cells hold already what they are given; buffered writes count as made. In a row that holds nothing
+   * at all a cell that stays empty is none: nobody's row is begun.
+   */
   unchanged(sheet: string, cells: readonly CellWrite[]): number;
   /** The stored content: literal, or formula text with its `=` in English with `,` or `;` as written. */
   content(area: Area): (Scalar | { readonly formula: string })[][];

@@ -160,11 +160,25 @@ export class EngineWorkbook implements Engine {
       if (!isWriteCells(command) || command.sheetId !== sheetId) continue;
       for (const [row, column, text] of command.cells) if (text !== null) buffered.set(`${row},${column}`, text);
     }
+    const begun = new Set([...buffered.keys()].map((place) => Number(place.split(',')[0])));
+    const known = new Map<number, boolean>();
+    const isNew = (row: number): boolean => {
+      const isBlank = known.get(row) ?? (!begun.has(row) && this.isRowBlank(sheetId, row));
+      known.set(row, isBlank);
+      return isBlank;
+    };
     return cells.filter(({ row, column, content }) => {
       if (content === undefined) return false;
       const standing = buffered.get(`${row},${column}`) ?? this.textOf(sheetId, row, column);
-      return this.plain(standing) === this.plain(this.stored(content));
+      return this.plain(standing) === this.plain(this.stored(content)) && !isNew(row);
     }).length;
+  }
+
+  private isRowBlank(sheetId: string, row: number): boolean {
+    const columns = this.getters.getNumberCols(sheetId);
+    return Array.from({ length: columns }, (_, column) => column).every(
+      (column) => this.textOf(sheetId, row, column) === '',
+    );
   }
 
   private textOf(sheetId: string, row: number, col: number): string {

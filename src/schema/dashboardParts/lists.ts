@@ -8,8 +8,11 @@ const nth =
   (field: string): string =>
     `INDEX({${table}.${field}};MATCH(${n};{${table}.${order}};0))`;
 
-const nameOf = (address: string): string =>
-  `IFERROR(INDEX({people.name};MATCH(${address};{people.email};0));${address})`;
+/** The owner's name as People has it, else what stands in Owner. */
+const nameOf = (of: (field: string) => string): string => {
+  const name = `INDEX({people.name};MATCH(${of('person')};{people.address};0))`;
+  return `IFERROR(IF(${name}="";${of('person')};${name});${of('owner')})`;
+};
 
 const orEmpty = (formula: string): string => `=IFERROR(${formula};"")`;
 /** A blank source cell reads as '' instead of 0. */
@@ -32,7 +35,7 @@ export function objectiveList(): DashboardCell[] {
     const title = `REPT("   ";${depth})&${shortened(of('title'), `39-2*${depth}`)}`;
     return [
       cell(row, B, 'text', `=IFERROR(${title};${n === 1 ? nothing : '""'})`),
-      cell(row, C, 'text', filled(nameOf(of('owner')))),
+      cell(row, C, 'text', filled(nameOf(of))),
       cell(row, D, 'percent', orEmpty(of('progress'))),
       cell(row, E, 'percent', orEmpty(of('expected'))),
       cell(row, F, 'word', orEmpty(of('pace'))),
@@ -69,7 +72,7 @@ export function attentionList(): DashboardCell[] {
     return [
       cell(row, I, 'text', `=IFERROR(${of('id')}&"  "&${shortened(of('title'), 25)};${n === 1 ? nothing : '""'})`),
       cell(row, J, 'text', orEmpty(of('attentionWhy'))),
-      cell(row, K, 'text', filled(nameOf(of('owner')))),
+      cell(row, K, 'text', filled(nameOf(of))),
     ];
   };
   return [

@@ -1,4 +1,5 @@
 import { CHECKS } from '../../domain/checkTexts';
+import { delegateCheck, ownerCheck } from './persons';
 import * as shared from './shared';
 import { quoted, when } from './shared';
 
@@ -20,7 +21,14 @@ const currentCheck = (): string => {
     `IF(OR(${current}=TRUE;${current}=FALSE);"";${quoted(CHECKS.currentNotYesNo)})`,
   );
   const other = `IF(ISNUMBER(${current});"";${quoted(CHECKS.currentNotNumber)})`;
-  return `IF(ISERROR(${current});${quoted(CHECKS.currentError)};IF(${current}="";"";IF({measure}="Yes/No";${yesNo};${other})))`;
+  // only a goal that was answered for looks through the log
+  const said = `IF({lastCheckIn}="";FALSE;COUNTIFS({checkIns.goal};${shared.asTyped('{id}')};{checkIns.value};"<>")>0)`;
+  const empty = when(
+    'IFERROR(TRIM({note})="same";FALSE)',
+    CHECKS.sameWithoutCurrent,
+    when(said, CHECKS.currentEmptied),
+  );
+  return `IF(ISERROR(${current});${quoted(CHECKS.currentError)};IF(${current}="";${empty};IF({measure}="Yes/No";${yesNo};${other})))`;
 };
 
 const spanCheck = (): string =>
@@ -48,6 +56,8 @@ export const check = (): string => {
     when(`{title}=""`, CHECKS.keyResultMissing),
     `IF({objective}="";${quoted(CHECKS.objectiveMissing)};${when(`{objectiveRow}=""`, CHECKS.objectiveUnknown)})`,
     when(`{owner}=""`, CHECKS.ownerMissing),
+    ownerCheck(),
+    delegateCheck(),
     shared.cycleCheck(),
     `IF(${shared.isMeasure()};"";${quoted(CHECKS.measureMissing)})`,
     numeric(targetCheck()),
@@ -60,7 +70,7 @@ export const check = (): string => {
     startsCheck(),
     shared.mustBeNumber('{ends}', CHECKS.endsNotDate),
     spanCheck(),
-    shared.statusCheck(),
+    shared.statusCheck('{grade}<>""'),
     confidenceCheck(),
     shared.stageCheck(),
     shared.droppedCheck(),

@@ -2,6 +2,7 @@ import { OBJECTIVE_TYPES } from '../../domain/book';
 import { CHECKS } from '../../domain/checkTexts';
 import { type Column, helper } from '../table';
 import * as due from './due';
+import { ownerCheck } from './persons';
 import * as shared from './shared';
 import { quoted, when } from './shared';
 
@@ -146,6 +147,7 @@ const check = (): string =>
     when(`{title}=""`, CHECKS.objectiveTitleMissing),
     `IF({level}="";${quoted(CHECKS.levelMissing)};${when(`{rank}=""`, CHECKS.levelMissing)})`,
     when(`{owner}=""`, CHECKS.ownerMissing),
+    ownerCheck(),
     shared.cycleCheck(),
     parentCheck(),
     `IF({type}="";"";IF(${shared.isOneOf('{type}', OBJECTIVE_TYPES)};"";${quoted(CHECKS.typeUnknown)}))`,
@@ -153,7 +155,7 @@ const check = (): string =>
     shared.cadenceCheck(),
     depthCheck(),
     shared.stageCheck(),
-    shared.statusCheck(),
+    shared.statusCheck('{score}<>""'),
     shared.droppedCheck(),
   ]);
 

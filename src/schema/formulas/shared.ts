@@ -1,4 +1,4 @@
-import { CADENCES, MEASURES, STAGES, STATUSES } from '../../domain/book';
+import { CADENCES, GRADES, MEASURES, OPEN_STATUSES, STAGES } from '../../domain/book';
 import { CHECKS } from '../../domain/checkTexts';
 import { NOT_COUNTING } from '../../domain/keyResult';
 
@@ -79,8 +79,12 @@ export const weightCheck = (): string =>
   `IF(ISNUMBER({weight});${when(`{weight}<0`, CHECKS.weightNegative)};${mustBeNumber('{weight}', CHECKS.weightNotNumber)})`;
 export const stageCheck = (): string =>
   `IF({stage}="";"";IF(${isOneOf('{stage}', STAGES)};"";${quoted(CHECKS.stageUnknown)}))`;
-export const statusCheck = (): string =>
-  `IF({status}="";"";IF(${isOneOf('{status}', STATUSES)};"";${quoted(CHECKS.statusUnknown)}))`;
+/** A closing word may stand where there is a score; Dropped has a check of its own. */
+export const statusCheck = (isScored: string): string => {
+  const closed = `IF({status}="Dropped";"";${when(isScored, '', quoted(CHECKS.statusClosed))})`;
+  const known = `IF(${isOneOf('{status}', GRADES)};${closed};${quoted(CHECKS.statusUnknown)})`;
+  return `IF({status}="";"";IF(${isOneOf('{status}', OPEN_STATUSES)};"";${known}))`;
+};
 export const droppedCheck = (): string =>
   `IF({status}="Dropped";${when(`{stage}="Dropped"`, '', quoted(CHECKS.statusDropped))};"")`;
 export const cycleCheck = (): string =>

@@ -5,8 +5,8 @@ export const keyResultsNotes: NotesOf<typeof keyResults> = {
   id: 'Given by Cadence, never used twice, never changes.',
   title: 'The number that will show the objective is reached, in words.',
   objective: 'The ID of the objective it belongs to, such as O-3.',
-  owner: 'One person who is accountable, by e-mail address.',
-  delegate: 'Someone who checks in instead of the owner. May be empty.',
+  owner: 'One person who is accountable: an address from People, or a name that is unique there.',
+  delegate: 'Who checks in instead of the owner: up to three from People, with commas between. May be empty.',
   cycle: 'The period it runs in, from the Cycles tab.',
   measure:
     'Reach: from start to target, up or down. At least: stay at or above the target. At most: stay at or below it. Yes/No: done or not.',
@@ -17,7 +17,7 @@ export const keyResultsNotes: NotesOf<typeof keyResults> = {
   status:
     'On track: expects to hit. At risk: hard but doable. Off track: does not expect to hit. Achieved, Partial, Missed, Dropped: closed.',
   confidence: 'How sure the owner is to hit it, from 0 (not at all) to 10 (certain).',
-  note: 'The newest words about it: what was done, what blocks, what is next.',
+  note: 'The newest words about it: what was done, what blocks, what is next. Write same when nothing has changed.',
   weight: 'How much it counts in its objective. Empty is 1; 0 does not count.',
   cadence:
     'Weeks between check-ins: 1, 2, 4 or 13. Empty: 1 in a quarter, 2 in a half, 4 in a year. At least 4 while it is Done.',
@@ -38,4 +38,8 @@ export const keyResultsNotes: NotesOf<typeof keyResults> = {
   grade: 'Achieved, Partial, Missed or Dropped. Formula.',
   check: 'What is wrong in this row and keeps it from counting. Empty is good. Formula.',
   added: 'The day it got its ID.',
+  wording: 'What the writing assistant asks about the title, while the title is that. Empty is fine. Formula.',
+  wordingSaid: 'What was said about the title. Written by the add-on; hidden.',
+  wordingTitle: 'The title it was said about. Written by the add-on; hidden.',
+  wordingWaved: 'Remarks on that title that were waved off in the sidebar. Written by the add-on; hidden.',
 };

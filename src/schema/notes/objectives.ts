@@ -7,7 +7,7 @@ export const objectivesNotes: NotesOf<typeof objectives> = {
   why: 'Why it matters now.',
   level: 'Company, Department, Team or Individual. A parent stands on a higher level than its child.',
   team: 'The team that works on it.',
-  owner: 'One person who is accountable, by e-mail address.',
+  owner: 'One person who is accountable: an address from People, or a name that is unique there.',
   parent: 'The ID of the objective above it. Empty: it stands on its own.',
   cycle: 'The period it runs in, from the Cycles tab.',
   type: 'Aspirational: 0.7 is a success. Committed: must be met in full. Development: personal growth.',
@@ -27,4 +27,8 @@ export const objectivesNotes: NotesOf<typeof objectives> = {
   keyResults: 'How many of its own key results count today. Formula.',
   check: 'What is wrong in this row. Empty is good. Formula.',
   added: 'The day it got its ID.',
+  wording: 'What the writing assistant asks about the title, while the title is that. Empty is fine. Formula.',
+  wordingSaid: 'What was said about the title. Written by the add-on; hidden.',
+  wordingTitle: 'The title it was said about. Written by the add-on; hidden.',
+  wordingWaved: 'Remarks on that title that were waved off in the sidebar. Written by the add-on; hidden.',
 };

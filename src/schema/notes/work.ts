@@ -12,6 +12,7 @@ export const initiativesNotes: NotesOf<typeof initiatives> = {
   because: 'Why this work should move that number.',
   share: 'How much of the gap it should close.',
   moved: 'What turned out.',
+  check: 'What is wrong in this row. Empty is good. Formula.',
 };
 
 export const revisionsNotes: NotesOf<typeof revisions> = {
@@ -45,4 +46,5 @@ export const followUpsNotes: NotesOf<typeof followUps> = {
   due: 'By when.',
   state: 'Where it stands.',
   decision: 'What was decided.',
+  check: 'What is wrong in this row. Empty is good. Formula.',
 };

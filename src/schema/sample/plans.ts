@@ -1,4 +1,4 @@
-import type { KeyResult, Objective, OpenStatus } from '../../domain/book';
+import type { KeyResult, Objective, OpenStatus, Worded } from '../../domain/book';
 import type { Cell } from '../../domain/cell';
 import type { Story, StoryName } from './stories';
 
@@ -17,7 +17,7 @@ export interface PersonPlan {
 
 /** A key result as it stands before anybody answered, and how it goes on. */
 export interface KeyResultPlan {
-  readonly fields: Omit<KeyResult, 'row' | 'live' | 'id' | 'objective' | 'cycle' | 'starts' | 'stage'>;
+  readonly fields: Omit<KeyResult, 'row' | 'live' | 'id' | 'objective' | 'cycle' | 'starts' | 'stage' | keyof Worded>;
   readonly story: StoryName;
   /** Put over what the story would write, to show what Check says. */
   readonly wrong?: Readonly<Record<string, Cell>>;
@@ -25,7 +25,7 @@ export interface KeyResultPlan {
 
 export interface ObjectivePlan {
   readonly key: string;
-  readonly fields: Omit<Objective, 'row' | 'id' | 'parent' | 'cycle' | 'stage'>;
+  readonly fields: Omit<Objective, 'row' | 'id' | 'parent' | 'cycle' | 'stage' | keyof Worded>;
   /** Another plan's key; '' at the top. */
   readonly parent: string;
   readonly cycle: CycleKey;

@@ -1,5 +1,7 @@
 import { MEASURES, STAGES, STATUSES } from '../../domain/book';
 import { keyResultFormulas as f } from '../formulas/keyResults';
+import { delegateHelpers, ownerHelpers } from '../formulas/persons';
+import { wordingShown } from '../formulas/wording';
 import { anything, choice, computed, day, helper, id, link, longText, number, person, tableOf, text } from '../table';
 
 const PERCENT = { format: '0%', align: 'right' } as const;
@@ -51,6 +53,9 @@ export const keyResults = tableOf('keyResults', {
     wrap: true,
   }),
   added: day('Added', { hidden: true }),
+  wording: computed('Wording', wordingShown, { width: 260, wrap: true }),
+  ...ownerHelpers,
+  ...delegateHelpers,
   cycleRow: helper('Cycle row', f.cycleRow),
   objectiveRow: helper('Objective row', f.objectiveRow),
   from: helper('From', f.from, DAY),
@@ -75,4 +80,7 @@ export const keyResults = tableOf('keyResults', {
   attention: helper('Attention', f.attention),
   attentionOrder: helper('Attention order', f.attentionOrder),
   attentionWhy: helper('Attention why', f.attentionWhy),
+  wordingSaid: longText('Wording said', { hidden: true, beside: true }),
+  wordingTitle: longText('Wording about', { hidden: true, beside: true }),
+  wordingWaved: text('Wording waved off', { hidden: true, beside: true }),
 });

@@ -1,5 +1,7 @@
 import { LEVELS, OBJECTIVE_TYPES, STAGES, STATUSES } from '../../domain/book';
 import { objectiveFormulas as f, rollupHelpers } from '../formulas/objectives';
+import { ownerHelpers } from '../formulas/persons';
+import { wordingShown } from '../formulas/wording';
 import { choice, computed, day, helper, id, link, longText, number, person, tableOf, text } from '../table';
 
 const DAY = { format: 'd mmm yyyy', align: 'right' } as const;
@@ -49,6 +51,8 @@ export const objectives = tableOf('objectives', {
   }),
   check: computed('Check', f.check, { width: 260, wrap: true }),
   added: day('Added', { hidden: true }),
+  wording: computed('Wording', wordingShown, { width: 260, wrap: true }),
+  ...ownerHelpers,
   rank: helper('Rank', f.rank),
   firstRow: helper('First row', f.firstRow),
   cycleRow: helper('Cycle row', f.cycleRow),
@@ -68,4 +72,7 @@ export const objectives = tableOf('objectives', {
   lastDueDay: helper('Last due day', f.lastDueDay, DAY),
   shownKey: helper('Shown key', f.shownKey),
   shownOrder: helper('Shown order', f.shownOrder),
+  wordingSaid: longText('Wording said', { hidden: true, beside: true }),
+  wordingTitle: longText('Wording about', { hidden: true, beside: true }),
+  wordingWaved: text('Wording waved off', { hidden: true, beside: true }),
 });

@@ -1,4 +1,7 @@
-import { anything, choice, day, fraction, id, link, longText, moment, person, tableOf, text } from '../table';
+import { ownedCheck, ownedHelpers } from '../formulas/persons';
+import { anything, choice, computed, day, fraction, id, link, longText, moment, person, tableOf, text } from '../table';
+
+const CHECK = { width: 260, wrap: true } as const;
 
 /** Projects and pieces of work. They never count towards progress. */
 export const initiatives = tableOf('initiatives', { tab: 'Initiatives', colour: '', idPrefix: 'I' })({
@@ -12,6 +15,8 @@ export const initiatives = tableOf('initiatives', { tab: 'Initiatives', colour: 
   because: longText('Because'),
   share: fraction('Share of gap %'),
   moved: choice('Did it move it?', ['Yes', 'Partly', 'No']),
+  check: computed('Check', ownedCheck, CHECK),
+  ...ownedHelpers,
 });
 
 /** Changes to agreed goals, appended. */
@@ -48,4 +53,6 @@ export const followUps = tableOf('followUps', { tab: 'Follow-ups', colour: '', i
   due: day('Due'),
   state: choice('State', ['Open', 'Done', 'Declined']),
   decision: longText('Decision'),
+  check: computed('Check', ownedCheck, CHECK),
+  ...ownedHelpers,
 });

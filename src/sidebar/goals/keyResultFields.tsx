@@ -2,12 +2,14 @@ import type { GoalsPanel } from '../../commands/apiGoals';
 import type { CycleChoice } from '../../commands/apiShared';
 import { MEASURES } from '../../domain/book';
 import type { KeyResultDraft } from '../../domain/goalDraft';
+import type { Rewrite } from '../../domain/wording/rewrite';
 import { ChoiceChips, choicesOf, SelectField } from '../kit/choices';
 import { Field, LongField, TextField, textTo } from '../kit/field';
 import { Fold } from '../kit/fold';
 import { percent } from '../kit/format';
 import { peopleChoices } from '../kit/people';
-import { CADENCE_CHOICES, defaultRhythm, MEASURE_MEANINGS } from './explained';
+import { CADENCE_CHOICES, defaultRhythm, measureMeaning } from './explained';
+import { KeyResultTitle } from './keyResultTitle';
 
 export interface KeyResultProps {
   readonly panel: GoalsPanel;
@@ -17,6 +19,10 @@ export interface KeyResultProps {
   readonly errors: Partial<Record<string, string>>;
   readonly locked: boolean;
   readonly onChange: (part: Partial<KeyResultDraft>) => void;
+  /** A new key result with this title, in its own row. */
+  readonly onAdd: (title: string) => void;
+  /** The team whose goals are written: some read words in their own way. */
+  readonly team: string;
 }
 
 type TextName = 'title' | 'unit' | 'start' | 'target' | 'weight' | 'scoringRule';
@@ -27,12 +33,12 @@ export function KeyResultFields(props: KeyResultProps) {
   const people = peopleChoices(panel.people);
   return (
     <>
-      <LongField {...text(props, 'title')} label="Key result" hint="One outcome with a number and a date." />
+      <KeyResultTitle {...props} onRewrite={(rewrite) => rewritten(props, rewrite)} />
       <ChoiceChips
         {...choice(props, 'measure')}
         label="Measure"
         choices={choicesOf(MEASURES)}
-        hint={MEASURE_MEANINGS[draft.measure]}
+        hint={measureMeaning(draft.measure)}
       />
       {draft.measure !== 'Yes/No' && (
         <div class="thirds">
@@ -46,6 +52,11 @@ export function KeyResultFields(props: KeyResultProps) {
       <More {...props} />
     </>
   );
+}
+
+function rewritten({ onChange, onAdd }: KeyResultProps, { title, keyResult }: Rewrite): void {
+  onChange({ title, waved: '' });
+  if (keyResult !== '') onAdd(keyResult);
 }
 
 const RULE = 'Agreed before work begins: what is 0.4, 0.7 and 1.0?';

@@ -1,13 +1,19 @@
 import type { GoalsPanel } from '../../commands/apiGoals';
 import { LEVELS, OBJECTIVE_TYPES } from '../../domain/book';
 import type { ObjectiveDraft } from '../../domain/goalDraft';
+import { numberStyleOf } from '../../domain/numberStyle';
+import { presetFor } from '../../domain/wording/presets';
+import { remarksOnObjective } from '../../domain/wording/remarks';
 import { ChoiceChips, choicesOf, SelectField } from '../kit/choices';
 import { LongField, TextField } from '../kit/field';
 import { Fold } from '../kit/fold';
 import { peopleChoices } from '../kit/people';
-import { TYPE_MEANINGS } from './explained';
+import { typeMeaning } from './explained';
 import { parentChoices } from './parents';
+import { useSettled } from './settled';
 import { TeamField } from './teamField';
+import { notWaved, waving } from './waved';
+import { Wording } from './wording';
 
 interface Props {
   readonly panel: GoalsPanel;
@@ -15,11 +21,13 @@ interface Props {
   readonly errors: Partial<Record<string, string>>;
   readonly locked: boolean;
   readonly onChange: (part: Partial<ObjectiveDraft>) => void;
+  /** A new key result with this title. */
+  readonly onAdd: (title: string) => void;
 }
 
 export function ObjectiveFields(props: Props) {
   const { panel, objective, errors, locked, onChange } = props;
-  const bound = (field: 'title' | 'why' | 'weight') => ({
+  const bound = (field: 'why' | 'weight') => ({
     value: objective[field],
     error: errors[field],
     locked,
@@ -33,11 +41,7 @@ export function ObjectiveFields(props: Props) {
   });
   return (
     <>
-      <LongField
-        {...bound('title')}
-        label="Objective"
-        hint="What should be true at the end, in words that move people."
-      />
+      <ObjectiveTitle {...props} />
       <LongField {...bound('why')} label="Why now" optional />
       <ChoiceChips {...chosen('level')} label="Level" choices={choicesOf(LEVELS)} />
       <ParentField {...props} />
@@ -54,12 +58,39 @@ export function ObjectiveFields(props: Props) {
         {...chosen('type')}
         label="Type"
         choices={choicesOf(OBJECTIVE_TYPES)}
-        hint={TYPE_MEANINGS[objective.type]}
+        hint={typeMeaning(objective.type)}
       />
       <Fold label="Weight" open={objective.weight !== '' || Boolean(errors.weight)}>
         <TextField {...bound('weight')} label="Weight under its parent" numeric hint={WEIGHT} />
       </Fold>
     </>
+  );
+}
+
+function ObjectiveTitle({ panel, objective, errors, locked, onChange, onAdd }: Props) {
+  const title = useSettled(objective.title);
+  const context = { style: numberStyleOf(panel.numbers.locale), preset: presetFor(objective.team) };
+  const remarks = title === objective.title ? remarksOnObjective(title, context) : [];
+  return (
+    <Wording
+      title={objective.title}
+      remarks={notWaved(remarks, objective.waved)}
+      locked={locked}
+      onRewrite={(rewrite) => {
+        onChange({ title: rewrite.title, waved: '' });
+        if (rewrite.keyResult !== '') onAdd(rewrite.keyResult);
+      }}
+      onWave={(code) => onChange({ waved: waving(objective.waved, code) })}
+    >
+      <LongField
+        value={objective.title}
+        error={errors.title}
+        locked={locked}
+        onText={(text) => onChange({ title: text, waved: '' })}
+        label="Objective"
+        hint="What should be true at the end, in words that move people."
+      />
+    </Wording>
   );
 }
 

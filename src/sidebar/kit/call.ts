@@ -19,6 +19,8 @@ export class CallFailure extends Error {
     readonly kind: 'refused' | 'lost' | 'account',
     message: string,
     readonly fields: WireProblem['fields'] = {},
+    /** What others have written into fields of the form meanwhile. */
+    readonly stands: Readonly<Record<string, string>> = {},
   ) {
     super(message);
   }
@@ -32,8 +34,8 @@ export async function call<Name extends CommandName>(
   const ask: Ask<Name> = { name, input };
   const answer = read<Api[Name]['reply']>(await send(JSON.stringify(ask)));
   if (answer.ok) return answer.reply;
-  const { code, message, fields } = answer.problem;
-  throw new CallFailure(code === 'unexpected' ? 'lost' : 'refused', message, fields);
+  const { code, message, fields, stands } = answer.problem;
+  throw new CallFailure(code === 'unexpected' ? 'lost' : 'refused', message, fields, stands);
 }
 
 function send(json: string): Promise<unknown> {

@@ -28,7 +28,7 @@ export function SaveFoot(props: Foot) {
         </Notice>
       )}
       {attempt.state === 'slow' && <Notice tone="plain">{SLOW}</Notice>}
-      <Failure attempt={attempt} />
+      <SubmitFailure attempt={attempt} />
       <div class="foot-row">
         <button type="button" class="primary grow" aria-disabled={off} onClick={() => !off && props.onSave()}>
           {sending && <i class="spinner" aria-hidden="true" />}
@@ -42,7 +42,8 @@ export function SaveFoot(props: Foot) {
 
 const SLOW = 'This takes longer than usual: someone else may be saving. Keep the sidebar open.';
 
-function Failure({ attempt }: Pick<Foot, 'attempt'>) {
+/** What became of a try that was not saved, with the ways on. */
+export function SubmitFailure({ attempt }: Pick<Foot, 'attempt'>) {
   if (attempt.state !== 'refused' && attempt.state !== 'lost') return null;
   if (attempt.state === 'refused') {
     return (

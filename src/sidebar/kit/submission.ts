@@ -15,6 +15,8 @@ export interface Attempt {
   readonly state: 'idle' | 'sending' | 'slow' | 'refused' | 'lost';
   readonly message: string;
   readonly fields: Readonly<Record<string, string>>;
+  /** What others have written into such fields meanwhile. */
+  readonly stands: Readonly<Record<string, string>>;
 }
 
 export interface Submission<Name extends Saving> extends Attempt {
@@ -32,7 +34,7 @@ export interface Submission<Name extends Saving> extends Attempt {
   dismiss(): void;
 }
 
-const IDLE: Attempt = { state: 'idle', message: '', fields: {} };
+const IDLE: Attempt = { state: 'idle', message: '', fields: {}, stands: {} };
 const SLOW_AFTER_MS = 12_000;
 
 /**
@@ -87,5 +89,6 @@ export function useSubmission<Name extends Saving>(
 
 function attemptOf(error: unknown): Attempt {
   if (!(error instanceof CallFailure)) throw error;
-  return { state: error.kind === 'refused' ? 'refused' : 'lost', message: error.message, fields: error.fields };
+  const { kind, message, fields, stands } = error;
+  return { state: kind === 'refused' ? 'refused' : 'lost', message, fields, stands };
 }

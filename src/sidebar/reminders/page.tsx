@@ -1,30 +1,56 @@
 import { useState } from 'preact/hooks';
+import type { Api } from '../../commands/api';
 import type { LetterPreview, RemindersPreview } from '../../commands/apiReminders';
+import { AbsentOwners } from '../kit/absentOwners';
 import { ChoiceChips } from '../kit/choices';
 import { Fold } from '../kit/fold';
 import { counted } from '../kit/format';
 import { Loading, LoadingFailed } from '../kit/loading';
+import { Notice } from '../kit/notice';
 import { useOpening } from '../kit/opening';
 import { mount, Page } from '../kit/page';
 
 function RemindersPage() {
   const opening = useOpening('previewReminders', {});
+  const [added, setAdded] = useState('');
   const { state, panel } = opening;
   if (state === 'failed') {
     return <LoadingFailed title="Reminders" what="the letters" message={opening.message} onRetry={opening.retry} />;
   }
   if (!panel) return <Loading title="Reminders" what="the letters" />;
-  return <Letters preview={panel} />;
+  return (
+    <Letters
+      preview={panel}
+      said={added}
+      onSaidClose={() => setAdded('')}
+      onAdded={({ message }) => {
+        setAdded(message);
+        opening.retry();
+      }}
+    />
+  );
 }
 
 /** The letters as they would leave: whom to, and each as it will look. Nothing is sent from here. */
-function Letters({ preview }: { preview: RemindersPreview }) {
-  const { letters, skipped, when } = preview;
+function Letters(props: {
+  readonly preview: RemindersPreview;
+  /** What was done last. */
+  readonly said: string;
+  readonly onSaidClose: () => void;
+  readonly onAdded: (reply: Api['addPeople']['reply']) => void;
+}) {
+  const { said } = props;
+  const { letters, skipped, absent, when } = props.preview;
   const [index, setIndex] = useState(0);
   const letter = letters[index];
   const summary = `${counted(letters.length, 'letter')}, not sent yet. ${when}`;
   return (
-    <Page title="Reminders" under={<p class="meta">{summary}</p>} status={summary}>
+    <Page title="Reminders" under={<p class="meta">{summary}</p>} status={said || summary}>
+      {said && (
+        <Notice tone="good" onClose={props.onSaidClose}>
+          <p>{said}</p>
+        </Notice>
+      )}
       {letter ? (
         <div class="letters">
           <nav aria-label="Recipients">
@@ -54,6 +80,7 @@ function Letters({ preview }: { preview: RemindersPreview }) {
           <p>Letters go to owners whose goals are due or late, on the day set in Settings.</p>
         </div>
       )}
+      <AbsentOwners absent={absent} open={letters.length === 0} onAdded={props.onAdded} />
       {skipped.length > 0 && (
         <Fold label={`${counted(skipped.length, 'person', 'people')} without a letter`} open={letters.length === 0}>
           <ul class="plain-list">

@@ -25,7 +25,7 @@ let known: ReturnType<typeof newGoals> | undefined;
 
 function newGoals(): { readonly whole: SavedWorkbook; readonly tables: SavedWorkbook } {
   const host = openHost();
-  host.typeIn('People!A3:F3', [[MIA, 'Mia', 'Growth', ANA, 'Member', 'on']]);
+  host.typeIn('People!A3:G3', [[MIA, 'Mia', 'Growth', ANA, '', 'Member', 'on']]);
   host.typeIn('Objectives!B2:F3', [
     ['Customers love us', '', 'Team', 'Growth', ANA],
     ['Suppliers trust us', '', 'Team', 'Growth', ANA],

@@ -135,7 +135,8 @@ describe('cells are counted', () => {
 
   it.each([
     { code: 'sheet.getRange("A2:B2").setValues([["pear", 4]])', written: 2, unchanged: 1 },
-    { code: 'sheet.getRange("A9:B9").setValues([["", null]])', written: 2, unchanged: 2 },
+    { code: 'sheet.getRange("A9:B9").setValues([["", null]])', written: 2, unchanged: 0 },
+    { code: 'sheet.getRange("C2").setValue("")', written: 1, unchanged: 1 },
     {
       code: 'sheet.getRange("B4").setFormula("=B3+1"); sheet.getRange("B4").setFormula("=B3+2")',
       written: 2,

@@ -21,4 +21,14 @@ export const textFunctions: Readonly<Record<string, SheetFunction>> = {
     },
     isExported: true,
   },
+  UNICHAR: {
+    description: 'The character with a number of the Unicode table.',
+    args: [arg('number (number)', 'The number of the character.')],
+    compute(number: Cell | undefined) {
+      const code = Math.trunc(Number(number?.value ?? 0));
+      if (!(code >= 1 && code <= 0x10ffff)) return errorOf('#NUM!', 'UNICHAR wants a number of the Unicode table.');
+      return String.fromCodePoint(code);
+    },
+    isExported: true,
+  },
 };
