@@ -41,11 +41,11 @@ const written = (changes: readonly Change[] = []): object =>
   );
 
 const taken = (keyResult: Partial<KeyResult>, more: Parameters<typeof bookWith>[1] = {}, today = TODAY) =>
-  written(decided(takeIn, bookWith(keyResult, more), { by: ANA }, { today, now: today + 0.5 }).changes);
+  written(decided(takeIn, bookWith(keyResult, more), null, { today, now: today + 0.5 }).changes);
 
 it('a typed row is added today, and starts today in a cycle that runs', () => {
   expect(taken(NEW)).toMatchObject({ id: 'KR-1', added: TODAY, starts: TODAY });
-  const { changes } = decided(takeIn, bookWith({}, { objectives: [anObjective({ id: '' })] }), { by: ANA });
+  const { changes } = decided(takeIn, bookWith({}, { objectives: [anObjective({ id: '' })] }), null);
   expect(changes).toContainEqual(
     expect.objectContaining({ table: 'objectives', fields: expect.objectContaining({ added: TODAY }) }),
   );
