@@ -11,8 +11,13 @@ export interface TypedAnswers {
   readonly checkIns: readonly NewCheckIn[];
   /** Changes to rows of the last quarter of an hour. */
   readonly completed: readonly SetFields<'checkIns'>[];
-  /** What a Note gets back that said `same`, and the given Starts of goals that ran before they were written down. */
-  readonly cells: readonly SetFields<'keyResults'>[];
+  /**
+   * The given Starts of goals that ran before they were written down, emptied. To be written before the log: once it
+   * tells the first value, nobody looks for one again.
+   */
+  readonly starts: readonly SetFields<'keyResults'>[];
+  /** Notes given back, to be written after it. */
+  readonly notes: readonly SetFields<'keyResults'>[];
 }
 
 interface Concern {
@@ -41,10 +46,12 @@ export function typedAnswers(
     completed: logged.flatMap((entry) =>
       entry.do === 'complete' ? [set('checkIns', entry.checkIn, entry.fields)] : [],
     ),
-    cells: logged.flatMap((entry) => {
-      if (entry.do === 'giveBack') return [set('keyResults', entry.keyResult, { note: entry.note })];
-      return entry.do === 'emptyStarts' ? [set('keyResults', entry.keyResult, { starts: null })] : [];
-    }),
+    starts: logged.flatMap((entry) =>
+      entry.do === 'ranBefore' ? [set('keyResults', entry.keyResult, { starts: null })] : [],
+    ),
+    notes: logged.flatMap((entry) =>
+      entry.do === 'giveBack' ? [set('keyResults', entry.keyResult, { note: entry.note })] : [],
+    ),
   };
 }
 
@@ -54,7 +61,8 @@ export function rowsAfter<Name extends TableName>(
   changes: readonly SetFields<Name>[],
 ): readonly RowOf<Name>[] {
   if (changes.length === 0) return rows;
-  const fields = new Map<object, FieldsOf<Name>>(changes.map((change) => [change.row, change.fields]));
+  const fields = new Map<object, FieldsOf<Name>>();
+  for (const change of changes) fields.set(change.row, { ...fields.get(change.row), ...change.fields });
   return rows.map((row) => ({ ...row, ...fields.get(row) }));
 }
 

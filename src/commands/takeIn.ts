@@ -102,10 +102,11 @@ export function takenIn<Taking extends GoalBook>(
       ...sourcesOf(after),
       ...strayStarts(after, circumstances.today),
       ...rewordings(after, circumstances.locale),
+      ...typed.starts,
       ...typed.completed,
       ...logged.changes,
       // a Note that said `same` gets its words back when the log says what it meant
-      ...typed.cells,
+      ...typed.notes,
     ],
     ...(Object.keys(lastIds).length > 0 ? { lastIds } : {}),
     book: withTyped(after, typed, logged.rows),
@@ -115,13 +116,13 @@ export function takenIn<Taking extends GoalBook>(
 /** The very book that was given when nothing was typed. */
 function withTyped<Taking extends GoalBook>(
   book: Taking,
-  { completed, cells }: TypedAnswers,
+  { completed, starts, notes }: TypedAnswers,
   added: readonly CheckIn[],
 ): Taking {
-  if (completed.length + cells.length + added.length === 0) return book;
+  if (completed.length + starts.length + notes.length + added.length === 0) return book;
   return {
     ...book,
-    keyResults: rowsAfter<'keyResults'>(book.keyResults, cells),
+    keyResults: rowsAfter<'keyResults'>(book.keyResults, [...starts, ...notes]),
     checkIns: [...rowsAfter<'checkIns'>(book.checkIns, completed), ...added],
   };
 }
@@ -158,10 +159,12 @@ function giveIds<Taking extends GoalBook>(book: Taking, circumstances: Circumsta
     ...objectiveDefaults(book, row, today),
     ...objectiveWording(row, locale, ''),
   }));
-  // a Starts that its original was given is nobody's word
-  const startsAnew = (row: KeyResult) => ({
+  // what the original of a copy was given as Starts is nobody's word
+  const startsAnew = (row: KeyResult): FieldsOf<'keyResults'> => ({
     added: today,
-    ...(isGivenStarts(row) && { starts: keyResultDefaults(objectives.book, { ...row, starts: null }, today).starts }),
+    ...(isGivenStarts(row) && {
+      starts: keyResultDefaults(objectives.book, { ...row, starts: null }, today).starts,
+    }),
   });
   const keyResults = completed('keyResults', objectives.book, circumstances, startsAnew, (row) => ({
     ...keyResultDefaults(objectives.book, row, today),

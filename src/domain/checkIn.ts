@@ -59,6 +59,9 @@ export const TEXT_LIMIT = 10_000;
 /** What a key result's check-in carries follows from these. */
 export type Rhythms = Pick<KeyResultNumbers, 'whenDone' | 'whenOpen'>;
 
+/** What the rules know about a key result that is answered for. */
+export type WorkedOut = Rhythms & Pick<KeyResultNumbers, 'valueSaid'>;
+
 /** The due day, judged by what was asked before, and the cadence that holds from this answer on (docs/numbers.md). */
 export function carriedBy(worked: Rhythms | undefined, before: Measured, after: Measured): Carried {
   if (!worked) return NOTHING_DUE;
@@ -73,7 +76,7 @@ export function carriedBy(worked: Rhythms | undefined, before: Measured, after: 
 export function acceptCheckIn(
   draft: CheckInDraft,
   keyResult: KeyResult,
-  worked: Rhythms | undefined,
+  worked: WorkedOut | undefined,
   answering: Answering,
   faults: Faults,
 ): Accepted | null {
@@ -110,10 +113,16 @@ export function acceptCheckIn(
       ...(draft.noChange || draft.status.trim() === '' || status === '' ? {} : { status }),
       ...(typed === undefined ? {} : { confidence }),
       ...(note === '' ? {} : { note }),
-      ...(isBlank(keyResult.current) && ranBefore(answered, dayPart(answering.now)) ? { starts: null } : {}),
+      ...(isFirstValue(keyResult, value, worked) && ranBefore(answered, dayPart(answering.now))
+        ? { starts: null }
+        : {}),
     },
   };
 }
+
+/** The log tells whether a value is the first; a save that broke off before it may have written the cell already. */
+const isFirstValue = ({ current }: KeyResult, value: Cell, worked: WorkedOut | undefined): boolean =>
+  worked?.valueSaid === false && (isBlank(current) || current === value);
 
 /** Lets in a written status update on an objective: a status or some words, and no value. */
 export function acceptStatusUpdate(

@@ -13,7 +13,7 @@ import { followed, keyOf, lookupOf } from './lookup';
 import { disagrees, paceOf } from './pace';
 import { type Directory, directoryOf } from './person';
 import { isRunning, phaseNow } from './phase';
-import { type Known, type ObjectiveNumbers, rollup } from './rollup';
+import { type ObjectiveNumbers, type ObjectivesAround, rollup } from './rollup';
 import { addedOn } from './starts';
 
 /** Every computed column of a KR row. Fractions are 0–1; null and '' stand for an empty cell. */
@@ -37,6 +37,8 @@ export interface KeyResultNumbers extends DueFacts {
   readonly closed: boolean;
   /** A row above has its ID: that one is the goal. */
   readonly isSecond: boolean;
+  /** Some check-in says a value of it. */
+  readonly valueSaid: boolean;
   readonly check: string;
   /** Takes part in its objective's rollup. */
   readonly counts: boolean;
@@ -59,20 +61,20 @@ export interface Numbers {
  * `today` is the workbook's Today cell.
  */
 export function numbersOf(book: GoalBook, rules: Rules, today: Day): Numbers {
-  const known: Known = {
+  const around: ObjectivesAround = {
     cycles: lookupOf(book.cycles, (cycle) => cycle.id),
-    directory: directoryOf(book.people),
     cascade: cascadeOf(book.objectives),
     lastAnswers: lastAnswers(book.checkIns),
     finals: scoresOfRound(book.scores, 'Final'),
+    directory: directoryOf(book.people),
   };
-  const keyResults = keyResultNumbers(book, known, rules, today);
-  return { keyResults, objectives: rollup(book, known, keyResults, rules, today) };
+  const keyResults = keyResultNumbers(book, around, rules, today);
+  return { keyResults, objectives: rollup(book, around, keyResults, rules, today) };
 }
 
 function keyResultNumbers(
   book: GoalBook,
-  { cycles, directory, cascade, lastAnswers: answers, finals }: Known,
+  { cycles, cascade, lastAnswers: answers, finals, directory }: ObjectivesAround,
   rules: Rules,
   today: Day,
 ): ReadonlyMap<number, KeyResultNumbers> {
@@ -150,6 +152,7 @@ function keyResultNumbersOf(row: KeyResult, around: Surroundings, rules: Rules, 
     grade,
     closed,
     isSecond,
+    valueSaid: around.valueSaid,
     check: keyResultCheck(row, { ...around, span, measure, isGraded: grade !== '' }),
     counts,
     weight,

@@ -49,14 +49,14 @@ type Part = Pick<ObjectiveNumbers, 'progress' | 'expected' | 'score' | 'reported
 /** A KR as far as its objective asks. A wrong weight is null. */
 type WorkedOut = Part & { readonly counts: boolean; readonly weight: number | null };
 
-/** What links, persons, answers and scores are looked up in. */
-export interface Known {
+/** What goals' rows are looked up in. */
+export interface ObjectivesAround {
   readonly cycles: Lookup<Cycle>;
-  readonly directory: Directory;
   readonly cascade: Cascade;
   readonly lastAnswers: Lookup<LastAnswer>;
   /** Final rows of Scores. */
   readonly finals: Lookup<Score>;
+  readonly directory: Directory;
 }
 
 /**
@@ -65,19 +65,19 @@ export interface Known {
  */
 export function rollup(
   book: GoalBook,
-  known: Known,
+  around: ObjectivesAround,
   keyResults: ReadonlyMap<number, WorkedOut>,
   rules: Rules,
   today: Day,
 ): ReadonlyMap<number, ObjectiveNumbers> {
-  const { cycles, cascade, directory, lastAnswers, finals } = known;
+  const { cycles, cascade, lastAnswers, finals, directory } = around;
   const sumsOfOwn = keyResultSums(book.keyResults, cascade, keyResults);
   const done = new Map<number, ObjectiveNumbers>();
   for (const row of lowestFirst(book.objectives)) {
     const sums = sumsOfOwn.get(row) ?? noSums();
     const ownCount = sums.count;
     const children = cascade.childrenOf(row);
-    for (const child of children) addChild(sums, childWeight(child, known), done.get(child.row));
+    for (const child of children) addChild(sums, childWeight(child, around), done.get(child.row));
     const link = cascade.linkOf(row);
     const cycle = followed(cycles, row.cycle);
     const final = followed(finals, row.id);
@@ -104,7 +104,7 @@ export function rollup(
         directory,
       }),
       parentRow: link.legal && link.parent ? link.parent.row : null,
-      linkCounts: link.legal && progress !== null && childWeight(row, known) !== null,
+      linkCounts: link.legal && progress !== null && childWeight(row, around) !== null,
       children: children.map((child) => child.row),
       disagrees: disagrees(row.status, pace),
     });
@@ -188,7 +188,7 @@ function addChild(sums: Sums, weight: number | null, worked: Part | undefined): 
 }
 
 /** Null for a child that does not count: weight 0 is "aligned, does not count". */
-function childWeight(child: Objective, { cascade, finals }: Known): number | null {
+function childWeight(child: Objective, { cascade, finals }: ObjectivesAround): number | null {
   const weighs = weightOf(child.weight);
   const left = isSecond(cascade.byId, child) || !stageCounts(child.stage) || isDroppedBy(followed(finals, child.id));
   return weighs === 0 || left ? null : weighs;

@@ -23,11 +23,6 @@ export const SETTING_NAMES = {
 /** What a row of the tab says; the rest of the rules follows. */
 export type Named = Exclude<keyof Rules, 'graceDays' | 'holidays'>;
 
-/** Rules that are a day of the week, and those that are a share of something. */
-export type WeekdayRule = 'checkInWeekday' | 'reminderWeekday' | 'meetingWeekday';
-export type FractionRule = 'onTrackGap' | 'atRiskGap' | 'achievedFrom' | 'committedAchievedFrom' | 'partialFrom';
-type NumberRule = FractionRule | 'reminderHour' | 'meetingHour';
-
 /** Holidays stand in the first rows below the heading. */
 export const HOLIDAY_ROWS = 60;
 
@@ -55,7 +50,7 @@ export const DEFAULT_RULES: Rules = {
  */
 export function rulesOf(settings: readonly Setting[]): Rules {
   const rows = lookupOf(settings, (row) => row.setting);
-  const fraction = (name: FractionRule) => read(rows, name, isFraction);
+  const fraction = (name: Fraction) => read(rows, name, isFraction);
   const checkInWeekday = weekday(rows, 'checkInWeekday') ?? DEFAULT_RULES.checkInWeekday;
   const meetingWeekday = weekday(rows, 'meetingWeekday');
   return {
@@ -75,6 +70,11 @@ export function rulesOf(settings: readonly Setting[]): Rules {
   };
 }
 
+type Weekly = 'checkInWeekday' | 'reminderWeekday' | 'meetingWeekday';
+/** Rules that are a number and always have one. */
+type NumberRule = Exclude<Named, Weekly | 'exampleLetters'>;
+type Fraction = Exclude<NumberRule, 'reminderHour' | 'meetingHour'>;
+
 const isFraction = (value: number): boolean => value >= 0 && value <= 1;
 const isHour = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= 23;
 
@@ -83,19 +83,20 @@ function read(rows: Lookup<Setting>, name: NumberRule, fits: (value: number) => 
   return isNumber(value) && fits(value) ? value : DEFAULT_RULES[name];
 }
 
-function weekday(rows: Lookup<Setting>, name: WeekdayRule): number | null {
+function weekday(rows: Lookup<Setting>, name: Weekly): number | null {
   const value = followed(rows, SETTING_NAMES[name])?.value;
   const day = typeof value === 'string' ? choiceOf(WEEKDAYS, value) : null;
   return day === null ? null : WEEKDAYS.indexOf(day) + 1;
 }
+
+/** Sheet rows count from 1, the heading being the first. */
+const holidaysIn = (settings: readonly Setting[]): ReadonlySet<Day> =>
+  new Set(
+    settings.flatMap(({ row, holidays }) => (row <= HOLIDAY_ROWS + 1 && isNumber(holidays) ? [dayPart(holidays)] : [])),
+  );
 
 /** The word on, or a ticked box; anything else is off. */
 function isOn(rows: Lookup<Setting>, name: 'exampleLetters'): boolean {
   const value = followed(rows, SETTING_NAMES[name])?.value;
   return value === true || (typeof value === 'string' && sameText(value.trim(), 'on'));
 }
-/** Sheet rows count from 1, the heading being the first. */
-const holidaysIn = (settings: readonly Setting[]): ReadonlySet<Day> =>
-  new Set(
-    settings.flatMap(({ row, holidays }) => (row <= HOLIDAY_ROWS + 1 && isNumber(holidays) ? [dayPart(holidays)] : [])),
-  );

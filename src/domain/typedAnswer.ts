@@ -1,11 +1,10 @@
 import { type Answer, answerIn, answerShown, answersByGoal, answersTo, partsThatDiffer, wordsOfNote } from './answer';
 import { type Entry, entriesOf, type Typed } from './answerEntries';
 import type { CheckIn, GoalBook, KeyResult, Objective, Rules } from './book';
-import { isBlank } from './cell';
+import { type Cell, isBlank } from './cell';
 import { carriedBy, type NewCheckIn } from './checkIn';
 import { confirmationOf, noteGivenBack } from './confirmation';
-import { type Day, dayPart, type Moment } from './day';
-import type { Carried } from './dueDay';
+import type { Day, Moment } from './day';
 import type { Edit } from './edit';
 import { progressOf } from './keyResult';
 import { liveRowOf } from './liveValue';
@@ -20,8 +19,8 @@ export type Logged =
   | { readonly do: 'complete'; readonly checkIn: CheckIn; readonly fields: CompletedFields }
   /** Gives a Note that said `same` back what stood there. */
   | { readonly do: 'giveBack'; readonly keyResult: KeyResult; readonly note: string }
-  /** Empties the Starts it was given: a first value tells that the goal ran before it was written down. */
-  | { readonly do: 'emptyStarts'; readonly keyResult: KeyResult };
+  /** A first value tells that the goal ran before it was written down: the Starts it was given is to be emptied. */
+  | { readonly do: 'ranBefore'; readonly keyResult: KeyResult };
 
 type CompletedFields = Partial<
   Pick<CheckIn, 'value' | 'progress' | 'status' | 'confidence' | 'accomplishments' | 'blockers' | 'nextSteps'>
@@ -72,9 +71,11 @@ function typedOnKeyResult(row: KeyResult, log: readonly CheckIn[], typing: Typin
   return [
     ...(live === null ? [] : [{ do: 'append' as const, checkIn: live }]),
     // a due day is answered once: by the first of them
-    ...entries.map((entry, index) => loggedOnKeyResult(entry, row, carriedWith(typed, row, index === 0, typing), now)),
+    ...entries.map((entry, index) => loggedOnKeyResult(entry, row, typed, index === 0, typing)),
     ...(note === null ? [] : [{ do: 'giveBack' as const, keyResult: row, note }]),
-    ...(isLateNews(typed, row, entries, now) ? [{ do: 'emptyStarts' as const, keyResult: row }] : []),
+    ...(isFirstValue(typed, entries) && ranBefore(row, typing.today)
+      ? [{ do: 'ranBefore' as const, keyResult: row }]
+      : []),
   ];
 }
 
@@ -84,8 +85,13 @@ function typedOnObjective(row: Objective, log: readonly CheckIn[], typing: Typin
   const entries = entriesOf(typed, partsThatDiffer(typed.said, typed.shown, row), typing.now, typing.edit);
   return entries.map((entry): Logged => {
     if (entry.do === 'complete') return { do: 'complete', checkIn: entry.checkIn, fields: fieldsOf(entry.answer) };
-    const { progress = null, answers = null, cadence = null } = typing.numbers().objectives.get(row.row) ?? {};
-    return { do: 'append', checkIn: { ...rowOf(entry, row, typing.now), progress, due: answers, cadence } };
+    const worked = typing.numbers().objectives.get(row.row);
+    const carried = {
+      progress: worked?.progress ?? null,
+      due: worked?.answers ?? null,
+      cadence: worked?.cadence ?? null,
+    };
+    return { do: 'append', checkIn: { ...rowOf(entry, row, typing.now), ...carried } };
   });
 }
 
@@ -97,21 +103,17 @@ function typedIn(table: Typed['table'], goal: KeyResult | Objective, log: readon
   return { table, goal, said, shown: isLive ? { ...shown, value: said.value } : shown, log };
 }
 
-/** What a row of the log carries; asked for only where one is appended. */
-const carriedWith =
-  ({ shown }: Typed, row: KeyResult, isFirst: boolean, { numbers }: Typing) =>
-  (): Carried => {
-    const carried = carriedBy(numbers().keyResults.get(row.row), { ...row, current: shown.value }, row);
-    return isFirst ? carried : { ...carried, answers: null };
-  };
+/** Whether somebody says a value of a goal that had none. */
+const isFirstValue = ({ shown }: Typed, entries: readonly Entry[]): boolean =>
+  isBlank(shown.value) && entries.some(({ answer: { value = null } }) => !isBlank(value));
 
-/** Whether what was typed is a first value that tells of days before the goal was written down. */
-const isLateNews = ({ log }: Typed, row: KeyResult, entries: readonly Entry[], now: Moment): boolean =>
-  entries.some(({ answer }) => !isBlank(answer.value ?? null)) &&
-  isBlank(answerShown(log).value) &&
-  ranBefore(row, dayPart(now));
-
-function loggedOnKeyResult(entry: Entry, row: KeyResult, carried: () => Carried, now: Moment): Logged {
+function loggedOnKeyResult(
+  entry: Entry,
+  row: KeyResult,
+  { shown }: Typed,
+  isFirst: boolean,
+  { now, numbers }: Typing,
+): Logged {
   const { value } = entry.answer;
   // where no value was said there is no progress either, not even none
   const progress = value === undefined || value === null ? null : progressOf({ ...row, current: value });
@@ -119,8 +121,10 @@ function loggedOnKeyResult(entry: Entry, row: KeyResult, carried: () => Carried,
     const fields = fieldsOf(entry.answer);
     return { do: 'complete', checkIn: entry.checkIn, fields: value === undefined ? fields : { ...fields, progress } };
   }
-  const { answers: due, cadence } = carried();
-  return { do: 'append', checkIn: { ...rowOf(entry, row, now), progress, due, cadence } };
+  const holding = (current: Cell): KeyResult => ({ ...row, current });
+  const worked = numbers().keyResults.get(row.row);
+  const { answers, cadence } = carriedBy(worked, holding(shown.value), holding(entry.answer.value));
+  return { do: 'append', checkIn: { ...rowOf(entry, row, now), progress, due: isFirst ? answers : null, cadence } };
 }
 
 const rowOf = (

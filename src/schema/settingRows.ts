@@ -1,6 +1,6 @@
 import type { Cell } from '../domain/cell';
 import { WEEKDAYS } from '../domain/day';
-import { DEFAULT_RULES, type FractionRule, SETTING_NAMES, type WeekdayRule } from '../domain/settings';
+import { DEFAULT_RULES, SETTING_NAMES } from '../domain/settings';
 
 /** One row of the Settings tab, and the name formulas call it by. */
 export interface SettingRow {
@@ -30,11 +30,15 @@ const WEEKDAY_LIST = WEEKDAYS.map((weekday) => `"${weekday}"`).join(';');
 
 const weekdayOr = (standard: number): string => `=IFERROR(MATCH({value};{${WEEKDAY_LIST}};0);${standard})`;
 
+/** Rules that are fractions, and those that are weekdays. */
+type Limit = 'onTrackGap' | 'atRiskGap' | 'achievedFrom' | 'committedAchievedFrom' | 'partialFrom';
+type Weekly = 'checkInWeekday' | 'reminderWeekday' | 'meetingWeekday';
+
 /** Days from the check-in day to the meeting, at most three; 0 without one. */
 const GRACE = `=IFERROR(MIN(3;MOD(MATCH({value};{${WEEKDAY_LIST}};0)-CheckInWeekday;7));0)`;
 
 /** A fraction from 0 to 1 that formulas compare with. */
-const limit = (rule: FractionRule, name: string, format: string, what: string): SettingRow => ({
+const limit = (rule: Limit, name: string, format: string, what: string): SettingRow => ({
   setting: SETTING_NAMES[rule],
   value: DEFAULT_RULES[rule],
   what,
@@ -43,7 +47,7 @@ const limit = (rule: FractionRule, name: string, format: string, what: string): 
   used: fractionOr(DEFAULT_RULES[rule]),
 });
 
-const weekday = (rule: WeekdayRule, what: string): SettingRow => ({
+const weekday = (rule: Weekly, what: string): SettingRow => ({
   setting: SETTING_NAMES[rule],
   value: WEEKDAYS[(DEFAULT_RULES[rule] ?? 0) - 1] ?? null,
   what,

@@ -17,7 +17,6 @@ import {
   QUARTER_STARTS,
   TODAY,
 } from '../support/builders';
-import { anEdit } from '../support/typing';
 import { decided } from './support';
 
 const ANA = 'ana@example.com';
@@ -42,11 +41,11 @@ const written = (changes: readonly Change[] = []): object =>
   );
 
 const taken = (keyResult: Partial<KeyResult>, more: Parameters<typeof bookWith>[1] = {}, today = TODAY) =>
-  written(decided(takeIn, bookWith(keyResult, more), anEdit({ by: ANA }), { today, now: today + 0.5 }).changes);
+  written(decided(takeIn, bookWith(keyResult, more), null, { today, now: today + 0.5 }).changes);
 
 it('a typed row is added today, and starts today in a cycle that runs', () => {
   expect(taken(NEW)).toMatchObject({ id: 'KR-1', added: TODAY, starts: TODAY });
-  const { changes } = decided(takeIn, bookWith({}, { objectives: [anObjective({ id: '' })] }), anEdit({ by: ANA }));
+  const { changes } = decided(takeIn, bookWith({}, { objectives: [anObjective({ id: '' })] }), null);
   expect(changes).toContainEqual(
     expect.objectContaining({ table: 'objectives', fields: expect.objectContaining({ added: TODAY }) }),
   );
@@ -61,6 +60,9 @@ it('on the first day of its cycle, with a value or a Starts of its own it starts
 
 it('a row copied without its ID is added today', () => {
   expect(taken({ ...NEW, added: TODAY - 30 })).toMatchObject({ added: TODAY });
+  // what its original was given as Starts is nobody's word
+  expect(taken({ ...NEW, added: TODAY - 30, starts: TODAY - 30 })).toMatchObject({ added: TODAY, starts: TODAY });
+  expect(taken({ ...NEW, added: TODAY - 30, starts: TODAY - 9 })).not.toHaveProperty('starts');
 });
 
 it('a first value of the same day that is not the Start empties the given Starts, also after a status', () => {
@@ -87,7 +89,19 @@ it('the first value may come from the panel', () => {
   };
   expect(submitted(GIVEN)).toMatchObject({ current: 25, starts: null });
   expect(submitted(GIVEN, '0')).not.toHaveProperty('starts');
+  // somebody typed 0 before, which is not in the log yet: that is the first value
   expect(submitted({ ...GIVEN, current: 0 })).not.toHaveProperty('starts');
+  // a save that broke off wrote the cell, and neither Starts nor the log
+  expect(submitted({ ...GIVEN, current: 25 })).toMatchObject({ starts: null });
+});
+
+it('the given Starts is emptied before the log tells the value, so that a run that breaks off in between is made up for', () => {
+  const { changes = [] } = decided(takeIn, bookWith({ ...GIVEN, current: 25 }), null);
+  const starts = changes.findIndex((change) => 'fields' in change && 'starts' in change.fields);
+  const logged = changes.findIndex(({ table }) => table === 'checkIns');
+  expect([starts >= 0, starts < logged]).toEqual([true, true]);
+  // the run after it finds the value unsaid and Starts empty
+  expect(taken({ ...GIVEN, starts: null, current: 25 })).not.toHaveProperty('starts');
 });
 
 it('a Starts that nobody typed does not stay behind in another cycle, until the goal is agreed', () => {
@@ -99,12 +113,12 @@ it('a Starts that nobody typed does not stay behind in another cycle, until the 
 });
 
 it('a goal of the panel is added today too, and starts today in a cycle that runs', () => {
-  const shown = { directory: directoryOf([aPerson()]), locale: 'en_GB' };
+  const around = { directory: directoryOf([aPerson()]), locale: 'en_GB' };
   const draft = {
     request: 'request-0001',
     reason: '',
-    objective: { ...objectiveDraft(anObjective({ owner: ANA }), shown), id: '' },
-    keyResults: [{ ...keyResultDraft(aKeyResult(NEW), shown), id: '' }],
+    objective: { ...objectiveDraft(anObjective({ owner: ANA }), around), id: '' },
+    keyResults: [{ ...keyResultDraft(aKeyResult(NEW), around), id: '' }],
   };
   const { changes = [] } = decided(saveGoals, aBook({ people: [aPerson()], cycles: CYCLES }), draft);
   expect(written(changes)).toMatchObject({ id: 'KR-1', added: TODAY, starts: TODAY, stage: 'Approved' });

@@ -8,6 +8,7 @@ import { aKeyResult, anObjective, TODAY } from '../support/builders';
 const ANSWERING = { by: 'ana@example.com', now: TODAY + 0.5, locale: 'en_US', request: 'r-1' };
 const FACTS = { nextDay: TODAY + 3, lastDueDay: null, due: TODAY + 3, dayAfter: TODAY + 10 };
 const RHYTHM = {
+  valueSaid: true,
   whenOpen: { ...FACTS, answers: TODAY + 3, cadence: 1 },
   whenDone: { ...FACTS, dayAfter: TODAY + 31, answers: TODAY + 3, cadence: 4 },
 };

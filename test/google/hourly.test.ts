@@ -3,7 +3,7 @@ import type { LocalHost } from '../../src/preview/host';
 import { emlOf } from '../../src/preview/mail/eml';
 import type { RunReport } from '../../src/preview/runtime/job';
 import type { SavedWorkbook } from '../../src/preview/saved';
-import { ANA, addLongAgo, MIA, openHost, reply, rowsOf } from './host';
+import { ANA, MIA, openHost, reply, rowsOf } from './host';
 
 const BEN = 'ben@example.com';
 const CAI = 'cai@example.com';
@@ -18,9 +18,9 @@ const HOUR = 60 * MINUTE;
 
 let saved: SavedWorkbook;
 
-/** Five owners of one key result each, all overdue, and a minute to nine on Friday. */
+/** Five owners of one key result each, written down when the first began; all overdue, and a minute to nine on Friday. */
 beforeAll(() => {
-  const host = openHost();
+  const host = openHost({ now: Date.parse('2026-10-05T07:00:00Z') });
   host.typeIn('Objectives!B2:F2', [['Customers love us', '', 'Team', 'Growth', ANA]]);
   const starts = ['05/10/2026', '12/10/2026', '19/10/2026', '26/10/2026', '02/11/2026'];
   const rows = OWNERS.map((owner, index) => [`Trials <${index}>`, 'O-1', owner, '', '', '', '', '0', '100']);
@@ -33,7 +33,6 @@ beforeAll(() => {
     'People!A3:B6',
     [BEN, CAI, DEA, MIA].map((email) => [email, email.slice(0, 3)]),
   );
-  addLongAgo(host);
   host.setNow(FRIDAY - MINUTE);
   saved = host.save();
 }, 180_000);
