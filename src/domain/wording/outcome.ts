@@ -2,7 +2,7 @@ import type { Outcome } from './labels';
 import { DOES, VERBS } from './lexicon';
 import { isSettledOutside } from './measurable';
 import type { Clause, Statement } from './statement';
-import { first, has, says, saysOne, type Token, type Tokens } from './tokens';
+import { first, has, says, type Token, type Tokens } from './tokens';
 import { Word } from './words/language';
 
 /** A kind, and the words that it rests on. */
@@ -180,14 +180,7 @@ function judgeNoun(clause: Clause): Judged {
   const done = participle(tokens);
   const doing = finiteVerb(tokens);
   const compulsory = first(tokens, Word.compulsory);
-  if (
-    compulsory &&
-    saysOne(
-      tokens,
-      'complete completes completed attend attends attended sign signed finish acknowledged read take pass passed',
-    )
-  )
-    return activity(compulsory);
+  if (compulsory) return activity(compulsory);
   if (isSettledOutside(clause)) return outcome(tokens[0]);
   const share = has(tokens, Word.part);
   const counts = targets.some(({ unit, form }) => form !== 'often' && unit !== '%' && form !== 'ratio');
