@@ -51,9 +51,13 @@ export class Layout {
         this.plainFrom(sheet, columns + 1);
         return;
       }
-      case 'values':
-        this.block(step.tab, step.row, step.column, step.values).setValues(step.values.map((row) => [...row]));
+      case 'values': {
+        const block = this.block(step.tab, step.row, step.column, step.values);
+        // a column that comes back with its values may have been added by a run that broke off
+        if (step.row === 1 && step.values.length > 1) block.clearFormat();
+        block.setValues(step.values.map((row) => [...row]));
         return;
+      }
       case 'formulas':
         this.block(step.tab, step.row, step.column, step.formulas).setValues(step.formulas.map((row) => [...row]));
         return;

@@ -77,8 +77,10 @@ const isText = (text: string | undefined): boolean => text !== undefined && `${t
 
 /** Every row that was touched has its ID, and nothing was typed that makes an answer. */
 function asksNothing(table: Table, range: Range, { fields }: Edit, headings: readonly unknown[]): boolean {
-  const ids = placeOfHeading(headings, table.columns.id?.heading ?? '') + 1;
-  if (ids === 0 || asksTakingIn(table.name, fields)) return false;
+  if (asksTakingIn(table.name, fields)) return false;
+  if (!table.columns.id) return true;
+  const ids = placeOfHeading(headings, table.columns.id.heading) + 1;
+  if (ids === 0) return false;
   const first = Math.max(2, range.getRow());
   const given = range.getSheet().getSheetValues(first, ids, range.getLastRow() - first + 1, 1);
   return given.every(([id]) => id !== '');

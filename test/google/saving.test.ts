@@ -45,6 +45,10 @@ const saving: { readonly [Name in CommandName]?: (host: LocalHost, request: stri
     const { draft } = reply(host, 'openGoals', { goal: 'O-1' });
     return { ...draft, request, reason: 'Better said', objective: { ...draft.objective, title: 'Customers stay' } };
   },
+  addPeople: (host, request) => {
+    host.typeIn('Key results!D7', 'bo@example.com');
+    return { request, people: [{ email: 'bo@example.com' }] };
+  },
   dropGoal: (_, request) => ({ request, goal: 'KR-4', reason: 'No longer ours to do' }),
   saveScore: (_, request) => ({
     ...{ ...score, request, keyResult: 'KR-5', act: 'finish', score: '0.8', evidence: '' },

@@ -42,10 +42,17 @@ const simple = (functionName: string, authMode: 'NONE' | 'LIMITED' | 'FULL'): Ca
   }),
 });
 
-const edit = (when: string, sheet: string, range: string, isTaken = true): Case => ({
+/** A person is typed below the others, and the event of it waits. */
+function typePerson(host: LocalHost): void {
+  const release = host.holdLock('document');
+  host.typeIn('People!A4:B4', [['cy@example.com', 'Cy']]);
+  release();
+}
+
+const edit = (when: string, sheet: string, range: string, typed?: (host: LocalHost) => void): Case => ({
   when,
   prepare: () => ({
-    start: goalsWorkbook(isTaken ? typeUnseen : undefined),
+    start: goalsWorkbook(typed),
     act: { functionName: 'onEdit', kind: 'simple', edit: { user: ANA, sheet, range } },
     // nobody types the same again: the next panel takes it in
     again: asks('openCheckIn', {}),
@@ -112,8 +119,9 @@ const cases: { readonly [Name in keyof typeof main]?: readonly Case[] } = {
   onOpen: [simple('onOpen', 'LIMITED'), simple('onOpen', 'NONE')],
   onInstall: [simple('onInstall', 'FULL')],
   onEdit: [
-    edit('a goal and answers were typed', 'Key results', 'B8:L8'),
-    edit('a person was added', 'People', 'A4', false),
+    edit('a goal and answers were typed', 'Key results', 'B8:L8', typeUnseen),
+    edit('a person was added', 'People', 'A4:B4', typePerson),
+    { ...edit('a person’s team was said', 'People', 'C2'), looks: true },
   ],
   showCheckIn: panel('showCheckIn'),
   showScoring: panel('showScoring'),
