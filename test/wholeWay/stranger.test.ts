@@ -73,6 +73,8 @@ it('what the owner began in the sidebar is offered back after another panel, and
   await expect.poll(() => card.getByLabel('New value').inputValue()).toBe('20');
   const [forgotten] = await Promise.all([asked('keepDrafts'), card.getByRole('button', { name: 'Clear' }).click()]);
   expect(forgotten.ok()).toBe(true);
+  await page.getByRole('button', { name: 'Close Check in' }).click();
+  await page.locator('iframe[title="Check in"]').waitFor({ state: 'detached' });
 });
 
 it('the owner checks in from the sidebar, and the rollup moves in the grid', async () => {
