@@ -11,7 +11,7 @@ it('the script is at most 400 kB', () => {
   expect(kB('dist/Code.js')).toBeLessThanOrEqual(400);
 });
 
-// The Goals panel carries the writing assistant with its lists, and all panels with forms what keeps drafts.
+// The Goals panel carries the writing assistant with its lists.
 it.each(panels)('%s is at most 120 kB, the Goals panel 145 kB', (path) => {
   expect(kB(path)).toBeLessThanOrEqual(path === 'dist/Goals.html' ? 145 : 120);
 });
