@@ -1,5 +1,6 @@
 import type { CheckIn, GoalBook } from '../domain/book';
 import { sameText } from '../domain/cell';
+import type { Accepted } from '../domain/checkIn';
 import { keyOf } from '../domain/lookup';
 import { Problem } from '../domain/problem';
 import type { ShownAnswer } from '../domain/standing';
@@ -59,7 +60,7 @@ export const submitCheckIn = command<Submit['input'], Submit['reply'], keyof Goa
         ...typed.completed,
         ...logged.changes.slice(0, typed.checkIns.length),
         ...typed.notes.filter(({ row }) => !hasNewNote(accepted, row)),
-        ...accepted.filter(writesOver).map(cellsChange),
+        ...accepted.filter(changesCells).map(cellsChange),
         ...logged.changes.slice(typed.checkIns.length),
       ],
       lastIds: logged.lastIds,
@@ -115,7 +116,14 @@ const readShown = (form: Form): ShownAnswer => ({
 });
 
 /** Whether an answer changes its goal's cells; not so when they are confirmed, or a save broke off after writing them. */
-const writesOver = ({ row, answer }: AcceptedAnswer): boolean => isNews<'keyResults' | 'objectives'>(row, answer.cells);
+const changesCells = ({ row, answer }: AcceptedAnswer): boolean =>
+  isNews<'keyResults' | 'objectives'>(row, answer.cells);
+
+/** Whether it writes over what is said in them: a Starts that is to be emptied is nobody's answer. */
+function writesOver({ row, answer }: AcceptedAnswer): boolean {
+  const { starts: _, ...said }: Accepted['cells'] = answer.cells;
+  return isNews<'keyResults' | 'objectives'>(row, said);
+}
 
 /** Whether an answer gives this row other words. */
 const hasNewNote = (accepted: readonly AcceptedAnswer[], row: object): boolean =>

@@ -44,12 +44,20 @@ export function acceptKeyResult(
     weight: readWeight(draft.weight, around.locale, form),
     cadence: readCadence(draft.cadence, form),
     ...days,
-    starts: standing ? days.starts : (days.starts ?? startsFor({ ...days, current: null }, cycle, around.today)),
+    starts: draft.id === '' ? (days.starts ?? startsOfNew(days, standing, cycle, around.today)) : days.starts,
     scoringRule: form.text(draft.scoringRule),
     stage: readStage(draft.stage, standing, stageByPhase(cycle, around.today), { owner, delegate }, around, form),
   };
   return form.isRight() ? cells : null;
 }
+
+/** A save that broke off has given the new goal its Starts already. */
+const startsOfNew = (
+  days: Pick<KeyResultCells, 'starts' | 'ends'>,
+  standing: KeyResult | undefined,
+  cycle: Cycle | undefined,
+  today: Day,
+) => (standing ? standing.starts : startsFor({ ...days, current: null }, cycle, today));
 
 function readEnds(
   draft: KeyResultDraft,

@@ -65,10 +65,7 @@ export class Layout {
         addNotes(this.sheet(step.tab), step.cells);
         return;
       case 'name':
-        this.spreadsheet.setNamedRange(
-          step.name,
-          this.sheet(step.tab).getRange(step.row, step.column, step.rows ?? 1, 1),
-        );
+        this.spreadsheet.setNamedRange(step.name, this.named(step));
         return;
       case 'paint':
         paintTable(this.sheet(tables[step.table].tab), tables[step.table], step, (table, field) =>
@@ -94,6 +91,14 @@ export class Layout {
     const range = sheet.getRange(1, first, sheet.getMaxRows(), added);
     range.clearFormat();
     range.clearDataValidations();
+  }
+
+  /** What a name means; a tab that somebody has shortened gets the rows that it lacks. */
+  private named({ tab, row, column, rows = 1 }: Extract<Step, { readonly do: 'name' }>): Range {
+    const sheet = this.sheet(tab);
+    const missing = rows === 1 ? 0 : row + rows - 1 - sheet.getMaxRows();
+    if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+    return sheet.getRange(row, column, rows, 1);
   }
 
   private block(tab: string, row: number, column: number, cells: readonly (readonly unknown[])[]): Range {

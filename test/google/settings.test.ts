@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { LocalHost } from '../../src/preview/host';
 import type { RunReport } from '../../src/preview/runtime/job';
 import type { SavedWorkbook } from '../../src/preview/saved';
-import { ANA, ask, MIA, openHost, opensPanel, reply, rowsOf } from './host';
+import { ANA, addLongAgo, ask, MIA, openHost, opensPanel, reply, rowsOf } from './host';
 
 /** Friday 27 November 2026, nine in Berlin: when letters leave. */
 const FRIDAY = Date.parse('2026-11-27T08:00:00Z');
@@ -17,6 +17,7 @@ beforeAll(() => {
     ['Trials', 'O-1', ANA, '', '', '', '', '0', '100'],
     ['Churn', 'O-1', MIA, '', '', '', '', '0', '100'],
   ]);
+  addLongAgo(host);
   saved = host.save();
 }, 180_000);
 

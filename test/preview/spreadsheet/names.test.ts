@@ -21,6 +21,18 @@ it('sets, moves, renames and removes names, and formulas go along', () => {
   expect(() => spreadsheet.removeNamedRange('Share')).toThrow('The named range "Share" does not exist.');
 });
 
+it('gives a name to more rows than the sheet that is shown has', () => {
+  const { spreadsheet, sheet } = openApp();
+  const longer = spreadsheet.insertSheet('Longer');
+  longer.insertRowsAfter(longer.getMaxRows(), 5);
+  const rows = longer.getMaxRows();
+  spreadsheet.setActiveSheet(sheet);
+  expect(rows).toBeGreaterThan(sheet.getMaxRows());
+  spreadsheet.setNamedRange('Days', longer.getRange(1, 1, rows, 1));
+  spreadsheet.setNamedRange('Days', longer.getRange(2, 1, rows - 1, 1));
+  expect(spreadsheet.getRangeByName('Days')?.getA1Notation()).toBe(`A2:A${rows}`);
+});
+
 it.each(['A1', 'AB12', '1st', 'two words', 'true', ''])('refuses "%s" as a name', (name) => {
   const { spreadsheet, sheet } = openApp();
   expect(() => spreadsheet.setNamedRange(name, sheet.getRange('A1'))).toThrow('is not valid for a named range');

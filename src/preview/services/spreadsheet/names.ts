@@ -25,11 +25,13 @@ function checkedName(book: Book, name: string): string {
 /** Sets or moves a name. */
 export function setName(book: Book, name: string, value: unknown): void {
   const ranges = reference(rangeOf(book, value));
+  // the library holds a name without a sheet against the size of the sheet that is shown
+  const [{ _sheetId: sheetId } = { _sheetId: '' }] = ranges;
   book.engine.flush();
   const known = book.engine.getters.getNamedRange(name);
   const command = known
-    ? { type: 'UPDATE_NAMED_RANGE', oldRangeName: known.name, newRangeName: known.name, ranges }
-    : { type: 'CREATE_NAMED_RANGE', name: checkedName(book, name), ranges };
+    ? { type: 'UPDATE_NAMED_RANGE', sheetId, oldRangeName: known.name, newRangeName: known.name, ranges }
+    : { type: 'CREATE_NAMED_RANGE', sheetId, name: checkedName(book, name), ranges };
   book.run([command]);
 }
 
