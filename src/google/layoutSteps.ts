@@ -48,7 +48,7 @@ export class Layout {
         const sheet = this.sheet(step.tab);
         const columns = sheet.getMaxColumns();
         if (columns < step.columns) sheet.insertColumnsAfter(columns, step.columns - columns);
-        this.plainFrom(sheet, columns + 1);
+        this.plain(sheet, step.from, step.columns);
         return;
       }
       case 'values':
@@ -80,11 +80,12 @@ export class Layout {
     return this.sheet(tables[table].tab).getRange(`${letters}2:${letters}`);
   }
 
-  /** New columns look like the last one before: a number written into its text format would become a text. */
-  private plainFrom(sheet: Sheet, first: number): void {
-    const added = sheet.getMaxColumns() - first + 1;
-    if (added <= 0) return;
-    const range = sheet.getRange(1, first, sheet.getMaxRows(), added);
+  /**
+   * New columns look like the last one before, also those of a run that broke off: a number written into its text format
+   * would become a text.
+   */
+  private plain(sheet: Sheet, first: number, last: number): void {
+    const range = sheet.getRange(1, first, sheet.getMaxRows(), last - first + 1);
     range.clearFormat();
     range.clearDataValidations();
   }

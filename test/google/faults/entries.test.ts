@@ -52,6 +52,16 @@ const edit = (when: string, sheet: string, range: string, isTaken = true): Case 
   }),
 });
 
+/** Rows of People whose event was lost. */
+function addPeopleUnseen(host: LocalHost): void {
+  const release = host.holdLock('document');
+  host.typeIn('People!A4:B5', [
+    ['bo@example.com', 'Bo'],
+    ['', 'Cy'],
+  ]);
+  release();
+}
+
 const remindersAreOn = (host: LocalHost): void => void host.run('remindersOn', [], { kind: 'menu' });
 
 /** Friday at nine, with letters to two people and edits that no event told of. */
@@ -113,7 +123,15 @@ const cases: { readonly [Name in keyof typeof main]?: readonly Case[] } = {
   onInstall: [simple('onInstall', 'FULL')],
   onEdit: [
     edit('a goal and answers were typed', 'Key results', 'B8:L8'),
-    edit('a person was added', 'People', 'A4', false),
+    { ...edit('a person was changed who has formulas', 'People', 'B3', false), looks: true },
+    {
+      when: 'people were added',
+      prepare: () => ({
+        start: goalsWorkbook(addPeopleUnseen),
+        act: { functionName: 'onEdit', kind: 'simple', edit: { user: ANA, sheet: 'People', range: 'A4:B5' } },
+        again: asks('openCheckIn', {}),
+      }),
+    },
   ],
   showCheckIn: panel('showCheckIn'),
   showScoring: panel('showScoring'),
