@@ -3,7 +3,9 @@ import { addPeople } from './addPeople';
 import type { Answer, Api, CommandName } from './api';
 import type { Command } from './command';
 import { dropGoal } from './dropGoal';
+import { keepDrafts } from './keepDrafts';
 import { openCheckIn } from './openCheckIn';
+import { openDrafts } from './openDrafts';
 import { openGoals } from './openGoals';
 import { openScoring } from './openScoring';
 import { previewReminders } from './previewReminders';
@@ -25,6 +27,8 @@ export const commands: { readonly [Name in CommandName]: Command<Api[Name]['inpu
   saveScore,
   reopenScore,
   showCell,
+  openDrafts,
+  keepDrafts,
   previewReminders,
   addPeople,
 };

@@ -3,6 +3,7 @@
  * `2026-11-22 09:30` on the workbook's clock, fractions as 0–1, an empty number as null.
  */
 
+import type { DraftPlace, StoredDraft } from '../domain/draft';
 import type { CheckInPanel, CheckInReply, CheckInSubmission } from './apiCheckIn';
 import type { DropDraft, GoalsDraft, GoalsPanel, GoalsSaved } from './apiGoals';
 import type { PeopleAdded, PeopleToAdd, RemindersPreview } from './apiReminders';
@@ -42,6 +43,8 @@ export interface Api {
   saveScore: { input: ScoreDraft; reply: ScoreSaved };
   reopenScore: { input: ReopenDraft; reply: ScoreSaved };
   showCell: { input: { goal: string }; reply: { shown: boolean } };
+  openDrafts: { input: Pick<DraftPlace, 'panel'>; reply: { drafts: readonly StoredDraft[] } };
+  keepDrafts: { input: { drafts: readonly StoredDraft[] }; reply: { kept: true } };
   previewReminders: { input: Record<string, never>; reply: RemindersPreview };
   addPeople: { input: PeopleToAdd; reply: PeopleAdded };
 }

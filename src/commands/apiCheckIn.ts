@@ -5,6 +5,8 @@ import type { ShownAnswer } from '../domain/standing';
 import type { NumberStyle, PersonChoice, Who } from './apiShared';
 
 export interface CheckInPanel {
+  /** The workbook's ID at Google: what is begun in one belongs to no other. */
+  readonly workbook: string;
   readonly who: Who;
   readonly people: readonly PersonChoice[];
   readonly today: string;

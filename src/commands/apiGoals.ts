@@ -4,6 +4,8 @@ import type { KeyResultDraft, ObjectiveDraft } from '../domain/goalDraft';
 import type { CycleChoice, NumberStyle, PersonChoice, Who } from './apiShared';
 
 export interface GoalsPanel {
+  /** The workbook's ID at Google: what is begun in one belongs to no other. */
+  readonly workbook: string;
   readonly who: Who;
   readonly people: readonly PersonChoice[];
   readonly numbers: NumberStyle;

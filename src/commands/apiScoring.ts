@@ -5,6 +5,8 @@ import type { GoalCard } from './apiCheckIn';
 import type { CycleChoice, NumberStyle, PersonChoice, Who } from './apiShared';
 
 export interface ScoringPanel {
+  /** The workbook's ID at Google: what is begun in one belongs to no other. */
+  readonly workbook: string;
   readonly who: Who;
   readonly numbers: NumberStyle;
   readonly cycles: readonly CycleChoice[];

@@ -1,5 +1,6 @@
 import type { Book, GoalBook, Revision, RowOf, Rules, TableName } from '../domain/book';
 import type { Day, Moment } from '../domain/day';
+import type { StoredDraft } from '../domain/draft';
 import type { GoalFields } from '../domain/ids';
 import type { Numbers } from '../domain/numbers';
 
@@ -27,6 +28,10 @@ export interface Circumstances {
   readonly bare: (table: TableName) => readonly number[];
   /** The row the person's cursor stands in; null outside the tables. */
   readonly selected: () => Place | null;
+  /** The workbook's ID at Google. */
+  readonly workbook: string;
+  /** What this person has begun in panels of this workbook and not saved, as far as it is kept at Google. */
+  readonly drafts: () => readonly StoredDraft[];
 }
 
 /** What a retry can tell from a row of a log; only Revisions names a field. */
@@ -95,6 +100,8 @@ export interface Writing {
 export interface Outcome<Reply> extends Writing {
   /** A cell to move the person's cursor to. */
   readonly show?: Place & { readonly field: string };
+  /** To be kept for this person beside the workbook, in which nothing changes. */
+  readonly drafts?: readonly StoredDraft[];
   readonly reply: Reply;
 }
 

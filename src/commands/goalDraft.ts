@@ -1,7 +1,6 @@
 import type { Book, Cycle, KeyResult, Objective } from '../domain/book';
 import { defaultCadence } from '../domain/cadence';
 import { type Cell, isNumber, sameText } from '../domain/cell';
-import type { Day } from '../domain/day';
 import type { KeyResultDraft, ObjectiveDraft } from '../domain/goalDraft';
 import { stageByPhase } from '../domain/goalDraft';
 import { goalWarnings } from '../domain/goalLimits';
@@ -12,6 +11,7 @@ import { addressOf, cleaned, type Directory, directoryOf, listed } from '../doma
 import type { GoalsDraft, GoalsPanel } from './apiGoals';
 import type { CycleChoice, Who } from './apiShared';
 import { isoOrNull, numberOr } from './cards';
+import type { Circumstances } from './command';
 import { currentCycle } from './defaults';
 import { choicesOf, personOf } from './who';
 import { wavedOf } from './wording';
@@ -25,7 +25,7 @@ export function goalsPanel(
   book: PanelBook,
   who: Who,
   objective: Objective | undefined,
-  { locale, today }: { readonly locale: string; readonly today: Day },
+  { workbook, locale, today }: Pick<Circumstances, 'workbook' | 'locale' | 'today'>,
 ): GoalsPanel {
   const cycle = currentCycle(book.cycles, today);
   const around = { directory: directoryOf(book.people), locale };
@@ -34,6 +34,7 @@ export function goalsPanel(
     ? book.keyResults.filter(({ objective: id }) => id !== '' && sameText(id, objective.id))
     : [];
   return {
+    workbook,
     who,
     people: choicesOf(book),
     numbers: numberStyleOf(locale),

@@ -33,6 +33,7 @@ export const openCheckIn = opening<Panel['input'], Panel['reply'], never>({
       .map((row) => objectiveCard(shown, row));
     return {
       reply: {
+        workbook: circumstances.workbook,
         who,
         people: choicesOf(book),
         today: isoOf(circumstances.today),

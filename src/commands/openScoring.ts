@@ -23,7 +23,7 @@ export const openScoring = opening<Open['input'], Open['reply'], never>({
     return form.done({ cycle: form.text('cycle', '') });
   },
   decide(book, { cycle: asked = '' }, circumstances) {
-    const { rules, today, locale, user } = circumstances;
+    const { rules, today, locale, user, workbook } = circumstances;
     const who = whoIs('', user, book);
     const actor = actorOf(who);
     const shown = scoringShown(book, circumstances);
@@ -33,6 +33,7 @@ export const openScoring = opening<Open['input'], Open['reply'], never>({
       .filter((row) => stageCounts(row.stage) || sameText(row.stage, 'Dropped'));
     return {
       reply: {
+        workbook,
         who,
         numbers: numberStyleOf(locale),
         cycles: cyclesOf(book),

@@ -24,6 +24,8 @@ export interface Host {
   /** What was read is read again when it is next asked for. */
   forget(): void;
   show(place: NonNullable<Outcome<unknown>['show']>): void;
+  /** Keeps what the person has begun, for this person alone. */
+  keepDrafts(drafts: NonNullable<Outcome<unknown>['drafts']>): void;
 }
 
 /** An edit or a panel that opens leaves what it would take in to the next run when others are busy for so long. */
@@ -40,8 +42,9 @@ export function run<Input, Reply, Reads extends TableName>(
   waitMs?: number,
 ): Reply {
   const input = command.input(json);
-  const { reply, show } = outcomeOf(command, input, host, waitMs);
+  const { reply, show, drafts } = outcomeOf(command, input, host, waitMs);
   if (show) host.show(show);
+  if (drafts) host.keepDrafts(drafts);
   return reply;
 }
 

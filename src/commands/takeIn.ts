@@ -68,6 +68,8 @@ const ANSWERS: Partial<Record<TableName, readonly string[]>> = {
   scores: ['id'],
   initiatives: ['id'],
   followUps: ['id'],
+  // people are known by their address
+  people: ['email'],
 };
 
 /** Whether an edit of these fields has to be taken in where every row it touches has an ID already. */

@@ -10,6 +10,7 @@ import { rulesOf } from '../domain/settings';
 import { type Positions, tablesNamedBy } from '../schema/positions';
 import { lettersOf } from '../schema/table';
 import { tableNames, tables } from '../schema/workbook';
+import { readDrafts, storeDrafts } from './drafts';
 import { keepInMemory, type Memory, readMemory } from './memory';
 import { cellOf, type RawValues, type ReadTab, readColumn, readEnd, readTab, sheetOf, type TabEnd } from './tab';
 import { groupsOf, standsAsRead, type Writable, writeGroups } from './write';
@@ -100,6 +101,10 @@ export class SheetHost implements HourlyHost {
       earlier: [],
       bare: (table) => this.tabs.get(table)?.bare ?? [],
       selected: () => this.selected(),
+      get workbook() {
+        return host.spreadsheet.getId();
+      },
+      drafts: () => readDrafts(PropertiesService.getUserProperties(), this.spreadsheet.getId()),
     };
   }
 
@@ -129,6 +134,10 @@ export class SheetHost implements HourlyHost {
     const position = this.end(table).columns[field] ?? 1;
     const sheet = sheetOf(this.spreadsheet, tables[table]);
     this.spreadsheet.setActiveRange(sheet.getRange(row, position));
+  }
+
+  keepDrafts(drafts: NonNullable<Outcome<unknown>['drafts']>): void {
+    storeDrafts(PropertiesService.getUserProperties(), this.spreadsheet.getId(), drafts);
   }
 
   lastSnapshot(): Day | null {

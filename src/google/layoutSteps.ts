@@ -48,12 +48,16 @@ export class Layout {
         const sheet = this.sheet(step.tab);
         const columns = sheet.getMaxColumns();
         if (columns < step.columns) sheet.insertColumnsAfter(columns, step.columns - columns);
-        this.plain(sheet, step.from, step.columns);
+        this.plainFrom(sheet, columns + 1);
         return;
       }
-      case 'values':
-        this.block(step.tab, step.row, step.column, step.values).setValues(step.values.map((row) => [...row]));
+      case 'values': {
+        const block = this.block(step.tab, step.row, step.column, step.values);
+        // a column that comes back with its values may have been added by a run that broke off
+        if (step.row === 1 && step.values.length > 1) block.clearFormat();
+        block.setValues(step.values.map((row) => [...row]));
         return;
+      }
       case 'formulas':
         this.block(step.tab, step.row, step.column, step.formulas).setValues(step.formulas.map((row) => [...row]));
         return;
@@ -80,12 +84,11 @@ export class Layout {
     return this.sheet(tables[table].tab).getRange(`${letters}2:${letters}`);
   }
 
-  /**
-   * New columns look like the last one before, also those of a run that broke off: a number written into its text format
-   * would become a text.
-   */
-  private plain(sheet: Sheet, first: number, last: number): void {
-    const range = sheet.getRange(1, first, sheet.getMaxRows(), last - first + 1);
+  /** New columns look like the last one before: a number written into its text format would become a text. */
+  private plainFrom(sheet: Sheet, first: number): void {
+    const added = sheet.getMaxColumns() - first + 1;
+    if (added <= 0) return;
+    const range = sheet.getRange(1, first, sheet.getMaxRows(), added);
     range.clearFormat();
     range.clearDataValidations();
   }

@@ -42,17 +42,16 @@ export function takeInEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   const name = tableNames.find((candidate) => tables[candidate].tab === tab);
   const command = name && takeInOf(name);
   if (!name || !command || range.getLastRow() < 2) return;
-  const headings = headingsFor(tables[name], range);
+  const headings = headingsUpTo(range);
   const edit = editOf(event, tables[name], headings);
   if (asksNothing(tables[name], range, edit, headings)) return;
   run(command, edit, new SheetHost(source, nobody), SHORT_WAIT_MS);
 }
 
-/** The headings from the first column to the last that was edited, or to the end where the rows' mark stands there. */
-function headingsFor({ columns }: Table, range: Range): readonly unknown[] {
-  const sheet = range.getSheet();
-  const right = columns.id ? range.getColumn() + range.getNumColumns() - 1 : sheet.getLastColumn();
-  return right < 1 ? [] : (sheet.getSheetValues(1, 1, 1, right)[0] ?? []);
+/** The headings from the first column to the last that was edited. */
+function headingsUpTo(range: Range): readonly unknown[] {
+  const right = range.getColumn() + range.getNumColumns() - 1;
+  return range.getSheet().getSheetValues(1, 1, 1, right)[0] ?? [];
 }
 
 /** What the event tells: which rows and fields, and of a single cell what was typed and what stood there before. */
@@ -61,8 +60,7 @@ function editOf(
   { name, columns }: Table,
   headings: readonly unknown[],
 ): Edit {
-  const left = range.getColumn() - 1;
-  const edited = headings.slice(left, left + range.getNumColumns());
+  const edited = headings.slice(range.getColumn() - 1);
   const told = range.getNumRows() * range.getNumColumns() === 1 ? { value, oldValue } : {};
   return {
     by: addressOf(user),
@@ -77,10 +75,12 @@ function editOf(
 /** Declared as a text, absent where Google leaves it out; a very long one tells no more than that it was typed. */
 const isText = (text: string | undefined): boolean => text !== undefined && `${text}`.length <= LONGEST_TEXT;
 
-/** Every row that was touched has its ID, a person's its formulas, and nothing was typed that makes an answer. */
+/** Every row that was touched has its ID, and nothing was typed that makes an answer. */
 function asksNothing(table: Table, range: Range, { fields }: Edit, headings: readonly unknown[]): boolean {
-  const ids = placeOfHeading(headings, (table.columns.id ?? table.columns.counts)?.heading ?? '') + 1;
-  if (ids === 0 || asksTakingIn(table.name, fields)) return false;
+  if (asksTakingIn(table.name, fields)) return false;
+  if (!table.columns.id) return true;
+  const ids = placeOfHeading(headings, table.columns.id.heading) + 1;
+  if (ids === 0) return false;
   const first = Math.max(2, range.getRow());
   const given = range.getSheet().getSheetValues(first, ids, range.getLastRow() - first + 1, 1);
   return given.every(([id]) => id !== '');

@@ -37,8 +37,7 @@ export interface Actual {
 export type Step =
   | { readonly do: 'createTab'; readonly tab: string; readonly columns: number }
   | { readonly do: 'rename'; readonly tab: string; readonly to: string }
-  /** Room for columns that are added, the first of them at `from`. */
-  | { readonly do: 'grow'; readonly tab: string; readonly from: number; readonly columns: number }
+  | { readonly do: 'grow'; readonly tab: string; readonly columns: number }
   | {
       readonly do: 'values';
       readonly tab: string;

@@ -47,10 +47,7 @@ export function planTable(table: Table, actual: Actual, positions: Positions): P
     done.push(`Added the tab ${table.tab}.`);
   }
   const missing = missingColumns(table, tab, columns);
-  if (tab && missing.length > 0) {
-    const from = Math.min(...missing.map((field) => columns[field] ?? width));
-    steps.push({ do: 'grow', tab: table.tab, from, columns: width });
-  }
+  if (tab && missing.length > 0) steps.push({ do: 'grow', tab: table.tab, columns: width });
   for (const run of runsOf(missing.map((field) => columns[field] ?? 0))) {
     const fields = run.map((position) => missing.find((field) => columns[field] === position) ?? '');
     const headings = fields.map((field) => table.columns[field]?.heading ?? '');

@@ -47,6 +47,7 @@ class MemoryHost implements HourlyHost {
     });
   forget(): void {}
   show(): void {}
+  keepDrafts(): void {}
   lastSnapshot = () => this.snapshot;
 
   write({ changes = [], snapshotDay }: Writing): boolean {

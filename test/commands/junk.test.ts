@@ -29,6 +29,8 @@ it.each(asking)('%s names the fields that are of the wrong type', (name, command
     act: 'sing',
     people: [{ email: 7 }],
     reason: {},
+    panel: 'Other',
+    drafts: [{ panel: 'Goals', person: 'x'.repeat(501), goal: 7, at: -1, text: 'é'.repeat(4_251) }],
   };
   const { code, fields } = problemOf(() => command.input(wrong));
   expect(code).toBe('form.unreadable');

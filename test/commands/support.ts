@@ -21,6 +21,8 @@ export const circumstances = (facts: Partial<Circumstances> = {}): Circumstances
   earlier: [],
   bare: () => [],
   selected: () => null,
+  workbook: 'workbook-1',
+  drafts: () => [],
   ...facts,
 });
 

@@ -155,7 +155,7 @@ describe('an edit', () => {
     { what: 'a title in a row that has its ID', a1: 'Key results!B5', value: 'Said better' },
     { what: 'a target', a1: 'Key results!J5', value: '200' },
     { what: 'a description', a1: 'Objectives!C2', value: 'Since they pay' },
-    { what: 'a person in a row that has its formulas', a1: 'People!B3', value: 'Mia Berg' },
+    { what: 'a person’s name', a1: 'People!B3', value: 'Mia Berg' },
     { what: 'a cycle', a1: 'Cycles!B3', value: 'Quarter' },
   ])('of $what asks for nothing: it takes no lock, reads at most fifty cells and writes none', ({ a1, value }) => {
     const [calls] = costs(open(), a1, value);

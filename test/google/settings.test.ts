@@ -11,8 +11,8 @@ const HOUR = 3_600_000;
 let saved: SavedWorkbook;
 beforeAll(() => {
   const host = openHost();
-  host.typeIn('People!A3:B3', [[MIA, 'Mia']]);
   host.typeIn('Objectives!B2:F2', [['Customers love us', '', 'Team', 'Growth', ANA]]);
+  host.typeIn('People!A3:B3', [[MIA, 'Mia']]);
   host.typeIn('Key results!B2:J3', [
     ['Trials', 'O-1', ANA, '', '', '', '', '0', '100'],
     ['Churn', 'O-1', MIA, '', '', '', '', '0', '100'],

@@ -43,6 +43,8 @@ const cases: { readonly [Name in CommandName]: readonly Case<Name>[] } = {
   openGoals: asking({ goal: 'O-1' }),
   openScoring: asking({}),
   showCell: asking({ goal: 'KR-3' }),
+  openDrafts: asking({ panel: 'Goals' }),
+  keepDrafts: asking({ drafts: [{ panel: 'Goals', person: '', goal: 'O-1', at: 7, text: '{}' }] }),
   previewReminders: asking({}),
   addPeople: [
     {

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
+  type Answer,
   type Answers,
   answersToSend,
+  begunAnswer,
   isAnswered,
   isAsSent,
-  onNewCards,
+  onNewCard,
+  resumedAnswer,
   startingAnswer,
   withNewCards,
 } from '../../src/sidebar/checkIn/answers';
@@ -15,6 +18,9 @@ import { aCheckInPanel, aGoalCard, anObjectiveCard } from './samples';
 
 /** As an answer leaves when nothing in it was touched. */
 const LEFT_ALONE = { value: '', noChange: false, status: '', accomplishments: '', blockers: '', nextSteps: '' };
+
+const one = (answer: Answer): Answers => new Map([['KR-1', answer]]);
+const stored = (begun: object | null): unknown => JSON.parse(JSON.stringify(begun));
 
 describe('answers', () => {
   const goal = aGoalCard({ status: 'At risk', confidence: 0 });
@@ -30,15 +36,15 @@ describe('answers', () => {
   it('count only when something differs from how the form opened', () => {
     const start = startingAnswer(goal);
     const answered = (answers: Answers) => isAnswered(answers, goal);
-    expect([answered({}), answered({ 'KR-1': start })]).toEqual([false, false]);
-    expect(answered({ 'KR-1': { ...start, confidence: '' } })).toBe(true);
-    expect(answered({ 'KR-1': { ...start, noChange: true } })).toBe(true);
+    expect([answered(new Map()), answered(one(start))]).toEqual([false, false]);
+    expect(answered(one({ ...start, confidence: '' }))).toBe(true);
+    expect(answered(one({ ...start, noChange: true }))).toBe(true);
   });
 
   it('send "no change" without a value chosen before it, and with the words that were written', () => {
     const panel = aCheckInPanel({ goals: [goal], objectives: [] });
     const typed = { ...startingAnswer(goal), value: '12', blockers: 'x', noChange: true };
-    expect(answersToSend(panel, { 'KR-1': typed })).toEqual([
+    expect(answersToSend(panel, one(typed))).toEqual([
       {
         ...{ goal: 'KR-1', ...LEFT_ALONE, noChange: true, blockers: 'x' },
         shown: { value: goal.current, status: 'At risk', confidence: 0 },
@@ -47,21 +53,53 @@ describe('answers', () => {
   });
 
   it('on newer cards keep what was entered, and take over what was left alone', () => {
-    const before = aCheckInPanel({ goals: [goal], objectives: [] });
-    const now = aCheckInPanel({ goals: [{ ...goal, status: 'Off track', confidence: 3 }], objectives: [] });
-    const entered = { ...startingAnswer(goal), value: '12', confidence: '5' };
-    expect(onNewCards({ 'KR-1': entered }, before, now)['KR-1']).toMatchObject({
+    const newer = { ...goal, status: 'Off track', confidence: 3 };
+    const entered = onNewCard({ ...startingAnswer(goal), value: '12', confidence: '5' }, goal, newer);
+    expect(entered).toMatchObject({ value: '12', confidence: '5', status: 'Off track' });
+    const now = aCheckInPanel({ goals: [newer], objectives: [] });
+    expect(answersToSend(now, one(entered))[0]).toMatchObject({ status: '' });
+  });
+
+  it.each(['__proto__', 'constructor', 'KR.1'])('of a goal called %j are its own', (id) => {
+    const named = aGoalCard({ id });
+    const panel = aCheckInPanel({ goals: [named], objectives: [] });
+    expect(isAnswered(new Map(), named)).toBe(false);
+    const sent = answersToSend(panel, new Map([[id, { ...startingAnswer(named), value: '12' }]]));
+    expect(sent).toMatchObject([{ goal: id, value: '12' }]);
+    expect(isAsSent(sent, sent, `${id}.value`)).toBe(true);
+    expect(isAsSent(sent, [], `${id}.value`)).toBe(false);
+  });
+
+  it('begun earlier are taken up on the card as it is now: what was filled in, and the rest as it stands', () => {
+    const begun = stored(
+      begunAnswer({ ...startingAnswer(goal), value: '12', blockers: 'x' }, startingAnswer(goal), goal),
+    );
+    const newer = { ...goal, status: 'Off track' };
+    expect(resumedAnswer(begun, startingAnswer(newer), newer)).toMatchObject({
       value: '12',
-      confidence: '5',
+      blockers: 'x',
       status: 'Off track',
     });
-    expect(answersToSend(now, onNewCards({ 'KR-1': entered }, before, now))[0]).toMatchObject({ status: '' });
+    expect(begunAnswer(startingAnswer(goal), startingAnswer(goal), goal)).toBeNull();
   });
+
+  it('"no change" begun earlier holds while the card shows what it was about, and the words hold anyway', () => {
+    const start = startingAnswer(goal);
+    const begun = stored(begunAnswer({ ...start, noChange: true, blockers: 'x' }, start, goal));
+    expect(resumedAnswer(begun, start, goal)).toEqual({ ...start, noChange: true, blockers: 'x' });
+    const moved = { ...goal, current: '900' };
+    expect(resumedAnswer(begun, startingAnswer(moved), moved)).toEqual({ ...start, blockers: 'x' });
+  });
+
+  it.each([null, 7, 'text', [], { value: 7, noChange: 'yes', strange: 'x' }, { shown: null, noChange: 1 }])(
+    'are not disturbed by %j in the store',
+    (junk) => expect(resumedAnswer(junk, startingAnswer(goal), goal)).toEqual(startingAnswer(goal)),
+  );
 
   it('send only what was changed, since somebody else may have changed the rest by now', () => {
     const panel = aCheckInPanel({ goals: [goal], objectives: [] });
     const sent = (part: Partial<ReturnType<typeof startingAnswer>>) =>
-      answersToSend(panel, { 'KR-1': { ...startingAnswer(goal), ...part } })[0];
+      answersToSend(panel, one({ ...startingAnswer(goal), ...part }))[0];
     expect(sent({ value: '12' })).toEqual({ goal: 'KR-1', ...LEFT_ALONE, value: '12' });
     expect(sent({ status: 'Off track' })).toEqual({ goal: 'KR-1', ...LEFT_ALONE, status: 'Off track' });
     expect(sent({ confidence: '' })).toEqual({ goal: 'KR-1', ...LEFT_ALONE, confidence: '' });
@@ -112,6 +150,9 @@ describe('a disagreement', () => {
 it('a goal takes its own errors and not those of one whose ID begins alike', () => {
   const fields = { 'KR-1.value': 'a', 'KR-10.value': 'b' };
   expect(errorsUnder(fields, 'KR-1')).toEqual({ value: 'a' });
+  const dotted = { 'KR-1.value': 'a', 'KR-1.2.value': 'b', '__proto__.value': 'c' };
+  expect([errorsUnder(dotted, 'KR-1'), errorsUnder(dotted, 'KR-1.2')]).toEqual([{ value: 'a' }, { value: 'b' }]);
+  expect(errorsUnder(dotted, '__proto__')).toEqual({ value: 'c' });
 });
 
 describe('a field that was sent', () => {

@@ -305,9 +305,13 @@ describe('when saving does not go well', () => {
     await panel.frame.getByRole('button', { name: 'No change for Keep support' }).click();
     await saveButton(panel).click();
     await panel.card('Keep support').getByText(moved).waitFor();
-    await panel.card('Keep support').getByText('No change: 250').waitFor();
+    const confirm = panel.card('Keep support').getByRole('button', { name: 'Confirm 250' });
+    await confirm.waitFor();
     expect(await value.inputValue()).toBe('950');
     await expectSound(panel);
+    await confirm.click();
+    await panel.card('Keep support').getByText('No change: 250').waitFor();
+    await expect.poll(() => panel.card('Keep support').getByText(moved).count()).toBe(0);
     await saveButton(panel).click();
     await panel.frame.getByText('Saved 2 check-ins.').first().waitFor();
     const [first, second] = submissions(panel).map(

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { ObjectiveChoice } from '../../src/commands/apiGoals';
+import { begunGoals, resumedGoals } from '../../src/sidebar/goals/begun';
+import { measureMeaning, typeMeaning } from '../../src/sidebar/goals/explained';
 import {
   asksForReason,
   errorsByRow,
   formOf,
+  type GoalsForm,
+  isAsSent,
   isChanged,
   rowsToSend,
   toSend,
@@ -14,6 +18,7 @@ import {
 } from '../../src/sidebar/goals/form';
 import { parentChoices } from '../../src/sidebar/goals/parents';
 import { sharesOf } from '../../src/sidebar/goals/weights';
+import { toneOf } from '../../src/sidebar/kit/chip';
 import { aDraft, aNewDraft, anObjectiveChoice } from './samples';
 
 describe('the form', () => {
@@ -56,6 +61,75 @@ describe('the form', () => {
     expect(asksForReason(title(draftStage))).toBe(false);
     expect(asksForReason(withRow(form, 'row-0', { owner: 'ben@acme.test' }))).toBe(true);
     expect(asksForReason(withRow(withNewRow(form), 'row-2', { title: 'new' }))).toBe(false);
+  });
+});
+
+describe('what was begun', () => {
+  const begun = (form: GoalsForm): unknown => JSON.parse(JSON.stringify(begunGoals(form)));
+  const titled = (form: GoalsForm, title: string): GoalsForm => ({ ...form, objective: { ...form.objective, title } });
+
+  it('is nothing in a form as it opened', () => expect(begunGoals(formOf(aDraft()))).toBeNull());
+
+  it('comes back as it was on goals that stand as they stood: fields, new rows and the reason', () => {
+    const opened = formOf(aDraft());
+    const typed = withRow(withNewRow(titled(opened, 'Win them'), 'New one'), 'row-1', { target: '7' });
+    const form = { ...typed, reason: 'Because' };
+    expect(toSend(resumedGoals(begun(form), opened))).toEqual(toSend(form));
+  });
+
+  it('leaves alone what was left alone, and counts as opened with what stood there then', () => {
+    const kept = begun(withRow(titled(formOf(aDraft()), 'Win them'), 'row-0', { target: '7' }));
+    const { objective, keyResults } = aDraft();
+    const now = aDraft({
+      objective: { ...objective, title: 'Theirs', why: 'Theirs too' },
+      keyResults: keyResults.map((draft) => ({ ...draft, unit: 'firms' })),
+    });
+    const resumed = resumedGoals(kept, formOf(now));
+    expect(resumed.objective).toMatchObject({ title: 'Win them', why: 'Theirs too' });
+    expect(resumed.opened.objective).toMatchObject({ title: objective.title, why: 'Theirs too' });
+    expect(resumed.rows[0]?.draft).toMatchObject({ target: '7', unit: 'firms' });
+    expect(resumed.opened.keyResults[0]).toMatchObject({ target: '1,500', unit: 'firms' });
+  });
+
+  it('is no change any more once it stands in the sheet', () => {
+    const kept = begun(titled(formOf(aDraft()), 'Win them'));
+    const now = formOf(aDraft({ objective: { ...aDraft().objective, title: 'Win them' } }));
+    expect(isChanged(resumedGoals(kept, now))).toBe(false);
+  });
+
+  it('of a key result that stands here no more becomes a new row', () => {
+    const kept = begun(withRow(formOf(aDraft()), 'row-0', { target: '7' }));
+    const now = formOf(aDraft({ keyResults: aDraft().keyResults.slice(1) }));
+    const last = resumedGoals(kept, now).rows.at(-1)?.draft;
+    expect(last).toMatchObject({ id: '', stage: '', target: '7' });
+  });
+
+  it.each([
+    null,
+    7,
+    [],
+    { objective: 7, keyResults: [{ id: 'KR-1', fields: { target: ['1', 2], id: ['KR-1', 'x'] } }] },
+  ])('is nothing where %j is in the store', (junk) =>
+    expect(isChanged(resumedGoals(junk, formOf(aDraft())))).toBe(false),
+  );
+});
+
+describe('a field that was sent', () => {
+  it('is as it was sent until it is changed, in its row whatever stands before it', () => {
+    const form = withRow(withNewRow(withNewRow(formOf(aNewDraft()))), 'row-1', { title: 'Second' });
+    const [sent, keys] = [toSend(form), rowsToSend(form).map(({ key }) => key)];
+    const stays = (now: GoalsForm) =>
+      ['keyResults.0.title', 'objective.title', 'reason'].map((path) => isAsSent(sent, now, keys, path));
+    expect(stays(form)).toEqual([true, true, true]);
+    expect(stays(withRow(form, 'row-1', { title: 'Third' }))).toEqual([false, true, true]);
+    expect(stays({ ...form, objective: { ...form.objective, title: 'x' }, reason: 'x' })).toEqual([true, false, false]);
+    expect(stays(withoutRow(form, 'row-1'))).toEqual([false, true, true]);
+  });
+});
+
+describe('what a choice means', () => {
+  it.each(['__proto__', 'constructor', 'Of our own'])('is nothing for the word %j', (word) => {
+    expect([measureMeaning(word), typeMeaning(word), toneOf(word)]).toEqual(['', '', 'plain']);
   });
 });
 

@@ -50,6 +50,7 @@ export const anObjectiveCard = (facts: Partial<ObjectiveCard> = {}): ObjectiveCa
 });
 
 export const aCheckInPanel = (facts: Partial<CheckInPanel> = {}): CheckInPanel => ({
+  workbook: 'workbook-1',
   who: ANA,
   people: PEOPLE,
   today: '2026-11-22',
@@ -176,6 +177,7 @@ export const aDraft = (facts: Partial<GoalsDraft> = {}): GoalsDraft => ({
 });
 
 export const aGoalsPanel = (facts: Partial<GoalsPanel> = {}): GoalsPanel => ({
+  workbook: 'workbook-1',
   who: ANA,
   people: PEOPLE,
   numbers: NUMBERS,
@@ -233,6 +235,7 @@ export const aScoreCard = (facts: Partial<ScoreCard> = {}): ScoreCard => ({
 });
 
 export const aScoringPanel = (facts: Partial<ScoringPanel> = {}): ScoringPanel => ({
+  workbook: 'workbook-1',
   who: { email: 'cho@acme.test', name: 'Cho Min-jun', picked: false },
   numbers: NUMBERS,
   cycles: aGoalsPanel().cycles,

@@ -3,8 +3,9 @@ import type { CycleAverage } from '../../src/commands/apiScoring';
 import { percent, scoreText, shortDay } from '../../src/sidebar/kit/format';
 import { averageWith, objectiveScoreWith } from '../../src/sidebar/scoring/averages';
 import {
+  begunScore,
   gradeFor,
-  isTouched,
+  resumedScore,
   scoreToEdit,
   scoreToSend,
   scoreTyped,
@@ -179,8 +180,18 @@ describe('the form of a score', () => {
 
   it('is unsaved only when more than the choice of part has changed', () => {
     const opened = start({});
-    expect(isTouched({ ...opened, act: 'expect' }, opened)).toBe(false);
-    expect(isTouched({ ...opened, impact: 'x' }, opened)).toBe(true);
+    expect(begunScore({ ...opened, act: 'expect' }, opened)).toBeNull();
+    expect(begunScore({ ...opened, impact: 'x' }, opened)).toEqual({ act: 'review', impact: 'x' });
+  });
+
+  it('is taken up in the part it was begun in, on what is saved by now', () => {
+    const opened = start({});
+    const begun: unknown = JSON.parse(
+      JSON.stringify(begunScore({ ...opened, act: 'expect', expected: '0.4' }, opened)),
+    );
+    const now = { ...opened, evidence: 'Written meanwhile' };
+    expect(resumedScore(begun, now)).toEqual({ ...now, act: 'expect', expected: '0.4' });
+    for (const junk of [null, 'x', { act: 'sing', expected: 4 }]) expect(resumedScore(junk, now)).toEqual(now);
   });
 
   it('sends what was typed into the part that is being saved', () => {

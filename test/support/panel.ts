@@ -24,6 +24,8 @@ export interface OpenPanel {
   readonly asked: Ask[];
   /** Page errors, console errors and requests to anywhere: must stay empty. */
   readonly problems: string[];
+  /** Loads the panel anew in the same browser, as closing and opening it does. */
+  reopen(): Promise<OpenPanel>;
   close(): Promise<void>;
 }
 
@@ -37,6 +39,13 @@ export function builtPanel(name: string): string {
   }
 }
 
+export interface PanelLook {
+  readonly width?: number;
+  readonly height?: number;
+  /** Without it the browser gives the frame no storage, as where that of other sites' frames is blocked. */
+  readonly storage?: boolean;
+}
+
 /**
  * Shows a built page the way HtmlService does: in a sandboxed frame on another host, with google.script.run. Nothing
  * may leave the machine.
@@ -45,7 +54,7 @@ export async function openPanel(
   browser: Browser,
   html: string,
   server: FakeServer,
-  { width = 300, height = 640 }: { width?: number; height?: number } = {},
+  { width = 300, height = 640, storage = true }: PanelLook = {},
 ): Promise<OpenPanel> {
   const context = await browser.newContext({ viewport: { width, height }, locale: 'en-GB', reducedMotion: 'reduce' });
   const page = await context.newPage();
@@ -59,20 +68,24 @@ export async function openPanel(
   await page.addInitScript(installGoogle);
   await page.route('**/*', (route) => {
     const url = route.request().url();
-    if (url === SHEET) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: sheetAround(PANEL) });
+    if (url === SHEET)
+      return route.fulfill({ contentType: 'text/html; charset=utf-8', body: sheetAround(PANEL, storage) });
     if (url === PANEL) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
     problems.push(`request to ${url}`);
     return route.abort();
   });
-  await page.goto(SHEET);
-  const frame = page.frame({ url: PANEL });
-  if (!frame) throw new Error('The panel did not load.');
-  return { page, frame, asked, problems, close: () => context.close() };
+  const shown = async (): Promise<OpenPanel> => {
+    await page.goto(SHEET);
+    const frame = page.frame({ url: PANEL });
+    if (!frame) throw new Error('The panel did not load.');
+    return { page, frame, asked, problems, reopen: shown, close: () => context.close() };
+  };
+  return shown();
 }
 
-const sheetAround = (url: string): string =>
+const sheetAround = (url: string, storage: boolean): string =>
   `<!DOCTYPE html><html lang="en"><title>Sheet</title><style>body{margin:0}iframe{border:0;width:100vw;height:100vh;display:block}</style>
-<iframe title="panel" sandbox="${SANDBOX}" src="${url}"></iframe></html>`;
+<iframe title="panel" sandbox="${storage ? SANDBOX : SANDBOX.replace('allow-same-origin ', '')}" src="${url}"></iframe></html>`;
 
 type Sent = { readonly value: string } | { readonly error: string } | null;
 

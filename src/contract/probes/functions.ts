@@ -174,6 +174,20 @@ export const functions: readonly CellQuestion[] = [
     '=MAX(0;MIN(1;7/10))': 0.7,
     '=MAX(D1:D6)': '#N/A',
   }),
+  asking(
+    'textParts',
+    'Do the functions that clean and cut texts do what they say, hard blanks and unseen characters among them?',
+    'documented',
+    {
+      '=TRIM("  a  b ")': 'a b',
+      '=CLEAN("a"&CHAR(10)&"b")': 'ab',
+      '=LOWER("ÄB")': 'äb',
+      '=MID("abcd";2;2)': 'bc',
+      '=RIGHT("abcd";3)': 'bcd',
+      '=FIND("c";"abcd")': 3,
+      '=LEN(UNICHAR(8203)&CHAR(160))': 2,
+    },
+  ),
   asking('textjoin', 'Does TEXTJOIN leave out empty texts, and keep how numbers are written?', 'documented', {
     '=TEXTJOIN(" ";TRUE;"a";"";C2;"b")': 'a b',
     '=TEXTJOIN("-";FALSE;"a";"";"b")': 'a--b',

@@ -45,8 +45,6 @@ export const peopleHelpers: Readonly<Record<string, Helper>> = {
   managerText: helper('Manager as read', () => cleaned('{manager}')),
   managerRow: helper('Manager row', () => personRow('{managerText}')),
   ...above,
-  // a number in every row with formulas, by which a row without them is known
-  counts: helper('Counts', () => `=IF({address}="";0;IF(${isSecond()};0;1))`),
   standInText: helper('Stand-in as read', () => cleaned('{standIn}')),
   standInRow: helper('Stand-in row', () => personRow('{standInText}')),
 };

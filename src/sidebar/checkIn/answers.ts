@@ -2,12 +2,15 @@ import type { CheckInPanel, CheckInReply, GoalAnswer, GoalCard, ObjectiveCard } 
 
 import { OPEN_STATUSES } from '../../domain/book';
 import type { ShownAnswer } from '../../domain/standing';
+import { fieldOf, placeOf } from '../kit/errors';
+import { changedFields, fieldsIn, withFields } from '../kit/form/fields';
 import { replaced } from '../kit/replaced';
 
 /** What stands in the form of one goal. */
 export type Answer = Required<Omit<GoalAnswer, 'goal' | 'shown'>>;
-export type Answers = Readonly<Record<string, Answer>>;
-type Goal = GoalCard | ObjectiveCard;
+/** By goal ID. */
+export type Answers = ReadonlyMap<string, Answer>;
+export type Goal = GoalCard | ObjectiveCard;
 
 /** The form as it opens: the last status and confidence stand, so that only what changed has to be entered. */
 export function startingAnswer(goal: Goal): Answer {
@@ -24,15 +27,11 @@ export function startingAnswer(goal: Goal): Answer {
   };
 }
 
-export const answerTo = (answers: Answers, goal: Goal): Answer => answers[goal.id] ?? startingAnswer(goal);
+export const answerTo = (answers: Answers, goal: Goal): Answer => answers.get(goal.id) ?? startingAnswer(goal);
 
 /** Is there something to save? A form put back to how it opened is not an answer. */
-export function isAnswered(answers: Answers, goal: Goal): boolean {
-  const answer = answers[goal.id];
-  if (!answer) return false;
-  const start = startingAnswer(goal);
-  return (Object.keys(start) as (keyof Answer)[]).some((key) => answer[key] !== start[key]);
-}
+export const isAnswered = (answers: Answers, goal: Goal): boolean =>
+  begunAnswer(answerTo(answers, goal), startingAnswer(goal), goal) !== null;
 
 const TEXTS = ['accomplishments', 'blockers', 'nextSteps'] as const;
 
@@ -83,33 +82,45 @@ export const withNewCards = (
   objectives: replaced(panel.objectives, objectives, ({ id }) => id),
 });
 
-/** Answers on newer cards: what was left alone in a form is as the newer card has it. */
-export const onNewCards = (answers: Answers, before: CheckInPanel, now: CheckInPanel): Answers => {
-  const starts = ({ goals, objectives }: CheckInPanel) =>
-    new Map([...goals, ...objectives].map((goal: Goal) => [goal.id, startingAnswer(goal)]));
-  const [was, is] = [starts(before), starts(now)];
-  return Object.fromEntries(
-    Object.entries(answers).map(([id, answer]) => {
-      const [old, fresh] = [was.get(id), is.get(id)];
-      if (!old || !fresh) return [id, answer];
-      const left = (Object.keys(answer) as (keyof Answer)[]).filter((key) => answer[key] === old[key]); // keys forgets them
-      return [id, { ...answer, ...Object.fromEntries(left.map((key) => [key, fresh[key]])) }];
-    }),
-  );
-};
+/** An answer on a newer card: what was left alone is as the newer card has it. */
+export const onNewCard = (answer: Answer, was: Goal, is: Goal): Answer =>
+  withFields(startingAnswer(is), changedFields(answer, startingAnswer(was)));
+
+/** The goals of a panel by ID. */
+export const goalsById = ({
+  goals,
+  objectives,
+}: Pick<CheckInPanel, 'goals' | 'objectives'>): ReadonlyMap<string, Goal> =>
+  new Map([...goals, ...objectives].map((goal: Goal) => [goal.id, goal]));
+
+/** What was filled in, to be kept; "No change" with what it was about. Null for nothing. */
+export function begunAnswer(answer: Answer, start: Answer, goal: Goal): object | null {
+  const changed = changedFields(answer, start);
+  if (Object.keys(changed).length === 0) return null;
+  return answer.noChange && isKeyResult(goal) ? { ...changed, shown: shownOn(goal) } : changed;
+}
+
+/** What was filled in earlier on the card as it is now. "No change" about something else is no answer any more. */
+export function resumedAnswer(begun: unknown, start: Answer, goal: Goal): Answer {
+  const answer = withFields(start, begun);
+  const shown = fieldsIn(begun).get('shown');
+  const isAboutThis = isKeyResult(goal) && sameShown(fieldsIn(shown), shownOn(goal));
+  return { ...answer, noChange: answer.noChange && isAboutThis };
+}
+
+const sameShown = (kept: ReadonlyMap<string, unknown>, now: ShownAnswer): boolean =>
+  Object.entries(now).every(([field, value]) => kept.get(field) === value);
 
 /** Whether a field (`KR-3.value`) still holds what was sent. */
 export function isAsSent(sent: readonly GoalAnswer[], now: readonly GoalAnswer[], path: string): boolean {
-  const dot = path.lastIndexOf('.');
-  const [goal, field] = [path.slice(0, dot), path.slice(dot + 1) as keyof GoalAnswer];
-  const [was, is] = [sent, now].map((answers) => answers.find((answer) => answer.goal === goal)?.[field]);
+  const { of, field } = placeOf(path);
+  const [was, is] = [sent, now].map((answers) =>
+    fieldOf(
+      answers.find(({ goal }) => goal === of),
+      field,
+    ),
+  );
   return was === is;
-}
-
-/** The answers without those that were sent. */
-export function withoutSent(answers: Answers, sent: readonly GoalAnswer[]): Answers {
-  const gone = new Set(sent.map((answer) => answer.goal));
-  return Object.fromEntries(Object.entries(answers).filter(([goal]) => !gone.has(goal)));
 }
 
 /** Due today or before: these open with their form unfolded. */

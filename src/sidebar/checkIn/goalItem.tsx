@@ -3,30 +3,25 @@ import type { GoalCard } from '../../commands/apiCheckIn';
 import type { NumberStyle } from '../../commands/apiShared';
 import { standingText } from '../../domain/standing';
 import { FieldError } from '../kit/field';
+import { DraftOffer } from '../kit/form/draftOffer';
 import { Icon } from '../kit/icon';
-import { type Answer, hasTexts, shownOn } from './answers';
+import { Notice } from '../kit/notice';
+import { hasTexts, shownOn } from './answers';
+import type { CardForm } from './checkingIn';
 import { GoalFacts } from './goalFacts';
 import { GoalForm } from './goalForm';
 
-interface Props {
+interface Props extends CardForm {
   readonly goal: GoalCard;
   readonly today: string;
   readonly numbers: NumberStyle;
-  readonly answer: Answer;
-  readonly touched: boolean;
-  /** What the last save of this card did, '' before one. */
-  readonly saved: string;
   readonly startOpen: boolean;
-  readonly errors: Partial<Record<string, string>>;
-  readonly locked: boolean;
-  readonly onAnswer: (part: Partial<Answer>) => void;
-  readonly onUndo: () => void;
   readonly onShow: () => void;
 }
 
 /** One key result with its form: open when it is due, else behind one click. */
 export function GoalItem(props: Props) {
-  const { goal, answer, touched, saved, errors } = props;
+  const { goal, answer, touched, saved, errors, offer, locked } = props;
   const [opened, setOpened] = useState(props.startOpen);
   const wrong = Object.keys(errors).length > 0;
   const open = opened || touched || wrong;
@@ -54,10 +49,15 @@ export function GoalItem(props: Props) {
           <Icon name="check" /> {saved}
         </p>
       )}
-      <ItemActions {...props} open={open} onOpen={() => setOpened(true)} />
-      <FieldError error={errors.noChange} />
-      {open && !(answer.noChange && (!wrong || errors.noChange)) && (
-        <GoalForm {...props} onAnswer={(part) => props.onAnswer({ ...part, noChange: false })} />
+      {offer ? (
+        <DraftOffer offer={offer} what={goal.title} locked={locked} />
+      ) : (
+        <>
+          <ItemActions {...props} open={open} onOpen={() => setOpened(true)} />
+          {open && !(answer.noChange && (!wrong || errors.noChange)) && (
+            <GoalForm {...props} onAnswer={(part) => props.onAnswer({ ...part, noChange: false })} />
+          )}
+        </>
       )}
     </li>
   );
@@ -66,6 +66,7 @@ export function GoalItem(props: Props) {
 function ItemActions(props: Props & { readonly open: boolean; readonly onOpen: () => void }) {
   const { goal, answer, touched, locked, open } = props;
   const nothingYet = goal.current === '';
+  if (answer.noChange && props.errors.noChange) return <StandsOtherwise {...props} />;
   if (answer.noChange) {
     return (
       <div class="row actions">
@@ -102,5 +103,23 @@ function ItemActions(props: Props & { readonly open: boolean; readonly onOpen: (
         </button>
       )}
     </div>
+  );
+}
+
+/** Something else stands there than what was seen when "No change" was chosen: both are named, and it is asked again. */
+function StandsOtherwise({ goal, errors, locked, onConfirm, onAnswer }: Props) {
+  return (
+    <Notice tone="warn">
+      <FieldError error={errors.noChange} />
+      <p class="notice-actions">
+        <button type="button" class="secondary small" disabled={locked} onClick={onConfirm}>
+          Confirm {standingText(shownOn(goal))}
+          <span class="unseen"> for {goal.title}</span>
+        </button>
+        <button type="button" class="link" disabled={locked} onClick={() => onAnswer({ noChange: false })}>
+          Answer anew<span class="unseen"> for {goal.title}</span>
+        </button>
+      </p>
+    </Notice>
   );
 }

@@ -1,35 +1,22 @@
-import { useState } from 'preact/hooks';
-import type { Api } from '../../commands/api';
-import type { CheckInPanel, CheckInReply, CheckInSubmission, GoalCard } from '../../commands/apiCheckIn';
+import type { CheckInPanel } from '../../commands/apiCheckIn';
 import { AbsentOwners } from '../kit/absentOwners';
-import { Confirm } from '../kit/confirm';
-import { errorsUnder, useFaultsLeft } from '../kit/errors';
-import { useFocusOnFirstError } from '../kit/focus';
+import type { Drafts } from '../kit/form/drafts';
+import { LeaveQuestion } from '../kit/form/leaveQuestion';
+import { NotKept } from '../kit/form/notKept';
 import { counted } from '../kit/format';
 import { Notice } from '../kit/notice';
 import { Page } from '../kit/page';
 import { SaveFoot, spoken } from '../kit/saveFoot';
-import { useSubmission } from '../kit/submission';
-import { useUnsentWarning } from '../kit/unsent';
-import {
-  type Answer,
-  type Answers,
-  answersToSend,
-  answerTo,
-  isAnswered,
-  isAsSent,
-  isDue,
-  withNewCards,
-  withoutSent,
-} from './answers';
+import { isDue } from './answers';
+import { type CheckingIn, useCheckingIn } from './checkingIn';
 import { GoalItem } from './goalItem';
-import { useNewCards } from './movedOn';
 import { ObjectiveItem } from './objectiveItem';
-import { Saved, savedLines, savedSentences } from './saved';
+import { Saved } from './saved';
 import { useShowCell } from './showCell';
 
 interface GoalsProps {
   readonly panel: CheckInPanel;
+  readonly drafts: Drafts;
   readonly onPanel: (panel: CheckInPanel) => void;
   /** What the panel shows is fetched anew. */
   readonly onReload: () => void;
@@ -37,120 +24,102 @@ interface GoalsProps {
 }
 
 /** Everybody's own goals, each with its form; one button saves all that was filled in. */
-export function Goals({ panel, onPanel, onReload, onSomeoneElse }: GoalsProps) {
-  const { who, goals, objectives, today, numbers } = panel;
-  const [answers, setAnswers] = useState<Answers>({});
-  const [saved, setSaved] = useState<readonly string[]>([]);
-  const [savedCards, setSavedCards] = useState<Readonly<Record<string, string>>>({});
-  const [leaving, setLeaving] = useState(false);
-  const { show, trouble } = useShowCell();
-
-  const submission = useSubmission('submitCheckIn', (reply: CheckInReply, input: CheckInSubmission) => {
-    setAnswers((before) => withoutSent(before, input.answers));
-    setSaved(savedSentences(reply, input.answers.length));
-    setSavedCards((before) => ({ ...before, ...savedLines(panel, reply, input) }));
-    onPanel(withNewCards(panel, reply));
-  });
-  useFocusOnFirstError(submission.fields);
-  const notRead = useNewCards(submission.fields, panel, onPanel, setAnswers);
-
-  const toSend = answersToSend(panel, answers);
-  const faults = useFaultsLeft(submission, (path) => isAsSent(submission.sent?.answers ?? [], toSend, path));
-  useUnsentWarning(toSend.length > 0);
-  const answer = (goal: string, start: Answer, part: Partial<Answer>) => {
-    setSaved([]);
-    setAnswers((before) => ({ ...before, [goal]: { ...(before[goal] ?? start), ...part } }));
-  };
-  const clear = (goal: string) =>
-    setAnswers((before) => Object.fromEntries(Object.entries(before).filter(([id]) => id !== goal)));
-  const partsOf = (goal: GoalCard | CheckInPanel['objectives'][number]) => ({
-    answer: answerTo(answers, goal),
-    touched: isAnswered(answers, goal),
-    saved: savedCards[goal.id] ?? '',
-    errors: errorsUnder(faults, goal.id),
-    locked: submission.frozen,
-    onAnswer: (part: Partial<Answer>) => answer(goal.id, answerTo({}, goal), part),
-    onUndo: () => clear(goal.id),
-  });
-  const people = ({ message, absent }: Api['addPeople']['reply']) => {
-    const isSelf = (list: CheckInPanel['absent']) => list.some(({ address }) => address === who.email);
-    // whoever was not in People had no goals here, so nothing typed is lost by fetching them
-    if (isSelf(panel.absent) && !isSelf(absent)) return onReload();
-    setSaved([message]);
-    onPanel({ ...panel, absent });
-  };
-  const saving = `Saving ${counted(toSend.length, 'check-in')}`;
+export function Goals({ panel, drafts, onPanel, onReload, onSomeoneElse }: GoalsProps) {
+  const checkingIn = useCheckingIn(panel, { onPanel, onReload }, drafts);
+  const { form, submission, toSend, saved } = checkingIn;
+  const { who, goals, objectives, today } = panel;
   const due = goals.filter((goal) => isDue(goal, today));
-  const firstOpen = due.length > 0 ? due : goals.slice(0, 1);
-  const leave = () => (toSend.length > 0 ? setLeaving(true) : onSomeoneElse());
+  const leave = () => form.leave(onSomeoneElse);
   return (
     <Page
       title={who.name || who.email}
       under={<Under panel={panel} due={due.length} locked={submission.frozen} onSomeoneElse={leave} />}
-      {...spoken(submission, saving, saved.join(' '))}
+      {...spoken(submission, savingText(checkingIn), saved.join(' '))}
       busy={submission.busy}
-      foot={
-        goals.length + objectives.length > 0 && (
-          <SaveFoot
-            attempt={submission}
-            action={toSend.length > 0 ? `Save ${counted(toSend.length, 'check-in')}` : ''}
-            idle="Nothing to save yet"
-            saving={`${saving}…`}
-            onSave={() =>
-              submission.send({ answers: toSend, locale: numbers.locale, ...(who.picked && { as: who.email }) })
-            }
-            done={saved.length > 0 && <Saved sentences={saved} />}
-            onDoneClose={() => setSaved([])}
-          />
-        )
-      }
+      foot={goals.length + objectives.length > 0 && <Foot {...checkingIn} />}
     >
-      {trouble}
-      {notRead && (
-        <Notice tone="warn">
-          <p role="alert">
-            What stands in the sheet now could not be read: {notRead} Close the sidebar and open it again.
-          </p>
-        </Notice>
-      )}
+      <NotRead {...checkingIn} />
+      <NotKept {...form} />
       {panel.empty && (
         <div class="empty">
           <p>{panel.empty}</p>
         </div>
       )}
-      {goals.length > 0 && <h2 class="section">Key results</h2>}
-      <ul class="plain-list">
-        {goals.map((goal) => (
-          <GoalItem
-            key={`${goal.id} ${goal.lastCheckIn} ${savedCards[goal.id]}`}
-            goal={goal}
-            today={today}
-            numbers={numbers}
-            startOpen={firstOpen.includes(goal) && !savedCards[goal.id]}
-            onShow={() => show(goal.id)}
-            {...partsOf(goal)}
-          />
-        ))}
-      </ul>
+      <KeyResults panel={panel} due={due} checkingIn={checkingIn} />
       {objectives.length > 0 && <h2 class="section">Objectives</h2>}
       <ul class="plain-list">
         {objectives.map((objective) => (
-          <ObjectiveItem key={objective.id} objective={objective} {...partsOf(objective)} />
+          <ObjectiveItem key={objective.id} objective={objective} {...checkingIn.cardOf(objective)} />
         ))}
       </ul>
-      <AbsentOwners absent={panel.absent} open={goals.length + objectives.length === 0} onAdded={people} />
-      {leaving && (
-        <Confirm
-          title={`Leave ${counted(toSend.length, 'check-in')} unsaved?`}
-          yes="Discard and leave"
-          no="Stay"
-          onYes={onSomeoneElse}
-          onNo={() => setLeaving(false)}
-        >
-          <p>What you entered has not been saved yet.</p>
-        </Confirm>
-      )}
+      <AbsentOwners
+        absent={panel.absent}
+        open={goals.length + objectives.length === 0}
+        onAdded={checkingIn.peopleAdded}
+      />
+      <LeaveQuestion form={form} title={`Leave ${counted(toSend.length, 'check-in')} unsaved?`}>
+        <p>What you entered has not been saved yet.</p>
+      </LeaveQuestion>
     </Page>
+  );
+}
+
+const savingText = ({ toSend }: CheckingIn): string => `Saving ${counted(toSend.length, 'check-in')}`;
+
+function Foot(checkingIn: CheckingIn) {
+  const { submission, toSend, saved, save, forgetSaved } = checkingIn;
+  return (
+    <SaveFoot
+      attempt={submission}
+      action={toSend.length > 0 ? `Save ${counted(toSend.length, 'check-in')}` : ''}
+      idle="Nothing to save yet"
+      saving={`${savingText(checkingIn)}…`}
+      onSave={save}
+      done={saved.length > 0 && <Saved sentences={saved} />}
+      onDoneClose={forgetSaved}
+    />
+  );
+}
+
+function NotRead({ notRead }: CheckingIn) {
+  if (notRead === '') return null;
+  return (
+    <Notice tone="warn">
+      <p role="alert">What stands in the sheet now could not be read: {notRead} Close the sidebar and open it again.</p>
+    </Notice>
+  );
+}
+
+function KeyResults(props: {
+  readonly panel: CheckInPanel;
+  readonly due: CheckInPanel['goals'];
+  readonly checkingIn: CheckingIn;
+}) {
+  const { panel, due, checkingIn } = props;
+  const { goals, today, numbers } = panel;
+  const { show, trouble } = useShowCell();
+  const firstOpen = due.length > 0 ? due : goals.slice(0, 1);
+  return (
+    <>
+      {trouble}
+      {goals.length > 0 && <h2 class="section">Key results</h2>}
+      <ul class="plain-list">
+        {goals.map((goal) => {
+          const card = checkingIn.cardOf(goal);
+          return (
+            <GoalItem
+              key={`${goal.id} ${goal.lastCheckIn} ${card.saved}`}
+              goal={goal}
+              today={today}
+              numbers={numbers}
+              startOpen={firstOpen.includes(goal) && !card.saved}
+              onShow={() => show(goal.id)}
+              {...card}
+            />
+          );
+        })}
+      </ul>
+    </>
   );
 }
 

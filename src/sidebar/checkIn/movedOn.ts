@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CheckInPanel } from '../../commands/apiCheckIn';
 import { CallFailure, call } from '../kit/call';
-import { type Answers, onNewCards, withNewCards } from './answers';
+import { withNewCards } from './answers';
 
 /**
  * "No change" was refused because something else stands there now: asks for the cards anew, so that the next save
@@ -10,8 +10,7 @@ import { type Answers, onNewCards, withNewCards } from './answers';
 export function useNewCards(
   fields: Readonly<Record<string, string>>,
   panel: CheckInPanel,
-  onPanel: (panel: CheckInPanel) => void,
-  change: (answers: (before: Answers) => Answers) => void,
+  onCards: (panel: CheckInPanel) => void,
 ): string {
   const [trouble, setTrouble] = useState('');
   useEffect(() => {
@@ -19,11 +18,7 @@ export function useNewCards(
     setTrouble('');
     const { email, picked } = panel.who;
     void call('openCheckIn', picked ? { as: email } : {}).then(
-      (cards) => {
-        const now = withNewCards(panel, cards);
-        change((answers) => onNewCards(answers, panel, now));
-        onPanel(now);
-      },
+      (cards) => onCards(withNewCards(panel, cards)),
       (error: unknown) => {
         if (!(error instanceof CallFailure)) throw error;
         setTrouble(error.message);

@@ -4,26 +4,20 @@ import { Bar } from '../kit/bar';
 import { PaceChip } from '../kit/chip';
 import { ChoiceChips } from '../kit/choices';
 import { FieldError } from '../kit/field';
+import { DraftOffer } from '../kit/form/draftOffer';
 import { percent } from '../kit/format';
 import { Icon } from '../kit/icon';
-import type { Answer } from './answers';
 import { AnswerTexts } from './answerTexts';
+import type { CardForm } from './checkingIn';
 import { STATUS_CHOICES } from './goalForm';
 
-interface Props {
+interface Props extends CardForm {
   readonly objective: ObjectiveCard;
-  readonly answer: Answer;
-  readonly touched: boolean;
-  readonly saved: string;
-  readonly errors: Partial<Record<string, string>>;
-  readonly locked: boolean;
-  readonly onAnswer: (part: Partial<Answer>) => void;
-  readonly onUndo: () => void;
 }
 
 /** An objective: its progress comes from below, so there is a status to say and no value to enter. */
 export function ObjectiveItem(props: Props) {
-  const { objective, answer, touched, saved, errors, locked, onAnswer } = props;
+  const { objective, answer, touched, saved, errors, offer, locked, onAnswer } = props;
   const [opened, setOpened] = useState(false);
   const wrong = Object.keys(errors).length > 0;
   const open = opened || touched || wrong;
@@ -44,7 +38,9 @@ export function ObjectiveItem(props: Props) {
         </p>
       )}
       <FieldError error={errors.value} />
-      {open ? (
+      {offer ? (
+        <DraftOffer offer={offer} what={objective.title} locked={locked} />
+      ) : open ? (
         <>
           <ChoiceChips
             label="Status"

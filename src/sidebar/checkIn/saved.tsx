@@ -26,10 +26,10 @@ export function savedLines(
   panel: CheckInPanel,
   reply: CheckInReply,
   { answers }: CheckInSubmission,
-): Readonly<Record<string, string>> {
+): ReadonlyMap<string, string> {
   const after = new Map(reply.goals.map((goal) => [goal.id, goal.progress]));
   const before = new Map(panel.goals.map((goal) => [goal.id, goal.progress]));
-  return Object.fromEntries(
+  return new Map(
     answers.map(({ goal }) => {
       const moved = after.has(goal) ? fromTo(before.get(goal) ?? null, after.get(goal) ?? null) : '';
       return [goal, moved ? `Saved, ${moved}` : 'Saved'];

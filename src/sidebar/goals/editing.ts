@@ -1,15 +1,17 @@
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { GoalsPanel, GoalsSaved } from '../../commands/apiGoals';
-import { useFaultsLeft, valueAt } from '../kit/errors';
+import { placeOf } from '../kit/errors';
+import type { Drafts } from '../kit/form/drafts';
+import { type Form, type Offer, useForm } from '../kit/form/form';
 import { type Submission, useSubmission } from '../kit/submission';
+import { begunGoals, resumedGoals } from './begun';
 import type { Dropping } from './dropForm';
 import {
-  asSent,
   type Contested,
   errorsByRow,
   formOf,
   type GoalsForm,
-  isChanged,
+  isAsSent,
   type KeyResultRow,
   rowsToSend,
   toSend,
@@ -24,8 +26,12 @@ interface Removed {
 }
 
 export interface Editing {
-  readonly form: GoalsForm;
+  readonly form: Form<GoalsForm>;
+  /** The objective and its key results as they stand in the form. */
+  readonly goals: GoalsForm;
   readonly changed: boolean;
+  /** What was begun earlier on this objective, to be answered before the form opens. */
+  readonly offer: Offer | undefined;
   readonly locked: boolean;
   readonly attempt: Submission<'saveGoals'> | Submission<'dropGoal'>;
   readonly saving: string;
@@ -44,56 +50,70 @@ export interface Editing {
 }
 
 /** The state of editing one objective: what stands in the form, and what becomes of saving and dropping. */
-export function useEditing(panel: GoalsPanel, onSaved: (saved: GoalsSaved) => void): Editing {
-  const [form, setForm] = useState(() => formOf(panel.draft));
+export function useEditing(panel: GoalsPanel, drafts: Drafts, onSaved: (saved: GoalsSaved) => void): Editing {
+  const goal = panel.draft.objective.id;
   const [removed, setRemoved] = useState<Removed | null>(null);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   const sentKeys = useRef<readonly string[]>([]);
-  const save = useSubmission('saveGoals', onSaved);
+  const save = useSubmission('saveGoals', (saved) => {
+    form.clear([goal]);
+    onSaved(saved);
+  });
   const drop = useSubmission('dropGoal', onSaved);
   const attempt = drop.state === 'idle' ? save : drop;
-  const faults = useFaultsLeft(
-    save,
-    (path) => valueAt(save.sent, path) === valueAt(asSent(form, sentKeys.current), path),
-  );
-  const changed = isChanged(form);
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const errors = errorsByRow(faults, sentKeys.current);
-  const contested = Object.entries(errorsByRow(save.stands, sentKeys.current)).flatMap(([path, theirs]) => {
-    const [row = '', field = ''] = path.split('.');
-    return path in errors && !chosen.includes(path) ? [{ row, field, theirs }] : [];
+  const start = useMemo(() => formOf(panel.draft), [panel.draft]);
+  const form = useForm<GoalsForm>({
+    drafts,
+    place: { workbook: panel.workbook, panel: 'Goals', person: panel.who.email },
+    start: (of) => (of === goal ? start : undefined),
+    begun: begunGoals,
+    resumed: resumedGoals,
+    attempt: save,
+    isSent: () => save.frozen,
+    isAsSent: (path, entries) =>
+      save.sent !== null && isAsSent(save.sent, entries.get(goal) ?? start, sentKeys.current, path),
   });
+  const goals = form.entries.get(goal) ?? start;
+  const change = (changed: (before: GoalsForm) => GoalsForm) => form.change(goal, changed);
+  const errors = errorsByRow(form.faults, sentKeys.current);
+  const changed = form.touched.length > 0;
   return {
     form,
+    goals,
     changed,
+    offer: form.offers.get(goal),
     locked: attempt.frozen,
     attempt,
     saving: drop.busy ? 'Dropping' : 'Saving',
     errors: Object.fromEntries(Object.entries(errors).filter(([path]) => !chosen.includes(path))),
-    contested,
+    contested: Object.entries(errorsByRow(save.stands, sentKeys.current)).flatMap(([path, theirs]) => {
+      const { of: row, field } = placeOf(path);
+      return path in errors && !chosen.includes(path) ? [{ row, field, theirs }] : [];
+    }),
     choose(field, takesTheirs) {
       setChosen((before) => [...before, `${field.row}.${field.field}`]);
-      setForm((before) => withChoice(before, field, takesTheirs));
+      change((before) => withChoice(before, field, takesTheirs));
     },
     dropping: {
       blocked: changed ? 'Save or undo your changes first.' : '',
       locked: attempt.frozen,
-      errorOf: (goal) => (drop.sent?.goal === goal ? drop.fields.reason : undefined),
-      onDrop: (goal, reason) => drop.send({ goal, reason }),
+      errorOf: (of) => (drop.sent?.goal === of ? drop.fields.reason : undefined),
+      onDrop: (of, reason) => drop.send({ goal: of, reason }),
     },
     removed,
-    change: setForm,
+    change,
     remove(row, index) {
       setRemoved({ row, index });
-      setForm((before) => withoutRow(before, row.key));
+      change((before) => withoutRow(before, row.key));
     },
     settleRemoved(back) {
-      if (back && removed) setForm((before) => withRowAt(before, removed.row, removed.index));
+      if (back && removed) change((before) => withRowAt(before, removed.row, removed.index));
       setRemoved(null);
     },
     save() {
       setChosen([]);
-      sentKeys.current = rowsToSend(form).map((row) => row.key);
-      save.send(toSend(form));
+      sentKeys.current = rowsToSend(goals).map((row) => row.key);
+      save.send(toSend(goals));
     },
   };
 }

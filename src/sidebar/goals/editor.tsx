@@ -3,12 +3,15 @@ import { Chip } from '../kit/chip';
 import { errorsUnder } from '../kit/errors';
 import { LongField } from '../kit/field';
 import { useFocusOnFirstError } from '../kit/focus';
+import { DraftOffer } from '../kit/form/draftOffer';
+import type { Drafts } from '../kit/form/drafts';
+import { LeaveQuestion } from '../kit/form/leaveQuestion';
+import { NotKept } from '../kit/form/notKept';
 import { counted } from '../kit/format';
 import { Icon } from '../kit/icon';
 import { Notice } from '../kit/notice';
 import { Page } from '../kit/page';
 import { SaveFoot, spoken } from '../kit/saveFoot';
-import { useUnsentWarning } from '../kit/unsent';
 import { ContestedFields } from './contested';
 import { DropForm } from './dropForm';
 import { type Editing, useEditing } from './editing';
@@ -19,19 +22,24 @@ import { ObjectiveFields } from './objectiveFields';
 
 interface Props {
   readonly panel: GoalsPanel;
+  readonly drafts: Drafts;
   readonly message: string;
-  /** Another goal is wanted; whether something here is not saved yet. */
-  readonly onOpen: (input: { readonly goal?: string }, unsent: boolean) => void;
+  readonly onOpen: (input: Wanted) => void;
   readonly onSaved: (saved: GoalsSaved) => void;
 }
 
+/** Which objective is wanted: that of a goal, '' for a new one, absent for that of the selected row. */
+export interface Wanted {
+  readonly goal?: string;
+}
+
 /** One objective with its key results on one screen. */
-export function Editor({ panel, message, onOpen, onSaved }: Props) {
-  const editing = useEditing(panel, onSaved);
-  const { form, changed, locked, attempt, errors, change } = editing;
-  const { objective } = form;
+export function Editor({ panel, drafts, message, onOpen, onSaved }: Props) {
+  const editing = useEditing(panel, drafts, onSaved);
+  const { form, goals, changed, attempt, offer } = editing;
+  const { objective } = goals;
+  const open = (wanted: Wanted) => form.leave(() => onOpen(wanted));
   useFocusOnFirstError(attempt.fields);
-  useUnsentWarning(changed);
   return (
     <Page
       title={objective.id === '' ? 'New objective' : `Edit ${objective.id}`}
@@ -41,7 +49,7 @@ export function Editor({ panel, message, onOpen, onSaved }: Props) {
       foot={
         <SaveFoot
           attempt={attempt}
-          action={changed ? saveLabel(form) : ''}
+          action={changed ? saveLabel(goals) : ''}
           idle="Nothing to save yet"
           saving={`${editing.saving}…`}
           onSave={editing.save}
@@ -49,7 +57,25 @@ export function Editor({ panel, message, onOpen, onSaved }: Props) {
         />
       }
     >
-      <GoalPicker panel={panel} locked={locked} onOpen={(input) => onOpen(input, changed)} />
+      <GoalPicker panel={panel} begun={form.elsewhere} locked={editing.locked} onOpen={open} />
+      <NotKept {...form} />
+      {offer ? (
+        <DraftOffer offer={offer} what={objective.id || 'a new objective'} locked={editing.locked} />
+      ) : (
+        <Fields panel={panel} editing={editing} />
+      )}
+      <LeaveQuestion form={form} title="Leave without saving?">
+        <p>What you changed here has not been saved yet.</p>
+      </LeaveQuestion>
+    </Page>
+  );
+}
+
+function Fields({ panel, editing }: { readonly panel: GoalsPanel; readonly editing: Editing }) {
+  const { goals, locked, errors, change } = editing;
+  const { objective } = goals;
+  return (
+    <>
       {panel.warnings.map((warning) => (
         <Notice key={warning} tone="warn">
           <p>{warning}</p>
@@ -79,7 +105,7 @@ export function Editor({ panel, message, onOpen, onSaved }: Props) {
         <Icon name="plus" /> Add a key result
       </button>
       <Reason {...editing} />
-    </Page>
+    </>
   );
 }
 
@@ -101,14 +127,14 @@ function Removed({ removed, settleRemoved }: Editing) {
   );
 }
 
-function Reason({ form, errors, locked, change }: Editing) {
+function Reason({ goals, errors, locked, change }: Editing) {
   // a reason that only the server asked for must not vanish under its writer's hands
-  if (!asksForReason(form) && !errors.reason && form.reason === '') return null;
+  if (!asksForReason(goals) && !errors.reason && goals.reason === '') return null;
   return (
     <LongField
       label="Why is this changed?"
       hint="It was approved; the reason goes into Revisions."
-      value={form.reason}
+      value={goals.reason}
       error={errors.reason}
       locked={locked}
       onText={(reason) => change((before) => ({ ...before, reason }))}

@@ -1,5 +1,6 @@
 import type { GoalsDraft } from '../../commands/apiGoals';
 import type { KeyResultDraft, ObjectiveDraft } from '../../domain/goalDraft';
+import { fieldOf, placeOf } from '../kit/errors';
 
 /** A key result in the form; `key` names its row while it has no ID yet. */
 export interface KeyResultRow {
@@ -22,8 +23,12 @@ export function formOf(opened: GoalsDraft): GoalsForm {
 }
 
 /** A new row, owned by the objective's owner until someone else is chosen. */
-export function withNewRow(form: GoalsForm, title = ''): GoalsForm {
-  const row = { key: rowKey(form.nextKey), draft: { ...EMPTY, owner: form.objective.owner, title } };
+export const withNewRow = (form: GoalsForm, title = ''): GoalsForm =>
+  withAddedRow(form, { owner: form.objective.owner, title });
+
+/** A new row with these fields, as new as one by a click. */
+export function withAddedRow(form: GoalsForm, fields: Partial<KeyResultDraft>): GoalsForm {
+  const row = { key: rowKey(form.nextKey), draft: { ...EMPTY, ...fields, id: '', stage: '' } };
   return { ...form, rows: [...form.rows, row], nextKey: form.nextKey + 1 };
 }
 
@@ -33,7 +38,7 @@ export const isAdded = ({ opened }: GoalsForm, { key }: KeyResultRow): boolean =
 
 const rowKey = (index: number): string => `row-${index}`;
 
-const EMPTY: KeyResultDraft = {
+export const EMPTY: KeyResultDraft = {
   id: '',
   title: '',
   owner: '',
@@ -83,11 +88,20 @@ export const toSend = (form: GoalsForm): Omit<GoalsDraft, 'request'> => ({
   opened: { objectives: [form.opened.objective], keyResults: form.opened.keyResults },
 });
 
-/** The form in the order in which these rows were sent, for comparing; a row that is gone is empty. */
-export const asSent = (form: GoalsForm, sentKeys: readonly string[]) => ({
-  ...toSend(form),
-  keyResults: sentKeys.map((key) => form.rows.find((row) => row.key === key)?.draft),
-});
+/** Whether a field of a problem (`keyResults.0.target`) still holds what was sent; these rows were, in this order. */
+export function isAsSent(
+  sent: Omit<GoalsDraft, 'request'>,
+  form: GoalsForm,
+  keys: readonly string[],
+  path: string,
+): boolean {
+  const { of, field } = placeOf(path);
+  if (of === '') return fieldOf(sent, field) === fieldOf(toSend(form), field);
+  if (of === 'objective') return fieldOf(sent.objective, field) === fieldOf(form.objective, field);
+  const index = Number(of.replace(/^keyResults\./, ''));
+  const row = form.rows.find(({ key }) => key === keys[index]);
+  return fieldOf(sent.keyResults[index], field) === fieldOf(row?.draft, field);
+}
 
 /** A field that somebody else has changed too: `row` is a row's key or `objective`. */
 export interface Contested {
@@ -97,19 +111,21 @@ export interface Contested {
 }
 
 /** Their text has been seen: it counts as what the form opened with, and stands in the form when it is taken. */
-export function withChoice(form: GoalsForm, { row, field, theirs }: Contested, takesTheirs: boolean): GoalsForm {
-  const part = { [field]: theirs };
+export const withChoice = (form: GoalsForm, { row, field, theirs }: Contested, takesTheirs: boolean): GoalsForm =>
+  withOpened(form, row, { [field]: theirs }, takesTheirs ? { [field]: theirs } : {});
+
+/** The objective, or the key result of a row, as if it had been opened with other fields, and what is typed in it. */
+export function withOpened(form: GoalsForm, row: string, seen: object, typed: object): GoalsForm {
   const { opened } = form;
   if (row === 'objective') {
     return {
       ...form,
-      opened: { ...opened, objective: { ...opened.objective, ...part } },
-      objective: takesTheirs ? { ...form.objective, ...part } : form.objective,
+      opened: { ...opened, objective: { ...opened.objective, ...seen } },
+      objective: { ...form.objective, ...typed },
     };
   }
-  const seen = opened.keyResults.map((draft, index) => (rowKey(index) === row ? { ...draft, ...part } : draft));
-  const chosen = { ...form, opened: { ...opened, keyResults: seen } };
-  return takesTheirs ? withRow(chosen, row, part) : chosen;
+  const keyResults = opened.keyResults.map((draft, index) => (rowKey(index) === row ? { ...draft, ...seen } : draft));
+  return withRow({ ...form, opened: { ...opened, keyResults } }, row, typed);
 }
 
 export function isChanged(form: GoalsForm): boolean {

@@ -8,7 +8,7 @@ import { Field, LongField, TextField, textTo } from '../kit/field';
 import { Fold } from '../kit/fold';
 import { percent } from '../kit/format';
 import { peopleChoices } from '../kit/people';
-import { CADENCE_CHOICES, defaultRhythm, MEASURE_MEANINGS } from './explained';
+import { CADENCE_CHOICES, defaultRhythm, measureMeaning } from './explained';
 import { KeyResultTitle } from './keyResultTitle';
 
 export interface KeyResultProps {
@@ -38,7 +38,7 @@ export function KeyResultFields(props: KeyResultProps) {
         {...choice(props, 'measure')}
         label="Measure"
         choices={choicesOf(MEASURES)}
-        hint={MEASURE_MEANINGS[draft.measure]}
+        hint={measureMeaning(draft.measure)}
       />
       {draft.measure !== 'Yes/No' && (
         <div class="thirds">

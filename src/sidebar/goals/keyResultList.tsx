@@ -7,14 +7,14 @@ import { sharesOf } from './weights';
 
 /** The key results of the objective, each with its part of it once weights are used. */
 export function KeyResultList({ panel, editing }: { readonly panel: GoalsPanel; readonly editing: Editing }) {
-  const { form, errors, locked, dropping, change, remove } = editing;
-  if (form.rows.length === 0) return <p class="meta">None yet. Two to five say how you know that it is reached.</p>;
-  const weights = form.rows.map((row) => row.draft.weight);
+  const { goals, errors, locked, dropping, change, remove } = editing;
+  if (goals.rows.length === 0) return <p class="meta">None yet. Two to five say how you know that it is reached.</p>;
+  const weights = goals.rows.map((row) => row.draft.weight);
   const shares = weights.some((weight) => weight !== '') ? sharesOf(weights, panel.numbers.locale) : [];
-  const cycle = panel.cycles.find(({ id }) => id === form.objective.cycle);
+  const cycle = panel.cycles.find(({ id }) => id === goals.objective.cycle);
   return (
     <ul class="plain-list">
-      {form.rows.map((row, index) => (
+      {goals.rows.map((row, index) => (
         <KeyResultItem
           key={row.key}
           panel={panel}
@@ -23,12 +23,12 @@ export function KeyResultList({ panel, editing }: { readonly panel: GoalsPanel; 
           index={index}
           share={shares[index] ?? null}
           startOpen={row.draft.id === ''}
-          takesFocus={isAdded(form, row)}
+          takesFocus={isAdded(goals, row)}
           errors={errorsUnder(errors, row.key)}
           locked={locked}
           dropping={dropping}
           onChange={(part) => change((before) => withRow(before, row.key, part))}
-          team={form.objective.team}
+          team={goals.objective.team}
           onAdd={(title) => change((before) => withNewRow(before, title))}
           onRemove={() => remove(row, index)}
         />

@@ -8,7 +8,7 @@ import { ChoiceChips, choicesOf, SelectField } from '../kit/choices';
 import { LongField, TextField } from '../kit/field';
 import { Fold } from '../kit/fold';
 import { peopleChoices } from '../kit/people';
-import { TYPE_MEANINGS } from './explained';
+import { typeMeaning } from './explained';
 import { parentChoices } from './parents';
 import { useSettled } from './settled';
 import { TeamField } from './teamField';
@@ -58,7 +58,7 @@ export function ObjectiveFields(props: Props) {
         {...chosen('type')}
         label="Type"
         choices={choicesOf(OBJECTIVE_TYPES)}
-        hint={TYPE_MEANINGS[objective.type]}
+        hint={typeMeaning(objective.type)}
       />
       <Fold label="Weight" open={objective.weight !== '' || Boolean(errors.weight)}>
         <TextField {...bound('weight')} label="Weight under its parent" numeric hint={WEIGHT} />

@@ -1,15 +1,15 @@
 /** Colour only repeats what the word says. */
-const TONES: Readonly<Record<string, string>> = {
-  'On track': 'good',
-  Achieved: 'good',
-  Done: 'good',
-  'At risk': 'warn',
-  Partial: 'warn',
-  'Off track': 'bad',
-  Missed: 'bad',
-};
+const TONES: ReadonlyMap<string, string> = new Map([
+  ['On track', 'good'],
+  ['Achieved', 'good'],
+  ['Done', 'good'],
+  ['At risk', 'warn'],
+  ['Partial', 'warn'],
+  ['Off track', 'bad'],
+  ['Missed', 'bad'],
+]);
 
-export const toneOf = (word: string): string => TONES[word] ?? 'plain';
+export const toneOf = (word: string): string => TONES.get(word) ?? 'plain';
 
 /** Arithmetic's word, named as such: beside it stands the owner's own. */
 export function PaceChip({ pace }: { readonly pace: string }) {

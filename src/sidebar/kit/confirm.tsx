@@ -7,6 +7,8 @@ export function Confirm(props: {
   readonly children: ComponentChildren;
   readonly yes: string;
   readonly no: string;
+  /** A third answer, beside the two. */
+  readonly also?: { readonly label: string; readonly onChoose: () => void } | null;
   readonly onYes: () => void;
   readonly onNo: () => void;
 }) {
@@ -28,6 +30,11 @@ export function Confirm(props: {
         <button type="button" class="primary" onClick={props.onNo}>
           {props.no}
         </button>
+        {props.also && (
+          <button type="button" class="secondary" onClick={props.also.onChoose}>
+            {props.also.label}
+          </button>
+        )}
         <button type="button" class="secondary" onClick={props.onYes}>
           {props.yes}
         </button>

@@ -18,16 +18,22 @@ export function useFaultsLeft(
   return Object.fromEntries(left);
 }
 
-/** What stands at a path of a form, `keyResults.0.target`; undefined where there is nothing. */
-export const valueAt = (form: unknown, path: string): unknown =>
-  path.split('.').reduce<unknown>((at, key) => (at as Readonly<Record<string, unknown>> | null)?.[key], form);
+/** A problem's path as what it is about and the field of that, which has no dot: `KR.1.value` → `KR.1` and `value`. */
+export function placeOf(path: string): { readonly of: string; readonly field: string } {
+  const dot = path.lastIndexOf('.');
+  return { of: path.slice(0, Math.max(0, dot)), field: path.slice(dot + 1) };
+}
+
+/** What stands in a field by its name; undefined where there is none. */
+export const fieldOf = (entry: object | undefined, field: string): unknown =>
+  new Map<string, unknown>(Object.entries(entry ?? {})).get(field);
 
 /** The part of a problem's fields under one name: with `KR-3`, `KR-3.value` becomes `value`. */
 export function errorsUnder(fields: Readonly<Record<string, string>>, name: string): Partial<Record<string, string>> {
-  const prefix = `${name}.`;
   return Object.fromEntries(
     Object.entries(fields)
-      .filter(([key]) => key.startsWith(prefix))
-      .map(([key, message]) => [key.slice(prefix.length), message]),
+      .map(([path, message]) => ({ ...placeOf(path), message }))
+      .filter(({ of }) => of === name)
+      .map(({ field, message }) => [field, message]),
   );
 }

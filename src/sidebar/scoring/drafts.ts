@@ -2,9 +2,11 @@ import type { ScoreCard, ScoreDraft } from '../../commands/apiScoring';
 import { gradeSuggested } from '../../domain/grade';
 import { TOLERANCE } from '../../domain/keyResult';
 import { plainNumber, readNumber } from '../../domain/numberText';
+import { changedFields, withFields } from '../kit/form/fields';
 import { scoreText } from '../kit/format';
 
-export type Act = 'expect' | 'selfScore' | 'review';
+const ACTS = ['expect', 'selfScore', 'review'] as const;
+export type Act = (typeof ACTS)[number];
 
 /** What stands in the form of one key result: the owner's part and the manager's part, all as typed. */
 export interface Draft {
@@ -45,9 +47,16 @@ export function startingDraft(
   };
 }
 
-export const isTouched = (draft: Draft | undefined, start: Draft): boolean =>
-  draft !== undefined &&
-  (Object.keys(start) as (keyof Draft)[]).some((key) => key !== 'act' && draft[key] !== start[key]);
+/** What was typed, to be kept, and the part it was typed in. Null for nothing: choosing a part says nothing yet. */
+export function begunScore(draft: Draft, start: Draft): object | null {
+  const { act, ...changed } = { ...changedFields(draft, start), act: draft.act };
+  return Object.keys(changed).length > 0 ? { ...changed, act } : null;
+}
+
+export function resumedScore(begun: unknown, start: Draft): Draft {
+  const draft = withFields(start, begun);
+  return { ...draft, act: ACTS.find((act) => act === draft.act) ?? start.act };
+}
 
 /** A score as it goes into a form: every digit that is stored, since what is left alone is sent back. */
 export function scoreToEdit(score: number | null, decimal: '.' | ','): string {

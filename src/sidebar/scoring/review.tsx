@@ -1,12 +1,12 @@
-import { useState } from 'preact/hooks';
 import type { ScoringPanel } from '../../commands/apiScoring';
 import { SelectField } from '../kit/choices';
-import { Confirm } from '../kit/confirm';
 import { useFocusOnFirstError } from '../kit/focus';
+import type { Drafts } from '../kit/form/drafts';
+import { LeaveQuestion } from '../kit/form/leaveQuestion';
+import { NotKept } from '../kit/form/notKept';
 import { Icon } from '../kit/icon';
 import { Page } from '../kit/page';
 import { spoken } from '../kit/saveFoot';
-import { useUnsentWarning } from '../kit/unsent';
 import { type Reviewing, useReviewing } from './reviewing';
 import { ScoreCardView } from './scoreCard';
 import { NextButton, ScoreFoot } from './scoreFoot';
@@ -15,17 +15,16 @@ import { Summary } from './summary';
 
 interface Props {
   readonly panel: ScoringPanel;
+  readonly drafts: Drafts;
   readonly onPanel: (panel: ScoringPanel) => void;
   readonly onCycle: (cycle: string) => void;
 }
 
 /** The key results of one cycle: the list, or one of them with its form. */
-export function Review({ panel, onPanel, onCycle }: Props) {
-  const reviewing = useReviewing(panel, onPanel);
-  const [wantedCycle, setWantedCycle] = useState('');
-  const { attempt, message, locked, unsaved } = reviewing;
+export function Review({ panel, drafts, onPanel, onCycle }: Props) {
+  const reviewing = useReviewing(panel, drafts, onPanel);
+  const { attempt, message, locked, form } = reviewing;
   useFocusOnFirstError(attempt.fields);
-  useUnsentWarning(unsaved > 0);
   return (
     <Page
       title="Key results to score"
@@ -35,7 +34,7 @@ export function Review({ panel, onPanel, onCycle }: Props) {
           value={panel.cycle}
           locked={locked}
           choices={panel.cycles.map(({ id, phase }) => ({ value: id, label: phase ? `${id} (${phase})` : id }))}
-          onChoose={(cycle) => (unsaved > 0 ? setWantedCycle(cycle) : onCycle(cycle))}
+          onChoose={(cycle) => form.leave(() => onCycle(cycle))}
         />
       }
       {...spoken(attempt, reviewing.saving, message)}
@@ -48,35 +47,28 @@ export function Review({ panel, onPanel, onCycle }: Props) {
         )
       }
     >
+      <NotKept {...form} />
       {panel.empty && (
         <div class="empty">
           <p>{panel.empty}</p>
         </div>
       )}
       <Shown panel={panel} reviewing={reviewing} />
-      {wantedCycle && (
-        <Confirm
-          title="Leave without saving?"
-          yes="Discard and leave"
-          no="Stay"
-          onYes={() => onCycle(wantedCycle)}
-          onNo={() => setWantedCycle('')}
-        >
-          <p>Scores you entered have not been saved yet.</p>
-        </Confirm>
-      )}
+      <LeaveQuestion form={form} title="Leave without saving?">
+        <p>Scores you entered have not been saved yet.</p>
+      </LeaveQuestion>
     </Page>
   );
 }
 
 function Shown({ panel, reviewing }: { panel: ScoringPanel; reviewing: Reviewing }) {
   const { keyResults: cards, numbers } = panel;
-  const { open, locked, go } = reviewing;
+  const { open, locked, go, form } = reviewing;
   if (!open) {
     return (
       <>
         {cards.length > 0 && <Summary average={panel.average} numbers={numbers} />}
-        <ScoreList cards={cards} numbers={numbers} unsaved={reviewing.isUnsaved} onOpen={go} />
+        <ScoreList cards={cards} numbers={numbers} form={form} onOpen={go} />
       </>
     );
   }

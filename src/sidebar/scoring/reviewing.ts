@@ -1,10 +1,21 @@
 import { useState } from 'preact/hooks';
 import type { CycleAverage, ScoreCard, ScoreDraft, ScoreSaved, ScoringPanel } from '../../commands/apiScoring';
-import { useFaultsLeft, valueAt } from '../kit/errors';
+import { fieldOf } from '../kit/errors';
+import type { Drafts } from '../kit/form/drafts';
+import { type Entries, type Form, type Offer, useForm } from '../kit/form/form';
 import { replaced } from '../kit/replaced';
 import { type Submission, useSubmission } from '../kit/submission';
 import { averageWith, type Final } from './averages';
-import { type Draft, gradeFor, isTouched, scoreToEdit, scoreToSend, scoreTyped, startingDraft } from './drafts';
+import {
+  begunScore,
+  type Draft,
+  gradeFor,
+  resumedScore,
+  scoreToEdit,
+  scoreToSend,
+  scoreTyped,
+  startingDraft,
+} from './drafts';
 
 /** The key result that is being looked at, with all that follows from what is typed. */
 export interface OpenCard {
@@ -16,6 +27,8 @@ export interface OpenCard {
   readonly suggested: string;
   readonly typed: Final;
   readonly unsaved: boolean;
+  /** What was begun earlier on it, to be answered before its form opens. */
+  readonly offer: Offer | undefined;
   /** The cycle's average as it would be; the panel's own one where this person cannot change it. */
   readonly average: CycleAverage;
   readonly errors: Readonly<Record<string, string>>;
@@ -31,9 +44,7 @@ export interface Reviewing {
   readonly saving: string;
   readonly message: string;
   readonly locked: boolean;
-  /** How many key results have something typed that is not saved. */
-  readonly unsaved: number;
-  isUnsaved(card: ScoreCard): boolean;
+  readonly form: Form<Draft>;
   /** Opens a key result, or the list with ''. What was typed stays. */
   go(id: string): void;
   step(by: number): void;
@@ -43,10 +54,9 @@ export interface Reviewing {
 }
 
 /** The state of a round of scoring: which key result is open, what is typed for each, and what becomes of saving. */
-export function useReviewing(panel: ScoringPanel, onPanel: (panel: ScoringPanel) => void): Reviewing {
-  const { keyResults: cards } = panel;
+export function useReviewing(panel: ScoringPanel, drafts: Drafts, onPanel: (panel: ScoringPanel) => void): Reviewing {
+  const { keyResults: cards, workbook, who } = panel;
   const [openId, setOpenId] = useState('');
-  const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
   const [message, setMessage] = useState('');
 
   const saved = ({ message: said, card, siblings, average }: ScoreSaved) => {
@@ -54,25 +64,34 @@ export function useReviewing(panel: ScoringPanel, onPanel: (panel: ScoringPanel)
     onPanel({ ...panel, average, keyResults: replaced(cards, [card, ...siblings], ({ goal }) => goal.id) });
   };
   const save = useSubmission('saveScore', (reply, { act }) => {
-    const { id } = reply.card.goal;
-    setDrafts(({ [id]: draft, ...others }) =>
-      draft ? { ...others, [id]: draftAfter(draft, startOfCard(panel, reply.card), act) } : others,
-    );
+    const start = startOfCard(panel, reply.card);
+    form.change(reply.card.goal.id, (draft) => draftAfter(draft, start, act));
     saved(reply);
   });
   const reopen = useSubmission('reopenScore', saved);
   const attempt = reopen.state === 'idle' ? save : reopen;
 
-  const startOf = (card: ScoreCard) => startOfCard(panel, card);
-  const isUnsaved = (card: ScoreCard) => isTouched(drafts[card.goal.id], startOf(card));
-  const index = cards.findIndex((card) => card.goal.id === openId);
-  const card = cards[index];
-  const draft = card && (drafts[openId] ?? startOf(card));
-  const open = card && draft && openCard(panel, { card, index, draft, unsaved: isUnsaved(card) });
+  const cardOf = (id: string) => cards.find(({ goal }) => goal.id === id);
   const toSend = ({ card: of, draft: typed, typed: { grade } }: Typed, finish: boolean) =>
     scoreToSend(typed, { card: of, finish, grade, before: write(panel, of.managerScore) });
-  const now = open && toSend(open, save.sent?.act === 'finish');
-  const faults = useFaultsLeft(save, (path) => valueAt(save.sent, path) === valueAt(now, path));
+  const form = useForm<Draft>({
+    drafts,
+    place: { workbook, panel: 'Scoring', person: who.email },
+    start(id) {
+      const card = cardOf(id);
+      return card && startOfCard(panel, card);
+    },
+    begun: begunScore,
+    resumed: resumedScore,
+    attempt: save,
+    isSent: (id) => save.frozen && save.sent?.keyResult === id,
+    isAsSent(path, entries) {
+      const sent = save.sent;
+      const shown = sent && openCard(panel, sent.keyResult, entries);
+      return shown ? fieldOf(sent, path) === fieldOf(toSend(shown, sent.act === 'finish'), path) : false;
+    },
+  });
+  const open = openCard(panel, openId, form.entries);
 
   const go = (id: string) => {
     if (attempt.frozen) return;
@@ -82,25 +101,25 @@ export function useReviewing(panel: ScoringPanel, onPanel: (panel: ScoringPanel)
     setOpenId(id);
   };
   return {
+    form,
     open: open && {
       ...open,
-      errors: save.sent?.keyResult === openId ? faults : NONE,
+      unsaved: form.touched.includes(openId),
+      offer: open.card.locked === '' ? form.offers.get(openId) : undefined,
+      errors: save.sent?.keyResult === openId ? form.faults : NONE,
       reopenError: reopen.sent?.keyResult === openId ? reopen.fields.reason : undefined,
     },
-    next: nextToScore(cards, index),
+    next: nextToScore(cards, open?.index ?? -1),
     count: cards.length,
     attempt,
     saving: reopen.busy ? 'Reopening' : 'Saving',
     message,
     locked: attempt.frozen,
-    unsaved: cards.filter(isUnsaved).length,
-    isUnsaved,
     go,
-    step: (by) => go(cards[index + by]?.goal.id ?? openId),
+    step: (by) => go(cards[(open?.index ?? 0) + by]?.goal.id ?? openId),
     change(part) {
-      if (!draft) return;
       setMessage('');
-      setDrafts((before) => ({ ...before, [openId]: { ...(before[openId] ?? draft), ...part } }));
+      form.change(openId, (before) => ({ ...before, ...part }));
     },
     save(finish) {
       if (!open) return;
@@ -118,16 +137,21 @@ function startOfCard(panel: ScoringPanel, card: ScoreCard): Draft {
   return startingDraft(card, phase, panel.grades, (score) => write(panel, score));
 }
 
-type Typed = Pick<OpenCard, 'card' | 'draft' | 'typed'>;
-type Facts = Pick<OpenCard, 'card' | 'index' | 'draft' | 'unsaved'>;
+type Worked = Omit<OpenCard, 'errors' | 'reopenError' | 'unsaved' | 'offer'>;
+type Typed = Pick<Worked, 'card' | 'draft' | 'typed'>;
 
-function openCard(panel: ScoringPanel, facts: Facts): Omit<OpenCard, 'errors' | 'reopenError'> {
-  const { card, draft } = facts;
+/** A key result with what is typed and all that follows from it; undefined when it is not in this panel. */
+function openCard(panel: ScoringPanel, id: string, drafts: Entries<Draft>): Worked | undefined {
+  const index = panel.keyResults.findIndex(({ goal }) => goal.id === id);
+  const card = panel.keyResults[index];
+  if (!card) return undefined;
+  const draft = drafts.get(id) ?? startOfCard(panel, card);
   const score = scoreTyped(draft.final, panel.numbers.locale);
   const suggested = gradeFor(score, card, panel.grades);
   const typed = { score, grade: draft.grade || suggested };
   const changes = card.may.finalScore && card.locked === '' && (score !== null || typed.grade === 'Dropped');
-  return { ...facts, suggested, typed, average: changes ? averageWith(panel.average, card, typed) : panel.average };
+  const average = changes ? averageWith(panel.average, card, typed) : panel.average;
+  return { card, index, draft, suggested, typed, average };
 }
 
 function nextToScore(cards: readonly ScoreCard[], shown: number): ScoreCard | undefined {

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { ScoreCard } from '../../commands/apiScoring';
 import type { NumberStyle } from '../../commands/apiShared';
 import { ChoiceChips } from '../kit/choices';
+import { DraftOffer } from '../kit/form/draftOffer';
 import { scoreText } from '../kit/format';
 import { objectiveScoreWith } from './averages';
 import type { Draft } from './drafts';
@@ -40,6 +41,8 @@ export function ScoreCardView(props: Props) {
           error={open.reopenError}
           onReopen={reviewing.reopen}
         />
+      ) : open.offer ? (
+        <DraftOffer offer={open.offer} what={card.goal.title} locked={locked} />
       ) : (
         <>
           <ActChoice {...form} />

@@ -30,7 +30,7 @@ function Save(props: Props) {
   const { open, attempt, message } = props;
   const { card, draft } = open;
   const final = draft.act === 'review' && card.may.finalScore;
-  const may = card.locked === '' && (final || card.may.selfScore);
+  const may = card.locked === '' && !open.offer && (final || card.may.selfScore);
   if (!may && attempt.state === 'idle') {
     return (
       <>

@@ -1,6 +1,7 @@
 import type { ScoreCard } from '../../commands/apiScoring';
 import type { NumberStyle } from '../../commands/apiShared';
 import { Chip } from '../kit/chip';
+import type { Form } from '../kit/form/form';
 import { percent, scoreText } from '../kit/format';
 import { Icon } from '../kit/icon';
 
@@ -8,7 +9,7 @@ import { Icon } from '../kit/icon';
 export function ScoreList(props: {
   readonly cards: readonly ScoreCard[];
   readonly numbers: NumberStyle;
-  readonly unsaved: (card: ScoreCard) => boolean;
+  readonly form: Pick<Form<unknown>, 'touched' | 'offers'>;
   readonly onOpen: (id: string) => void;
 }) {
   const objectives = [...new Set(props.cards.map((card) => card.objectiveId))];
@@ -28,7 +29,7 @@ export function ScoreList(props: {
                       <b>{card.goal.title || card.goal.id}</b>
                       <span class="meta">
                         {card.owner.name || card.owner.email}, {percent(card.goal.progress, 'no progress')}
-                        {props.unsaved(card) && ', not saved yet'}
+                        {isUnsaved(card, props.form) && ', not saved yet'}
                       </span>
                     </span>
                     <Standing card={card} decimal={props.numbers.decimal} />
@@ -43,6 +44,9 @@ export function ScoreList(props: {
     </>
   );
 }
+
+const isUnsaved = ({ goal }: ScoreCard, { touched, offers }: Pick<Form<unknown>, 'touched' | 'offers'>): boolean =>
+  touched.includes(goal.id) || offers.has(goal.id);
 
 function Standing({ card, decimal }: { card: ScoreCard; decimal: '.' | ',' }) {
   if (card.finalScore === null && card.grade === '') return <Chip word="Not scored" />;

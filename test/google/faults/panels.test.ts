@@ -11,6 +11,8 @@ const checkIn = { ...answer, value: '10', accomplishments: 'Ten more' };
 const score = { score: '0.7', evidence: 'Shown in May', managerScore: '', discussed: '', deviation: '', reason: '' };
 const finished = { ...score, act: 'finish', grade: 'Achieved', impact: 'Fewer calls', keyResult: 'KR-2' } as const;
 
+const DRAFT = { panel: 'Goals', person: '', goal: 'O-1', at: 7, text: '{}' } as const;
+
 type Prepared<Name extends CommandName> = () => { readonly input: Api[Name]['input'] } & Pick<
   Scene,
   'start' | 'settled'
@@ -39,6 +41,14 @@ const cases: { readonly [Name in CommandName]: readonly Case<Name>[] } = {
   openGoals: opening({ goal: 'O-1' }),
   openScoring: opening({}),
   showCell: asking({ goal: 'KR-3' }),
+  openDrafts: asking({ panel: 'Goals' }),
+  keepDrafts: [
+    {
+      when: 'a goal is begun and another one was saved',
+      looks: true,
+      prepare: () => ({ start: goalsWorkbook(), input: { drafts: [DRAFT, { ...DRAFT, goal: 'O-2', text: '' }] } }),
+    },
+  ],
   previewReminders: opening({}),
   submitCheckIn: [
     {
