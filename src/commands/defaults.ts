@@ -2,6 +2,7 @@ import type { Book, Cycle, KeyResult, Objective } from '../domain/book';
 import { isNumber, sameText } from '../domain/cell';
 import type { Day } from '../domain/day';
 import { stageByPhase } from '../domain/goalDraft';
+import { startsFor } from '../domain/starts';
 
 /** The cycle that new goals are about: of those that today lies in, the shortest; else the next one to begin. */
 export function currentCycle(cycles: readonly Cycle[], today: Day): Cycle | undefined {
@@ -20,22 +21,23 @@ export function objectiveDefaults(
   today: Day,
 ): Pick<Objective, 'cycle' | 'type' | 'stage'> {
   const cycle = cycleFor(book, row.cycle, today);
-  return { cycle: cycle?.id ?? '', type: 'Aspirational', stage: stageByPhase(cycle) };
+  return { cycle: cycle?.id ?? '', type: 'Aspirational', stage: stageByPhase(cycle, today) };
 }
 
 /** What a new KR says where its writer left a cell empty: its objective's cycle first, else the current one. */
 export function keyResultDefaults(
   book: Pick<Book, 'cycles' | 'objectives'>,
-  row: { readonly cycle: string; readonly objective: string; readonly live: boolean },
+  row: Pick<KeyResult, 'cycle' | 'objective' | 'live' | 'starts' | 'ends' | 'current'>,
   today: Day,
-): Pick<KeyResult, 'cycle' | 'measure' | 'source' | 'stage'> {
+): Pick<KeyResult, 'cycle' | 'measure' | 'source' | 'stage' | 'starts'> {
   const above = book.objectives.find(({ id }) => id !== '' && sameText(id, row.objective));
   const cycle = cycleFor(book, row.cycle || above?.cycle || '', today);
   return {
     cycle: cycle?.id ?? '',
     measure: 'Reach',
     source: row.live ? 'Live' : 'Typed',
-    stage: stageByPhase(cycle),
+    stage: stageByPhase(cycle, today),
+    starts: startsFor(row, cycle, today),
   };
 }
 

@@ -1,13 +1,15 @@
 import type { Book, Cycle, KeyResult, Objective } from '../domain/book';
 import { defaultCadence } from '../domain/cadence';
 import { type Cell, isNumber, sameText } from '../domain/cell';
+import type { Day } from '../domain/day';
 import type { KeyResultDraft, ObjectiveDraft } from '../domain/goalDraft';
 import { stageByPhase } from '../domain/goalDraft';
 import { goalWarnings } from '../domain/goalLimits';
 import { followed, lookupOf } from '../domain/lookup';
 import { numberStyleOf } from '../domain/numberStyle';
-import { plainNumber } from '../domain/numberText';
 import { addressOf, cleaned, type Directory, directoryOf, listed } from '../domain/person';
+import { phaseNow } from '../domain/phase';
+import { plainNumber } from '../domain/plainNumber';
 import type { GoalsDraft, GoalsPanel } from './apiGoals';
 import type { CycleChoice, Who } from './apiShared';
 import { isoOrNull, numberOr } from './cards';
@@ -38,7 +40,7 @@ export function goalsPanel(
     who,
     people: choicesOf(book),
     numbers: numberStyleOf(locale),
-    cycles: cyclesOf(book),
+    cycles: cyclesOf(book, today),
     defaultCycle: cycle?.id ?? '',
     teams: teamsOf(book),
     objectives: book.objectives
@@ -54,7 +56,7 @@ export function goalsPanel(
       })),
     draft: {
       request: '',
-      objective: objective ? objectiveDraft(objective, around) : newObjective(book, who, cycle),
+      objective: objective ? objectiveDraft(objective, around) : newObjective(book, who, cycle, today),
       keyResults: keyResults.map((row) => keyResultDraft(row, around)),
       reason: '',
     } satisfies GoalsDraft,
@@ -63,16 +65,16 @@ export function goalsPanel(
 }
 
 /** Named cycles, the newest first; those without a day last. */
-export function cyclesOf(book: Pick<Book, 'cycles'>): readonly CycleChoice[] {
+export function cyclesOf(book: Pick<Book, 'cycles'>, today: Day): readonly CycleChoice[] {
   const named = book.cycles.filter(({ id }) => id !== '');
   const newestFirst = [...named].sort((a, b) => (numberOr(b.starts) ?? 0) - (numberOr(a.starts) ?? 0));
-  return newestFirst.map(({ id, kind, phase, starts, ends }) => ({
-    id,
-    kind,
-    phase,
-    starts: isoOrNull(numberOr(starts)),
-    ends: isoOrNull(numberOr(ends)),
-    defaultCadence: defaultCadence(kind),
+  return newestFirst.map((cycle) => ({
+    id: cycle.id,
+    kind: cycle.kind,
+    phase: phaseNow(cycle, today),
+    starts: isoOrNull(numberOr(cycle.starts)),
+    ends: isoOrNull(numberOr(cycle.ends)),
+    defaultCadence: defaultCadence(cycle, 'keyResult'),
   }));
 }
 
@@ -81,7 +83,12 @@ function teamsOf(book: Pick<Book, 'people' | 'objectives'>): readonly string[] {
   return [...new Set(named)].sort();
 }
 
-const newObjective = (book: Pick<Book, 'people'>, { email }: Who, cycle: Cycle | undefined): ObjectiveDraft => ({
+const newObjective = (
+  book: Pick<Book, 'people'>,
+  { email }: Who,
+  cycle: Cycle | undefined,
+  today: Day,
+): ObjectiveDraft => ({
   id: '',
   title: '',
   why: '',
@@ -92,7 +99,7 @@ const newObjective = (book: Pick<Book, 'people'>, { email }: Who, cycle: Cycle |
   cycle: cycle?.id ?? '',
   type: 'Aspirational',
   weight: '',
-  stage: stageByPhase(cycle),
+  stage: stageByPhase(cycle, today),
   waved: '',
 });
 

@@ -33,7 +33,7 @@ function worded(title: string, remarks: readonly Remark[], waved: string): Worde
   const unwanted = new Set(waved.split(' '));
   const said = remarks.filter(({ code }) => !unwanted.has(code)).slice(0, MOST_REMARKS);
   return {
-    wordingSaid: said.map(({ says, asks }) => `${says} ${asks}`).join('\n'),
+    wordingSaid: said.map(({ says, asks }) => `${says} ${asks}`).join(' '),
     wordingTitle: title,
     wordingWaved: remarks.flatMap(({ code }) => (unwanted.has(code) ? code : [])).join(' '),
   };

@@ -3,6 +3,7 @@ import { type Cell, isNumber } from './cell';
 import { measureOf } from './keyResult';
 import { say } from './message';
 import { type NumberStyle, numberStyleOf } from './numberStyle';
+import { plainNumber } from './plainNumber';
 
 /** What a typed text was read as, or a sentence that says what was read and how to write it. */
 export type Reading<Value> =
@@ -71,10 +72,6 @@ export function readNumber(text: string, locale: string): Reading<number> {
 /** Whether a KR in percent is written 42 rather than 0.42. */
 export const countsAboveOne = ({ start, target }: Pick<KeyResult, 'start' | 'target'>): boolean =>
   [start, target].some((end: Cell) => isNumber(end) && Math.abs(end) > 1);
-
-/** A number to be changed in a form: every digit that is stored, no thousands. */
-export const plainNumber = (value: number, { decimal }: Pick<NumberStyle, 'decimal'>): string =>
-  String(value).replace('.', decimal);
 
 const YES = ['yes', 'y', 'true', '1'];
 const NO = ['no', 'n', 'false', '0'];

@@ -65,7 +65,10 @@ export class Layout {
         addNotes(this.sheet(step.tab), step.cells);
         return;
       case 'name':
-        this.spreadsheet.setNamedRange(step.name, this.sheet(step.tab).getRange(step.row, step.column));
+        this.spreadsheet.setNamedRange(
+          step.name,
+          this.sheet(step.tab).getRange(step.row, step.column, step.rows ?? 1, 1),
+        );
         return;
       case 'paint':
         paintTable(this.sheet(tables[step.table].tab), tables[step.table], step, (table, field) =>

@@ -146,6 +146,9 @@ it('writes no cell that stays the same, flushes twice a run at most and sets up 
   expect(costs[0]?.calls).toBeLessThanOrEqual(MOST_CALLS_OF_SET_UP);
 });
 
+/** Panels with a form ask at the same moment for what was begun in it: frames of the local host keep nothing themselves. */
+const RUNS: Readonly<Record<string, number>> = { 'Check in': 2, Goals: 2, Score: 2, Reminders: 1 };
+
 describe('opening a panel', () => {
   let room: Room;
   beforeAll(async () => {
@@ -153,7 +156,7 @@ describe('opening a panel', () => {
   });
   afterAll(() => room?.close());
 
-  it('takes one run beside the menu’s own, which reads no cell', async () => {
+  it('takes one run beside the menu’s own, which reads no cell, and one for drafts where the browser keeps none', async () => {
     const host = teamHost(TEAM);
     const { started } = await room.serveTeam(TEAM);
     await started.opened;
@@ -176,11 +179,16 @@ describe('opening a panel', () => {
     printTable(
       'Opening a panel',
       openings.flatMap(({ title, calls, cells, before }): Line[] => [
-        { what: `${title}: runs beside the menu’s own`, result: String(calls), before: '1', limit: 'exactly 1' },
+        {
+          what: `${title}: runs beside the menu’s own`,
+          result: String(calls),
+          before: '1',
+          limit: String(RUNS[title]),
+        },
         { what: `${title}: cells read before it shows`, result: String(cells), before: String(before), limit: 'none' },
       ]),
     );
-    expect.soft(openings.map(({ calls }) => calls)).toEqual(PANELS.map(() => 1));
+    expect.soft(openings.map(({ calls }) => calls)).toEqual(PANELS.map(({ title }) => RUNS[title]));
     expect(openings.filter(({ cells }) => cells > 0).map(({ title }) => title)).toEqual([]);
   });
 });

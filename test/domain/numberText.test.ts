@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { numberStyleOf } from '../../src/domain/numberStyle';
-import { plainNumber, readNumber, readValue, type ValueFrame } from '../../src/domain/numberText';
+import { readNumber, readValue, type ValueFrame } from '../../src/domain/numberText';
+import { plainNumber } from '../../src/domain/plainNumber';
 import { formatFraction, formatNumber, formatValue } from '../../src/domain/valueText';
 import { randomFrom } from '../support/random';
 

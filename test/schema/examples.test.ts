@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Book, TableName } from '../../src/domain/book';
 import { type Cell, isError } from '../../src/domain/cell';
 import { type LaidOut, layOut } from '../support/bookWorkbook';
-import { aBook } from '../support/builders';
+import { aBook, aCycle } from '../support/builders';
+import { PHASE_EXAMPLES } from '../support/dueExamples';
 import {
   bookOfKeyResult,
   bookOfObjective,
@@ -22,6 +23,8 @@ const KEY_RESULT_COLUMNS = {
   to: 'to',
   lastCheckIn: 'lastCheckIn',
   cadence: 'cadenceUsed',
+  nextDay: 'nextDay',
+  lastDueDay: 'lastDueDay',
   due: 'due',
   daysLate: 'daysLate',
   expectedScore: 'expectedScore',
@@ -33,7 +36,12 @@ const OBJECTIVE_COLUMNS = {
   progress: 'progress',
   expected: 'expected',
   pace: 'pace',
+  lastUpdate: 'lastUpdate',
+  cadence: 'cadenceUsed',
+  due: 'due',
+  daysLate: 'daysLate',
   score: 'score',
+  grade: 'grade',
   keyResults: 'keyResults',
   check: 'check',
 } as const;
@@ -132,5 +140,13 @@ describe('the sheet says what the examples say', () => {
     const { compared, found } = differences(groups, 'objectives', OBJECTIVE_COLUMNS);
     expect(found).toEqual([]);
     expect(compared).toBeGreaterThan(OBJECTIVE_EXAMPLES.length / 2);
+  });
+
+  it('of a cycle’s phase', () => {
+    const said = PHASE_EXAMPLES.map(({ name, cycle, today }) => {
+      const laid = layOut(aBook({ cycles: [aCycle(cycle)] }), today);
+      return [name, laid.column('cycles', 'phaseNow').get(2) ?? ''];
+    });
+    expect(said).toEqual(PHASE_EXAMPLES.map(({ name, phase }) => [name, phase]));
   });
 });

@@ -3,6 +3,7 @@ import type { Cell } from '../../src/domain/cell';
 import { type Actual, type ActualTab, PAINT_VERSION, positionsIn, type Step } from '../../src/schema/actual';
 import { type Plan, planWorkbook } from '../../src/schema/plan';
 import { formulaOf } from '../../src/schema/positions';
+import { lettersOf } from '../../src/schema/table';
 import { DASHBOARD, tableNames, tables } from '../../src/schema/workbook';
 
 const EMPTY: Actual = { tabs: [], names: [], others: [], order: [], hasOwn: false };
@@ -205,7 +206,8 @@ describe('repairing a workbook', () => {
       grid.values[0] = [...(grid.values[0] as Cell[])].reverse();
     });
     const positions = positionsIn(moved);
-    expect(formulaOf(tables.keyResults, 'cycleRow', 2, positions)).toContain('Cycles!$L:$L');
+    const last = lettersOf(Object.keys(tables.cycles.columns).length);
+    expect(formulaOf(tables.keyResults, 'cycleRow', 2, positions)).toContain(`Cycles!$${last}:$${last}`);
   });
 
   it('adds a missing setting below and keeps the values people chose', () => {

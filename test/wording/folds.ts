@@ -2,7 +2,7 @@ import { englishLexicon } from '../../src/domain/wording/label';
 import { type Lexicon, lexiconOf } from '../../src/domain/wording/lexicon';
 import { tokensOf } from '../../src/domain/wording/tokens';
 import { ENGLISH } from '../../src/domain/wording/words/english';
-import { Word } from '../../src/domain/wording/words/language';
+import { FLAGS, Word } from '../../src/domain/wording/words/language';
 import { type Guess, predict } from './score';
 import type { Statement } from './statements';
 
@@ -29,7 +29,7 @@ export function outOfFold(statements: readonly Statement[], others: readonly Sta
 /** The listed words that the held statements use and the others do not. */
 export function withheldWords(held: readonly Statement[], outside: readonly Statement[]): ReadonlySet<string> {
   const [inside, elsewhere] = [formsIn(held), formsIn(outside)];
-  const words = openLists().flatMap(([, list]) => list.split(' '));
+  const words = openLists().flatMap(([, list]) => list.split(' ').map(wordIn));
   return new Set(words.filter((word) => inside.has(word) && !elsewhere.has(word)));
 }
 
@@ -40,20 +40,26 @@ const openLists = (): readonly (readonly [string, string])[] =>
 export function listSizes(): { readonly words: number; readonly characters: number } {
   const lists = Object.values(ENGLISH.lists);
   return {
-    words: new Set(lists.flatMap((list) => list.split(' '))).size,
+    words: new Set(lists.flatMap((list) => list.split(' ').map(wordIn))).size,
     characters: lists.reduce((sum, list) => sum + list.length, 0),
   };
 }
 
+const wordIn = (entry: string): string => entry.split('|')[0] ?? '';
+
+/** A withheld word keeps what it does in grammar: `hold` may go, `exceed` stays a comparison. */
 function lexiconWithout(words: ReadonlySet<string>): Lexicon {
-  const cut = openLists().map(([group, list]) => [
-    group,
-    list
-      .split(' ')
-      .filter((word) => !words.has(word))
-      .join(' '),
-  ]);
-  return lexiconOf({ ...ENGLISH, lists: { ...ENGLISH.lists, ...Object.fromEntries(cut) } });
+  const lists: Record<string, string> = { ...ENGLISH.lists };
+  for (const [group, list] of openLists()) {
+    const entries = list.split(' ');
+    lists[group] = entries.filter((entry) => !words.has(wordIn(entry))).join(' ');
+    for (const entry of entries.filter((one) => words.has(wordIn(one))))
+      for (const flag of entry.split('|')[1] ?? '') {
+        const other = FLAGS.indexOf(flag);
+        if (other >= Word.asbefore) lists[other] += ` ${wordIn(entry)}`;
+      }
+  }
+  return lexiconOf({ ...ENGLISH, lists: { ...ENGLISH.lists, ...lists } });
 }
 
 /** Every spelling under which a word of these statements could stand on a list. */

@@ -18,6 +18,13 @@ it.each([
   { title: 'Prepare for ISO 27001', says: { measurable: false } },
   { title: 'ISO 27001 certificate issued', says: { measurable: true, outcome: 'outcome' } },
   { title: 'Conversion of X%', says: { measurable: false, vague: true } },
+  { title: 'Improve NPS to 50', says: { measurable: true, outcome: 'outcome', vague: false } },
+  { title: 'Improve communication between departments', says: { measurable: false, vague: true } },
+  { title: 'Enable 40 teams to ship daily', says: { measurable: true, outcome: 'outcome' } },
+  { title: 'Ensure 95% of tickets are answered in 1 hour', says: { measurable: true, outcome: 'outcome' } },
+  { title: 'Reduce costs by 20% while keeping NPS above 40', says: { outcome: 'outcome', multiple_metrics: true } },
+  { title: 'Digitise 5,000 paper records', says: { outcome: 'activity', vague: false } },
+  { title: 'Handle complaints professionally', says: { vague: true } },
   { title: 'Deepen relationships with our Top 20 accounts', says: { measurable: false, outcome: 'unclear' } },
 ])('key result "$title" is $says', ({ title, says }) => expect(labelsOfKeyResult(title)).toMatchObject(says));
 
@@ -28,6 +35,9 @@ it.each([
   { title: 'Five-star support, 24/7', says: { contains_metric: false, vague_generic: true } },
   { title: 'Build a data warehouse in the cloud', says: { is_task: true } },
   { title: 'Build a portal parents rely on', says: { is_task: false } },
+  { title: 'Redesign the mobile app', says: { is_task: true, action_oriented: true } },
+  { title: 'State-of-the-art data-driven platform', says: { vague_generic: true, action_oriented: false } },
+  { title: 'Build the foundation for future growth', says: { vague_generic: true, is_task: false } },
   { title: 'Treat our patients', says: { business_as_usual: true, vague_generic: false } },
   { title: 'Patients feel safe', says: { action_oriented: false } },
   { title: 'Stay secure', says: { business_as_usual: true, action_oriented: false } },
@@ -47,8 +57,8 @@ it('labels statements of other fields of work to at least 0.95', () => {
 
 it('withholds what stands in the fold only, in whatever form', () => {
   const said = (text: string) => [{ id: 'x', kind: 'key_result', text, labels: labelsOfKeyResult(text) }] as const;
-  const withheld = withheldWords(said('Hired nurses vaccinate residents'), said('Hire a nurse'));
-  expect([withheld.has('vaccinate'), withheld.has('resident'), withheld.has('hire'), withheld.has('nurse')]).toEqual([
+  const withheld = withheldWords(said('Hired nurses inspect residents'), said('Hire a nurse'));
+  expect([withheld.has('inspect'), withheld.has('resident'), withheld.has('hire'), withheld.has('nurse')]).toEqual([
     true,
     true,
     false,

@@ -1,5 +1,4 @@
 import type { DayMention } from './days';
-import type { Lexicon } from './lexicon';
 import { isCapital, says, type Token, type Tokens } from './tokens';
 import { numberWritten, type Style } from './values';
 import { Word } from './words/language';
@@ -25,14 +24,9 @@ export interface Amount {
 }
 
 /** Every quantity that is no day, in order, each with what it is there for. */
-export function amountsIn(
-  tokens: Tokens,
-  days: readonly DayMention[],
-  lexicon: Lexicon,
-  style: Style,
-): readonly Amount[] {
+export function amountsIn(tokens: Tokens, days: readonly DayMention[], style: Style): readonly Amount[] {
   const inDay = (at: number) => days.some(({ first, last }) => at >= first && at <= last);
-  const count = (at: number) => (inDay(at) ? null : countAt(tokens[at], lexicon, style));
+  const count = (at: number) => (inDay(at) ? null : countAt(tokens[at], style));
   const raw: Amount[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const amount = inDay(at) ? null : amountAt(tokens, at, count);
@@ -127,12 +121,9 @@ function ratioAt(tokens: Tokens, at: number, count: Count): Pick<Amount, 'last' 
 
 const share = (part: number, whole: number): number => Number(((part / whole) * 100).toPrecision(15));
 
-function countAt(token: Token | undefined, lexicon: Lexicon, style: Style): number | null {
+function countAt(token: Token | undefined, style: Style): number | null {
   if (!token) return null;
-  return (
-    lexicon.numberOf(token.word) ??
-    (/^\d[\d.,’' \u00a0\u202f]*$/.test(token.text) ? numberWritten(token.text, style) : null)
-  );
+  return token.number ?? (/^\d[\d.,’' \u00a0\u202f]*$/.test(token.text) ? numberWritten(token.text, style) : null);
 }
 
 const POWERS: Readonly<Record<string, number>> = {

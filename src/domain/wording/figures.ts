@@ -1,5 +1,5 @@
 import type { Measure } from '../book';
-import { plainNumber } from '../numberText';
+import { plainNumber } from '../plainNumber';
 import type { Amount } from './amounts';
 import type { DayMention } from './days';
 import { englishLexicon } from './label';

@@ -1,7 +1,8 @@
 import type { KeyResultLabels } from './labels';
+import { VERBS } from './lexicon';
 import { isMeasurable, placeholderIn } from './measurable';
 import { isHeld, judgeOutcome } from './outcome';
-import { type Clause, formsOf, type Statement } from './statement';
+import type { Clause, Statement } from './statement';
 import { first, has, says, saysOne, type Token, type Tokens } from './tokens';
 import { Word } from './words/language';
 
@@ -72,7 +73,7 @@ export function usualWords(statement: Statement): Tokens {
   const cue = first(tokens, Word.asbefore);
   if (cue && !clauses.some(({ head }) => head.verb?.is(Word.shift, Word.change))) return [cue];
   const mains = clauses.filter(({ role }) => role === 'main');
-  const holds = mains.map((clause) => holdIn(clause, statement));
+  const holds = mains.map(holdIn);
   const [held] = holds;
   // a hold beside a real change is none; a second noun under the same verb is held too
   if (
@@ -89,11 +90,10 @@ export function usualWords(statement: Statement): Tokens {
 export const isHolding = (verb: Token, rest: Tokens): boolean =>
   verb.is(Word.hold) && !rest.some((token, at) => says(token, 'from') && /ing$/.test(rest[at + 1]?.word ?? ''));
 
-function holdIn({ head: { verb, rest }, tokens }: Clause, { lexicon }: Statement): Token | undefined {
+function holdIn({ head: { verb, rest }, tokens }: Clause): Token | undefined {
   const [next] = rest;
   if (verb && (isHolding(verb, rest) || isHeld(verb, rest))) {
-    const ing =
-      next && formsOf(next, lexicon).includes('ing') && next.is(Word.shift, Word.change) && !next.is(Word.duty);
+    const ing = next?.can('ing', ...VERBS) && next.is(Word.shift, Word.change) && !next.is(Word.duty);
     return ing ? undefined : verb;
   }
   if (verb)

@@ -1,4 +1,4 @@
-import { ALSO, type Language, Word } from './words/language';
+import { ALSO, FLAGS, type Language, Word } from './words/language';
 
 /** A form of a verb: `base` (hire), `s` (hires), `ed` (hired), `ing` (hiring). */
 export type Form = 'base' | 's' | 'ed' | 'ing';
@@ -18,94 +18,71 @@ export interface Lexicon {
 /** Lists made ready for look-ups. `extra` holds a preset's words. */
 export function lexiconOf(language: Language, extra: Partial<Readonly<Record<Word, string>>> = {}): Lexicon {
   const classes = new Map<string, Set<Word>>();
-  const expressions = new Map<string, string[][]>();
   const irregular = pairs(language.irregular);
   const numbers = pairs(language.numbers);
   const hidden = pairs(language.hiddenVerbs);
-  const learn = (list: string, group: Word) => {
-    for (const entry of list.split(' ')) {
-      if (entry === '') continue;
-      const word = plain(entry.replace(/_/g, ' '));
-      add(classes, word, group);
-      if (entry.includes('_')) addExpression(expressions, word.split(' '));
-    }
-  };
-  for (const lists of [language.lists, extra])
-    for (const [group, list] of Object.entries(lists)) learn(list, Number(group));
+  for (const lists of [language.lists, extra]) {
+    for (const [group, list] of Object.entries(lists))
+      for (const entry of list.split(' ')) {
+        const [word = '', flags = ''] = entry.replace(/_/g, ' ').split('|');
+        for (const one of [Number(group), ...[...flags].map((flag) => FLAGS.indexOf(flag))]) add(classes, word, one);
+      }
+  }
   for (const number of numbers.keys()) add(classes, number, Word.numeral);
-  for (const inflected of irregular.keys())
-    if (inflected.includes('_')) addExpression(expressions, inflected.split('_'));
 
-  const known = new Map<string, ReadonlySet<Word>>();
-  const slips = new Map<string, string | undefined>();
-  const listed = [...classes.keys()].filter((word) => word.length > 5);
-  /** A listed word with the same first letter that is one slip of the keyboard away. */
-  const misspelt = (word: string): string | undefined => {
-    if (word.length < 7 || word.length > 30) return undefined;
-    if (!slips.has(word)) {
-      const typed = [word, ...singulars(word)];
-      slips.set(
-        word,
-        listed.find((one) => one[0] === word[0] && typed.some((each) => isOneSlip(one, each))),
-      );
-    }
-    return slips.get(word);
-  };
   const basesOf = (word: string) => verbForms(word, irregular);
-  const lookUp = (word: string): Set<Word> => {
-    const found = new Set<Word>([word, ...singulars(word)].flatMap((base) => [...(classes.get(base) ?? [])]));
-    for (const { base } of basesOf(word))
-      for (const group of VERBS) if (classes.get(base)?.has(group)) found.add(group);
-    if (isRepeated(word)) found.add(Word.work);
-    const adjective = /^(.{3,}?)(?:i?er|(.)\2er)$/.exec(word);
-    const positive = adjective ? [`${adjective[1]}${adjective[2] ?? ''}`, `${adjective[1]}e`, `${adjective[1]}y`] : [];
-    if (found.size === 0 && positive.some((one) => ADJECTIVES.some((group) => classes.get(one)?.has(group)))) {
-      found.add(Word.direction);
-      for (const one of positive) for (const group of classes.get(one) ?? []) found.add(group);
-    }
+  const isListed = (word: string, groups: readonly Word[]): boolean =>
+    groups.some((group) => classes.get(word)?.has(group) || (group === Word.work && isBuiltLikeWork(word)));
+  // digitise, redesign: verbs on no list that say a piece of work
+  const isBuiltLikeWork = (word: string) =>
+    (!classes.has(word) && word.length > 6 && endsIn(word, language.endings.verb)) ||
+    (/^re.{4}/.test(word) && Boolean(classes.get(word.slice(2))?.has(Word.work)));
+  const hiddenVerb = (noun: string) =>
+    hidden.get(noun) ?? replacedEndings(noun, language.endings.deed).find((verb) => isListed(verb, VERBS));
+  const ofForm = (word: string): Set<Word> => {
+    const found = new Set([word, ...singulars(word)].flatMap((base) => [...(classes.get(base) ?? [])]));
+    for (const { base } of basesOf(word)) for (const group of VERBS) if (isListed(base, [group])) found.add(group);
+    return found;
+  };
+  const lookUp = (word: string): ReadonlySet<Word> => {
+    const found = ofForm(word);
+    if (found.size === 0) for (const group of ofEnding(word)) found.add(group);
     // a verb that is on a list of nouns or adjectives as well
     if (VERBS.some((group) => found.has(group)) && OTHERS.some((group) => found.has(group))) found.add(Word.nountoo);
     return found;
   };
-  // rebuild, redesign, relaunch: work that is done once more
-  const isRepeated = (word: string) =>
-    /^re.{4}/.test(word) && basesOf(word.slice(2)).some(({ base }) => classes.get(base)?.has(Word.work));
+  /** What the end of a word on no list tells: `safer`, `renovation`, `tidiness`. */
+  const ofEnding = (word: string): readonly Word[] => {
+    const positive = replacedEndings(word, language.endings.comparative).find((one) => isListed(one, ADJECTIVES));
+    if (positive) return [Word.direction, ...(classes.get(positive) ?? [])];
+    const one = singulars(word)[0] ?? word;
+    if (isListed(hiddenVerb(one) ?? '', [Word.work])) return [Word.launching, Word.deliverable];
+    if (endsIn(one, language.endings.praise)) return [Word.praise];
+    return endsIn(one, language.endings.abstract) ? [Word.abstract, Word.generic] : [];
+  };
+  const known = new Map<string, ReadonlySet<Word>>();
   const classesOf = (word: string): ReadonlySet<Word> => {
     const text = plain(word);
-    const cached = known.get(text);
-    if (cached) return cached;
-    let found = lookUp(text);
-    if (found.size === 0) found = lookUp(misspelt(text) ?? text);
+    const found = known.get(text) ?? lookUp(text);
     known.set(text, found);
     return found;
   };
   return {
     language,
     classesOf,
-    formsAs: (word, ...groups) => {
-      const isOne = (base: string) => groups.some((group) => classes.get(base)?.has(group));
-      const text = plain(word);
-      const forms = basesOf(text).filter(({ base }) => isOne(base));
-      if (isRepeated(text) && groups.includes(Word.work))
-        forms.push(...basesOf(text.slice(2)).filter(({ base }) => classes.get(base)?.has(Word.work)));
-      if (forms.length > 0 || lookUp(text).size > 0) return forms.map(({ form }) => form);
-      const near = misspelt(text);
-      return near && isOne(near) ? ['base'] : [];
-    },
-    numberOf: (word) => {
-      const value = numbers.get(word.toLowerCase());
-      return value === undefined ? undefined : Number(value);
-    },
-    hiddenVerb: (word) => hidden.get(plain(word))?.replace(/_/g, ' '),
+    formsAs: (word, ...groups) =>
+      basesOf(plain(word)).flatMap(({ base, form }) => (isListed(base, groups) ? [form] : [])),
+    numberOf: (word) => (numbers.has(word) ? Number(numbers.get(word)) : undefined),
+    hiddenVerb: (word) => hiddenVerb(plain(word)),
     expressionAt: (words, index) => {
-      const options = expressions.get(plain(words[index] ?? '')) ?? [];
-      const fits = options.filter((parts) =>
-        parts.every((part, at) => {
-          const word = plain(words[index + at] ?? '');
-          return word === part || (at === parts.length - 1 && word === `${part}s`);
-        }),
-      );
-      return Math.max(1, ...fits.map((parts) => parts.length));
+      const isExpression = (length: number) => {
+        const text = plain(words.slice(index, index + length).join(' '));
+        return (
+          index + length <= words.length &&
+          [text, ...singulars(text), ...basesOf(text).map(({ base }) => base)].some((one) => classes.has(one))
+        );
+      };
+      return [5, 4, 3, 2].find(isExpression) ?? 1;
     },
   };
 }
@@ -139,19 +116,27 @@ export const plain = (word: string): string =>
     .replace(/[’‘`´]/g, "'")
     .replace(/([a-z]{3})iz(e|ed|es|er|ers|ing|ation|ations)$/, '$1is$2');
 
-const pairs = (text: string): Map<string, string> =>
-  new Map(text.split(' ').map((pair) => pair.replace(/_/g, ' ').split(':') as [string, string]));
+const pairs = (text: string): ReadonlyMap<string, string> =>
+  new Map(
+    text
+      .replace(/_/g, ' ')
+      .split(/ (?=\S*:)/)
+      .map((pair) => pair.split(':') as [string, string]),
+  );
+
+/** The word with another end: `-ation:ate` makes renovate of renovation. */
+const replacedEndings = (word: string, endings: string): readonly string[] =>
+  endings.split(' ').flatMap((pair) => {
+    const [end = '', other = ''] = pair.split(':');
+    return word.endsWith(end) ? [word.slice(0, -end.length) + other] : [];
+  });
+
+export const endsIn = (word: string, endings: string): boolean =>
+  endings.split(' ').some((ending) => word.length > ending.length + 1 && word.endsWith(ending));
 
 function add(classes: Map<string, Set<Word>>, word: string, group: Word): void {
-  const found = classes.get(word);
-  if (found) found.add(group);
-  else classes.set(word, new Set([group]));
+  classes.set(word, (classes.get(word) ?? new Set()).add(group));
   for (const also of ALSO[group] ?? []) add(classes, word, also);
-}
-
-function addExpression(expressions: Map<string, string[][]>, parts: string[]): void {
-  const [first = ''] = parts;
-  expressions.set(first, [...(expressions.get(first) ?? []), parts]);
 }
 
 function singulars(word: string): readonly string[] {
@@ -185,15 +170,4 @@ function verbForms(word: string, irregular: ReadonlyMap<string, string>): readon
     if (form === 'ed' && bare.endsWith('i')) give(`${bare.slice(0, -1)}y`, form);
   }
   return found;
-}
-
-function isOneSlip(one: string, other: string): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  // a plural or an inflected form is no slip
-  if (long.length - short.length > 1 || long === `${short}s`) return false;
-  let at = 0;
-  while (at < short.length && short[at] === long[at]) at += 1;
-  if (long.length > short.length) return short.slice(at) === long.slice(at + 1);
-  const swapped = short[at] === long[at + 1] && short[at + 1] === long[at];
-  return swapped && short.slice(at + 2) === long.slice(at + 2);
 }

@@ -1,4 +1,4 @@
-import { type Lexicon, VERBS } from './lexicon';
+import { VERBS } from './lexicon';
 import type { Clause, Statement } from './statement';
 import { first, has, says, saysOne, type Token, type Tokens } from './tokens';
 import { Word } from './words/language';
@@ -9,8 +9,7 @@ export function isMeasurable(statement: Statement): boolean {
   if (placeholderIn(statement)) return false;
   if (clauses.some(({ targets }) => targets.length > 0)) return true;
   return (
-    (statement.days.some(({ deadline }) => deadline) && clauses.some(isDefinite)) ||
-    clauses.some((clause) => isSettledOutside(clause, statement.lexicon))
+    (statement.days.some(({ deadline }) => deadline) && clauses.some(isDefinite)) || clauses.some(isSettledOutside)
   );
 }
 
@@ -40,7 +39,7 @@ const DECIDING =
   /^(pass|grant|issue|award|obtain|receive|(?:counter)?sign|accept|adopt|approve|(?:re)?certif(?:y|ie)|accredit|renew|confirm|ratif(?:y|ie)|uph[eo]ld|w[io]n|secure|earn|gain|get|achieve|attain|register|clear|licen[sc]e|reject|dismiss|rule|agree|vote|conclude|complete|lift|endorse|publishe|designate|decide|allow|authorise|list|rate|recognise)(e?[ds]|ned)?$/;
 
 /** A certificate, a verdict, a signed contract, an exam passed: others settle it, by their own rules. */
-export function isSettledOutside({ role, head: { verb, rest }, tokens }: Clause, lexicon: Lexicon): boolean {
+export function isSettledOutside({ role, head: { verb, rest }, tokens }: Clause): boolean {
   if (role !== 'main') return false;
   const outside = first(tokens, Word.outside);
   // signed off by one's own management is settled inside
@@ -67,9 +66,7 @@ export function isSettledOutside({ role, head: { verb, rest }, tokens }: Clause,
   if (
     tokens.some(
       (token, at) =>
-        decides(token, at) &&
-        lexicon.formsAs(token.word, ...VERBS).includes('s') &&
-        !token.is(Word.metric, Word.worknoun, Word.routine),
+        decides(token, at) && token.can('s', ...VERBS) && !token.is(Word.metric, Word.worknoun, Word.routine),
     )
   )
     return true;

@@ -2,7 +2,7 @@ import type { Amount } from './amounts';
 import { type Finding, isHolding, objectOf, usualWords } from './keyResultRules';
 import type { ObjectiveLabels } from './labels';
 import { DOES } from './lexicon';
-import { type Clause, formsOf, type Statement } from './statement';
+import { type Clause, isVerb, type Statement } from './statement';
 import { first, has, isCapital, says, saysOne, type Token, type Tokens } from './tokens';
 import { Word } from './words/language';
 
@@ -95,12 +95,11 @@ const SAYS_NOTHING = [
 ];
 
 /** Nothing particular is left without praise, direction and words that fit any goal. */
-function isEmpty({ tokens, clauses, lexicon, days, amounts }: Statement): boolean {
+function isEmpty({ tokens, clauses, days, amounts }: Statement): boolean {
   const verb = clauses[0]?.head.verb;
   const particular = tokens.some((token, at) => {
     const before = tokens[at - 1];
-    if (token.kind !== 'word' || token === verb || token.is(...SAYS_NOTHING) || lexicon.hiddenVerb(token.word))
-      return false;
+    if (token.kind !== 'word' || token === verb || token.is(...SAYS_NOTHING) || token.hiddenVerb) return false;
     // how it is done or what it is like says nothing without a noun of its own
     if (/ly$|[^aeiou]al$|able$|ible$|ful$|ous$|ive$|ific$|ness$|ty$|ship$|[ae]nce$|ment$/.test(token.word))
       return false;
@@ -110,9 +109,8 @@ function isEmpty({ tokens, clauses, lexicon, days, amounts }: Statement): boolea
     )
       return false;
     // a second verb: attract and retain
-    const isVerb = formsOf(token, lexicon).length > 0;
     return !(
-      isVerb &&
+      isVerb(token) &&
       (token.is(Word.maker) || says(before, 'to and') || before?.is(Word.auxiliary, Word.relative, Word.we))
     );
   });
@@ -210,7 +208,7 @@ function isAboutPeople(token: Token, tokens: Tokens, at: number): boolean {
 }
 
 /** Rollout of the new ERP; ISO 27001 certification; New website; Terms published */
-function nounTask({ tokens, deadline }: Clause, { lexicon, amounts }: Statement): Tokens {
+function nounTask({ tokens, deadline }: Clause, { amounts }: Statement): Tokens {
   const launch = first(tokens, Word.launching);
   const at = launch ? tokens.indexOf(launch) : -1;
   if (launch && (!tokens[at + 1] || tokens[at + 1]?.is(Word.preposition) || deadline)) {
@@ -229,9 +227,9 @@ function nounTask({ tokens, deadline }: Clause, { lexicon, amounts }: Statement)
   )
     return tokens.slice(0, 1);
   const done = tokens.find(
-    ({ word }, place) =>
+    (token, place) =>
       place > 0 &&
-      lexicon.formsAs(word, Word.work).includes('ed') &&
+      token.can('ed', Word.work) &&
       (!tokens[place + 1] || tokens[place + 1]?.is(Word.conjunction, Word.preposition, Word.until)),
   );
   return done && !has(tokens, Word.people, Word.feeling, Word.state, Word.we) ? [done] : [];

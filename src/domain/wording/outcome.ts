@@ -1,8 +1,8 @@
 import type { Outcome } from './labels';
-import { DOES } from './lexicon';
+import { DOES, VERBS } from './lexicon';
 import { isSettledOutside } from './measurable';
-import { type Clause, formsOf, type Statement } from './statement';
-import { first, has, says, saysOne, type Token, type Tokens } from './tokens';
+import type { Clause, Statement } from './statement';
+import { first, has, says, type Token, type Tokens } from './tokens';
 import { Word } from './words/language';
 
 /** A kind, and the words that it rests on. */
@@ -23,7 +23,7 @@ const unclear = kindOf('unclear');
 export function judgeOutcome(statement: Statement): Judged {
   const clauses = statement.clauses.filter(({ role }) => role !== 'guard');
   const judged = clauses.map((clause, index) => ({
-    ...judgeClause(clause, statement, clauses[index - 1]),
+    ...judgeClause(clause, clauses[index - 1]),
     clause,
     weight: weightOf(clause),
   }));
@@ -42,18 +42,16 @@ export function judgeOutcome(statement: Statement): Judged {
 /** A number weighs more than a day, a day more than nothing. */
 const weightOf = ({ targets, deadline }: Clause): number => (targets.length > 0 ? 2 : Number(deadline));
 
-function judgeClause(clause: Clause, statement: Statement, before: Clause | undefined): Judged {
+function judgeClause(clause: Clause, before: Clause | undefined): Judged {
   const { head, role, tokens } = clause;
   if (role === 'means') return activity(tokens[0]);
-  const judged = head.verb && judgeVerb(head.verb, head.rest, clause, statement);
+  const judged = head.verb && judgeVerb(head.verb, head.rest, clause);
   // what the work is for is a result, however loosely said
   if (role === 'purpose') return judged?.kind === 'activity' ? judged : outcome(tokens[0]);
   if (judged) return judged;
   const verb = before?.role === 'main' ? before.head.verb : undefined;
   // "Hire 3 engineers and 2 designers": the verb goes on
-  return verb && !participle(tokens, statement) && !finiteVerb(tokens, statement)
-    ? judgeVerb(verb, tokens, clause, statement)
-    : judgeNoun(clause, statement);
+  return verb && !participle(tokens) && !finiteVerb(tokens) ? judgeVerb(verb, tokens, clause) : judgeNoun(clause);
 }
 
 /** What a verb's object or a line is about: up to the first preposition, without "number of". */
@@ -80,17 +78,16 @@ function lastNoun(tokens: Tokens): Token | undefined {
   return nouns[nouns.length - 1];
 }
 
-function judgeVerb(verb: Token, rest: Tokens, clause: Clause, statement: Statement): Judged {
+function judgeVerb(verb: Token, rest: Tokens, clause: Clause): Judged {
   const object = phraseOf(rest);
   const head = lastNoun(object);
   const targets = clause.targets.length > 0;
   const about = (...groups: readonly Word[]) => has(object, ...groups);
   const work = head?.is(Word.worknoun) && !head.is(Word.metric, Word.felt) ? head : undefined;
-  if (verb.is(Word.hold) || isHeld(verb, object)) return judgeHold(verb, rest, clause, statement);
-  if (says(verb, 'ensure guarantee make_sure')) return judgeEnsured(verb, rest, clause, statement);
+  if (verb.is(Word.hold) || isHeld(verb, object)) return judgeHold(verb, rest, clause);
+  if (says(verb, 'ensure guarantee make_sure')) return judgeEnsured(verb, rest, clause);
   if (says(verb, 'get become be feel grow have') && has(rest, Word.feeling) && !targets) return outcome(verb);
-  if (says(verb, 'be become have'))
-    return targets || isSettledOutside(clause, statement.lexicon) ? outcome(verb) : unclear(verb);
+  if (says(verb, 'be become have')) return targets || isSettledOutside(clause) ? outcome(verb) : unclear(verb);
   if (verb.is(Word.shift) && !(verb.is(Word.work) && !targets)) {
     if (work) return activity(verb, work);
     return targets ||
@@ -131,13 +128,13 @@ function judgeVerb(verb: Token, rest: Tokens, clause: Clause, statement: Stateme
 export const isHeld = (verb: Token, rest: Tokens): boolean =>
   says(verb, 'hold') && has(phraseOf(rest), Word.metric) && !has(phraseOf(rest), Word.worknoun);
 
-function judgeHold(verb: Token, rest: Tokens, clause: Clause, statement: Statement): Judged {
+function judgeHold(verb: Token, rest: Tokens, clause: Clause): Judged {
   const [next, after] = rest;
-  if (next && formsOf(next, statement.lexicon).includes('ing')) {
+  if (next?.can('ing', ...VERBS)) {
     if (next.is(Word.work, Word.duty, Word.operate)) return activity(verb, next);
     return next.is(Word.change) && clause.targets.length === 0 ? unclear(verb, next) : outcome(verb, next);
   }
-  if (after && says(next, 'to')) return judgeVerb(after, rest.slice(2), clause, statement);
+  if (after && says(next, 'to')) return judgeVerb(after, rest.slice(2), clause);
   const head = lastNoun(phraseOf(says(next, 'with') ? rest.slice(1) : rest));
   if (clause.targets.some(({ form }) => form !== 'often')) return outcome(verb);
   if (head?.is(Word.worknoun, Word.tool, Word.periodic) || has(rest, Word.periodic)) return activity(verb);
@@ -146,60 +143,49 @@ function judgeHold(verb: Token, rest: Tokens, clause: Clause, statement: Stateme
 }
 
 /** Ensure that …: what is to be so decides. */
-function judgeEnsured(verb: Token, rest: Tokens, clause: Clause, statement: Statement): Judged {
-  if (clause.targets.length > 0)
-    return judgeNoun({ ...clause, tokens: rest.slice(says(rest[0], 'that') ? 1 : 0) }, statement);
-  const done = rest.find(
-    ({ word }) => statement.lexicon.formsAs(word, Word.work, Word.duty, Word.deed).includes('ed') || word === 'done',
-  );
+function judgeEnsured(verb: Token, rest: Tokens, clause: Clause): Judged {
+  if (clause.targets.length > 0) return judgeNoun({ ...clause, tokens: rest.slice(says(rest[0], 'that') ? 1 : 0) });
+  const done = rest.find((token) => token.can('ed', Word.work, Word.duty, Word.deed) || token.word === 'done');
   if (done) return activity(verb, done);
   if (has(rest, Word.metric, Word.felt, Word.people)) return outcome(verb);
   return has(rest, Word.routine, Word.worknoun) ? activity(verb) : unclear(verb);
 }
 
 /** `X published`, `tickets solved`: something is done to it. */
-const participle = (tokens: Tokens, { lexicon }: Statement): Token | undefined =>
+const participle = (tokens: Tokens): Token | undefined =>
   tokens.find(
     (token, at) =>
       at > 0 &&
-      lexicon.formsAs(token.word, Word.work, Word.duty, Word.operate).includes('ed') &&
+      token.can('ed', Word.work, Word.duty, Word.operate) &&
       !tokens[at + 1]?.is(Word.people, Word.worknoun, Word.metric),
   );
 
 /** `customers recommend`, `the council adopts`: somebody or something does it. */
-function finiteVerb(tokens: Tokens, { lexicon }: Statement): Token | undefined {
+function finiteVerb(tokens: Tokens): Token | undefined {
   return tokens.find((token, at) => {
     const before = tokens[at - 1];
     if (!before || before.is(Word.article, Word.possessive, Word.preposition, Word.direction, Word.quantifier))
       return false;
-    const forms = lexicon.formsAs(token.word, ...DOES);
-    if (forms.includes('s'))
+    if (token.can('s', ...DOES))
       return !token.is(Word.metric, Word.people, Word.worknoun, Word.routine) || before.is(Word.people, Word.outside);
-    if (!forms.includes('base') || (token.is(Word.metric, Word.nountoo) && !before.is(Word.people, Word.relative)))
+    if (!token.can('base', ...DOES) || (token.is(Word.metric, Word.nountoo) && !before.is(Word.people, Word.relative)))
       return false;
     return /s$|who|they/.test(before.word) || has(tokens.slice(0, at), Word.people);
   });
 }
 
 /** A line without a verb at its head: a level, what others do, a thing done, or a topic. */
-function judgeNoun(clause: Clause, statement: Statement): Judged {
+function judgeNoun(clause: Clause): Judged {
   const { tokens, targets, deadline, hasStart } = clause;
-  const done = participle(tokens, statement);
-  const doing = finiteVerb(tokens, statement);
+  const done = participle(tokens);
+  const doing = finiteVerb(tokens);
   const compulsory = first(tokens, Word.compulsory);
-  if (
-    compulsory &&
-    saysOne(
-      tokens,
-      'complete completes completed attend attends attended sign signed finish acknowledged read take pass passed',
-    )
-  )
-    return activity(compulsory);
-  if (isSettledOutside(clause, statement.lexicon)) return outcome(tokens[0]);
+  if (compulsory) return activity(compulsory);
+  if (isSettledOutside(clause)) return outcome(tokens[0]);
   const share = has(tokens, Word.part);
   const counts = targets.some(({ unit, form }) => form !== 'often' && unit !== '%' && form !== 'ratio');
   if (done && !share && !(doing?.is(...DOES) && tokens.indexOf(doing) < tokens.indexOf(done))) {
-    const as = (...groups: readonly Word[]) => statement.lexicon.formsAs(done.word, ...groups).includes('ed');
+    const as = (group: Word) => done.can('ed', group);
     const level =
       targets.some(
         ({ time, limit, unit, form }) =>

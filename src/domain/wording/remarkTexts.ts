@@ -1,4 +1,4 @@
-/** What a remark says and asks, with `{words}` and `{who}` to be filled. */
+/** What a remark says and asks, with `{who}` to be filled. */
 export interface RemarkText {
   readonly says: string;
   readonly asks: string;
@@ -21,6 +21,8 @@ export type RemarkCode = KeyResultRemark | ObjectiveRemark;
 export interface RemarkTexts {
   /** Who should notice, when the goal names nobody. */
   readonly someone: string;
+  /** What follows on `says`, with `{words}` to be filled. */
+  readonly about: string;
   readonly keyResult: Readonly<Record<KeyResultRemark, RemarkText>>;
   readonly objective: Readonly<Record<ObjectiveRemark, RemarkText>>;
   readonly rewrites: Readonly<Record<RewritePart, string>>;
@@ -33,10 +35,7 @@ export type RewritePart =
   | 'today'
   | 'insteadOf'
   | 'someOf'
-  | 'noLonger'
   | 'forWhom'
-  | 'from'
-  | 'to'
   | 'becomes'
   | 'sentence'
   | 'thing';

@@ -103,7 +103,7 @@ function remark([code, finding]: Found, statement: Statement, texts: Texts): Rem
   return {
     code,
     words,
-    says: fill(says),
+    says: fill(says + ENGLISH_REMARKS.about),
     asks: fill(asks),
     rewrite: rewriteOf(code, statement, finding, ENGLISH_REMARKS.rewrites),
   };

@@ -97,7 +97,7 @@ function better({ text, clauses }: Statement, whole: string, parts: Parts): stri
         token.kind === 'word',
     );
   return before.length > 0 && at > 0
-    ? `${before.map((token) => token.text).join(' ')} ${parts.from} ${figure} ${parts.to} …`
+    ? `${before.map((token) => token.text).join(' ')} ${parts.fromTo.replace('…', () => figure)}`
     : `${whole} ${parts.insteadOf}`;
 }
 
@@ -151,9 +151,9 @@ function leadIn(tokens: Tokens, at: number): number {
 }
 
 /** Reduction of waste → Reduce waste; Be the first → Become the first; An app … → Create an app … */
-function moved({ text, tokens, lexicon, clauses }: Statement, whole: string, parts: Parts): string {
+function moved({ text, tokens, clauses }: Statement, whole: string, parts: Parts): string {
   const [lead, next] = tokens;
-  const hidden = lead && lexicon.hiddenVerb(lead.word);
+  const hidden = lead?.hiddenVerb;
   if (hidden && lead) return `${hidden} ${text.slice((says(next, 'of in') ? next?.to : lead.to) ?? 0)}`;
   const { verb } = clauses[0]?.head ?? {};
   const active = parts.becomes.split(' ').find((pair) => says(verb, pair.split(':')[0] ?? ''));

@@ -1,6 +1,6 @@
 import { type Amount, amountsIn } from './amounts';
 import { type DayMention, daysIn } from './days';
-import { DOES, type Form, type Lexicon, VERBS } from './lexicon';
+import { DOES, type Lexicon, VERBS } from './lexicon';
 import { has, isCapital, says, saysOne, type Token, type Tokens, tokensOf } from './tokens';
 import type { Style } from './values';
 import { Word } from './words/language';
@@ -8,7 +8,6 @@ import { Word } from './words/language';
 /** A goal's title, read: its words, days, quantities, and the thoughts it is made of. */
 export interface Statement {
   readonly text: string;
-  readonly lexicon: Lexicon;
   readonly tokens: Tokens;
   readonly days: readonly DayMention[];
   readonly amounts: readonly Amount[];
@@ -38,8 +37,8 @@ export interface Head {
 export function readStatement(text: string, lexicon: Lexicon, style: Style): Statement {
   const tokens = tokensOf(text, lexicon);
   const days = daysIn(tokens);
-  const amounts = amountsIn(tokens, days, lexicon, style);
-  const clauses = split(tokens, amounts, days, lexicon).map(({ role, first, last }): Clause => {
+  const amounts = amountsIn(tokens, days, style);
+  const clauses = split(tokens, amounts, days).map(({ role, first, last }): Clause => {
     const own = tokens.slice(first, last + 1);
     const inside = (one: { readonly first: number }) => one.first >= first && one.first <= last;
     const quantities = amounts.filter(inside);
@@ -52,11 +51,10 @@ export function readStatement(text: string, lexicon: Lexicon, style: Style): Sta
       head: headOf(
         own,
         quantities.some(({ form, role }) => /^(number|ratio)$/.test(form) && /^[ts]/.test(role)),
-        lexicon,
       ),
     };
   });
-  return { text, lexicon, tokens, days, amounts, clauses };
+  return { text, tokens, days, amounts, clauses };
 }
 
 interface Span {
@@ -66,12 +64,7 @@ interface Span {
 }
 
 /** Where one thought ends and the next begins. */
-function split(
-  tokens: Tokens,
-  amounts: readonly Amount[],
-  days: readonly DayMention[],
-  lexicon: Lexicon,
-): readonly Span[] {
+function split(tokens: Tokens, amounts: readonly Amount[], days: readonly DayMention[]): readonly Span[] {
   const covered = (at: number) => [...amounts, ...days].some(({ first, last }) => at > first && at <= last);
   const spans: Span[] = [];
   let first = 0;
@@ -85,14 +78,14 @@ function split(
     depth += says(token, '(') ? 1 : says(token, ')') ? -1 : 0;
     const next = tokens[at + 1];
     if (at < first + 1 || depth > 0 || covered(at) || !next) return;
-    const deed = headOf(tokens.slice(first), false, lexicon).form !== 'noun';
-    const toDo = says(token, 'to') && deed && isBaseVerb(next, tokens[at + 2], lexicon) && !isBoundTo(tokens[at - 1]);
+    const deed = headOf(tokens.slice(first), false).form !== 'noun';
+    const toDo = says(token, 'to') && deed && isBaseVerb(next, tokens[at + 2]) && !isBoundTo(tokens[at - 1]);
     if (toDo || (token.is(Word.purpose) && !next.is(Word.fewer, Word.indefinite))) cut(at - 1, 'purpose', at + 1);
-    else if (token.is(Word.means) && formsOf(next, lexicon).includes('ing')) cut(at - 1, 'means', at + 1);
+    else if (token.is(Word.means) && next.can('ing', ...VERBS)) cut(at - 1, 'means', at + 1);
     else if (token.is(Word.guard) && isGuard(token, tokens, at, amounts))
       cut(at - 1, 'guard', token.is(Word.none) ? at : at + 1);
     else if (says(token, '; /')) cut(at - 1, 'main', at + 1);
-    else if (says(token, ', and & + plus') && isNewThought(tokens, at, first, amounts, deed, lexicon)) {
+    else if (says(token, ', and & + plus') && isNewThought(tokens, at, first, amounts, deed)) {
       cut(at - 1, 'main', says(next, 'and & plus') ? at + 2 : at + 1);
     }
   });
@@ -117,14 +110,7 @@ function isGuard(token: Token, tokens: Tokens, at: number, amounts: readonly Amo
 }
 
 /** A comma or "and" begins a new thought when a verb, a measure with its own number or a comparative follows. */
-function isNewThought(
-  tokens: Tokens,
-  at: number,
-  first: number,
-  amounts: readonly Amount[],
-  deed: boolean,
-  lexicon: Lexicon,
-): boolean {
+function isNewThought(tokens: Tokens, at: number, first: number, amounts: readonly Amount[], deed: boolean): boolean {
   const start = says(tokens[at + 1], 'and & plus') ? at + 2 : at + 1;
   const next = tokens[start];
   if (!next) return false;
@@ -134,22 +120,19 @@ function isNewThought(
   const after = own.some((amount) => amount.first >= start && amount.first < (stop < 0 ? tokens.length : stop));
   const said = tokens.slice(first, at);
   if (saysOne(said, 'between') && !after) return false;
-  if (deed && isBaseVerb(next, tokens[start + 1], lexicon) && !next.is(Word.metric)) return true;
+  if (deed && isBaseVerb(next, tokens[start + 1]) && !next.is(Word.metric)) return true;
   if (before && after) return true;
   if (has(tokens.slice(start, start + 3), Word.direction) && has(said, Word.direction)) return true;
   return !before && after && said.length > 1 && has(said, Word.direction, Word.change, Word.shift);
 }
 
-export const formsOf = (token: Token, lexicon: Lexicon): readonly Form[] => lexicon.formsAs(token.word, ...VERBS);
+/** Whether it can be a verb in any form. */
+export const isVerb = (token: Token): boolean =>
+  (['base', 's', 'ed', 'ing'] as const).some((form) => token.can(form, ...VERBS));
 
-function isBaseVerb(token: Token, next: Token | undefined, lexicon: Lexicon): boolean {
-  if (token.kind !== 'word' || !formsOf(token, lexicon).includes('base')) return false;
-  if (
-    next?.kind === 'word' &&
-    lexicon.formsAs(token.word, Word.shift, Word.change).includes('base') &&
-    !next.is(Word.preposition)
-  )
-    return true;
+function isBaseVerb(token: Token, next: Token | undefined): boolean {
+  if (token.kind !== 'word' || !token.can('base', ...VERBS)) return false;
+  if (next?.kind === 'word' && token.can('base', Word.shift, Word.change) && !next.is(Word.preposition)) return true;
   return !token.is(Word.nountoo) || isObjectStart(next);
 }
 
@@ -161,7 +144,7 @@ const isObjectStart = (next: Token | undefined): boolean =>
   );
 
 /** Finds the verb at the head, past adverbs and "we will". */
-export function headOf(tokens: Tokens, hasNumbers: boolean, lexicon: Lexicon): Head {
+export function headOf(tokens: Tokens, hasNumbers: boolean): Head {
   let at = 0;
   while (
     /ly$|^(to|and|also|please|then|[-–•*"“])$/.test(tokens[at]?.word ?? '') &&
@@ -178,7 +161,6 @@ export function headOf(tokens: Tokens, hasNumbers: boolean, lexicon: Lexicon): H
     verb: tokens[place],
     rest: tokens.slice(place + 1),
   });
-  const forms = formsOf(first, lexicon);
   if (first.is(Word.we)) {
     at += 1;
     while (
@@ -190,19 +172,17 @@ export function headOf(tokens: Tokens, hasNumbers: boolean, lexicon: Lexicon): H
     return tokens[at] ? headed('we') : noun;
   }
   if (
-    forms.includes('base')
-      ? isOrder(first, next, hasNumbers) && !agrees(tokens.slice(at + 1, at + 3), lexicon)
-      : forms.length === 0 && looksLikeOrder(first, next, lexicon)
+    first.can('base', ...VERBS)
+      ? isOrder(first, next, hasNumbers) && !agrees(tokens.slice(at + 1, at + 3))
+      : !isVerb(first) && looksLikeOrder(first, next)
   )
     return headed('order');
-  return forms.includes('ing') && isGerund(first, next, hasNumbers) ? headed('ing') : noun;
+  return first.can('ing', ...VERBS) && isGerund(first, next, hasNumbers) ? headed('ing') : noun;
 }
 
 /** `Prototype B passes …`: a verb that agrees with what stands before it. */
-const agrees = (tokens: Tokens, lexicon: Lexicon): boolean =>
-  tokens.some(
-    (token) => lexicon.formsAs(token.word, ...DOES).includes('s') && !has([token], ...NO_VERBS, Word.routine),
-  );
+const agrees = (tokens: Tokens): boolean =>
+  tokens.some((token) => token.can('s', ...DOES) && !has([token], ...NO_VERBS, Word.routine));
 
 /** Many verbs are as often nouns: what stands behind them decides. */
 function isOrder(first: Token, next: Token | undefined, hasNumbers: boolean): boolean {
@@ -294,11 +274,9 @@ const NO_VERBS = [
 ];
 
 /** A word on no list at the head of a line is a verb when it is built like one, or an article or a number of things follows. */
-function looksLikeOrder(first: Token, next: Token | undefined, { language: { endings } }: Lexicon): boolean {
-  const ends = (list: string) =>
-    list.split(' ').some((ending) => first.word.length > ending.length + 1 && first.word.endsWith(ending));
-  if (!next || first.is(...NO_VERBS) || ends(endings.noun) || ends(endings.adjective)) return false;
+function looksLikeOrder(first: Token, next: Token | undefined): boolean {
+  if (!next || first.is(...NO_VERBS) || first.endsLike('noun', 'adjective')) return false;
   if (/[^s]s$|ed$|ing$|\d/.test(first.word) || isCapital({ ...first, text: first.text.slice(1) })) return false;
   if (next.is(Word.article, Word.possessive) || (next.kind === 'number' && first.word.length > 3)) return true;
-  return ends(endings.verb) && !next.is(Word.preposition, Word.auxiliary);
+  return first.endsLike('verb') && !next.is(Word.preposition, Word.auxiliary);
 }

@@ -1,5 +1,5 @@
-import type { Lexicon } from './lexicon';
-import type { Word } from './words/language';
+import { endsIn, type Form, type Lexicon } from './lexicon';
+import type { Ending, Word } from './words/language';
 
 /** A word or expression, a number, or a mark, and where it stands in the text. */
 export interface Token {
@@ -11,6 +11,13 @@ export interface Token {
   readonly from: number;
   readonly to: number;
   readonly is: (...groups: readonly Word[]) => boolean;
+  /** Whether it can be this form of a verb of one of these kinds. */
+  readonly can: (form: Form, ...groups: readonly Word[]) => boolean;
+  readonly endsLike: (...endings: readonly Ending[]) => boolean;
+  /** `reduce` in `reduction`. */
+  readonly hiddenVerb: string | undefined;
+  /** `seven` is 7. */
+  readonly number: number | undefined;
 }
 
 export type Tokens = readonly Token[];
@@ -42,7 +49,18 @@ function tokenOf(text: string, from: number, lexicon: Lexicon): Token {
   const kind = /^\d/.test(text) ? 'number' : /\p{L}/u.test(text) ? 'word' : 'mark';
   const word = text.toLowerCase().replace(/’/g, "'").replace(/\s+/g, ' ');
   const classes = lexicon.classesOf(word);
-  return { kind, text, word, from, to: from + text.length, is: (...groups) => groups.some((one) => classes.has(one)) };
+  return {
+    kind,
+    text,
+    word,
+    from,
+    to: from + text.length,
+    is: (...groups) => groups.some((one) => classes.has(one)),
+    can: (form, ...groups) => lexicon.formsAs(word, ...groups).includes(form),
+    endsLike: (...endings) => endings.some((one) => endsIn(word, lexicon.language.endings[one])),
+    hiddenVerb: lexicon.hiddenVerb(word),
+    number: lexicon.numberOf(word),
+  };
 }
 
 export const has = (tokens: Tokens, ...groups: readonly Word[]): boolean => tokens.some((token) => token.is(...groups));

@@ -1,6 +1,7 @@
 import { OBJECTIVE_TYPES } from '../../domain/book';
 import { CHECKS } from '../../domain/checkTexts';
 import { type Column, helper } from '../table';
+import * as due from './due';
 import { ownerCheck } from './persons';
 import * as shared from './shared';
 import { quoted, when } from './shared';
@@ -47,10 +48,13 @@ function stageColumns({ stage, rank }: (typeof STAGES_UP)[number], below: Stage 
   for (const { name } of PAIRS) {
     const weight = given(stage, name, 'Weight');
     const value = given(stage, name, 'Value');
-    const gives = () =>
-      name === 'Progress'
-        ? `${total(below, name, 'Weight')}>0`
-        : `AND(${counts()}>0;${total(below, name, 'Weight')}>0)`;
+    // a final score of its own goes before the mean of what stands below
+    const own = name === 'Score' ? '{finalScore}' : '';
+    const some = () => `${total(below, name, 'Weight')}>0`;
+    const has = () => (own === '' ? some() : `OR(${own}<>"";${some()})`);
+    const gives = () => (name === 'Progress' ? some() : `AND(${counts()}>0;${has()})`);
+    const meanBelow = () => `${total(below, name, 'Value')}/${total(below, name, 'Weight')}`;
+    const valueGiven = () => (own === '' ? meanBelow() : `IF(${own}<>"";${own};${meanBelow()})`);
     columns[weight] = helper(
       `${stage} ${name} weight`,
       () => `=IF({rank}=${rank};IF(${gives()};{childWeight};0);${lower((s) => given(s, name, 'Weight'))})`,
@@ -58,7 +62,7 @@ function stageColumns({ stage, rank }: (typeof STAGES_UP)[number], below: Stage 
     columns[value] = helper(
       `${stage} ${name}`,
       () =>
-        `=IF({rank}=${rank};IF({${weight}}>0;{${weight}}*${total(below, name, 'Value')}/${total(below, name, 'Weight')};0);` +
+        `=IF({rank}=${rank};IF({${weight}}>0;{${weight}}*${valueGiven()};0);` +
         `${lower((s) => given(s, name, 'Value'))})`,
     );
   }
@@ -103,8 +107,9 @@ export const rollupHelpers: { readonly ancestors: Record<string, Column>; readon
   },
 };
 
-const mean = (pair: Pair) => (): string =>
-  `=IFERROR(IF(${total('C', pair, 'Weight')}>0;${total('C', pair, 'Value')}/${total('C', pair, 'Weight')};"");"")`;
+const meanOf = (pair: Pair): string =>
+  `IF(${total('C', pair, 'Weight')}>0;${total('C', pair, 'Value')}/${total('C', pair, 'Weight')};"")`;
+const mean = (pair: Pair) => (): string => `=IFERROR(${meanOf(pair)};"")`;
 
 const inLoop = (): string => `COUNTIF({objectives.up512};ROW())>0`;
 const rankAbove = (): string => `INDEX({objectives.rank};{parentRow})`;
@@ -121,6 +126,11 @@ const pace = (): string => {
   return `=IFERROR(IF({progress}="";"";IF(${notStarted};"Not started";${words}));"")`;
 };
 
+const cycleDay = (field: string): string => {
+  const day = `INDEX({cycles.${field}};{cycleRow})`;
+  return `=IFERROR(IF({cycleRow}="";"";IF(ISNUMBER(${day});INT(${day});""));"")`;
+};
+
 const parentCheck = (): string =>
   `IF({parent}="";"";IF({parentRow}="";${quoted(CHECKS.parentUnknown)};IF({parentRow}=ROW();${quoted(CHECKS.parentItself)};` +
   `IF(${inLoop()};${quoted(CHECKS.parentLoop)};IF({rank}="";"";${when(`{linkRow}=""`, CHECKS.parentLevel)})))))`;
@@ -133,7 +143,7 @@ const depthCheck = (): string => {
 
 const check = (): string =>
   shared.checkOf([
-    shared.idCheck('{objectives.id}'),
+    shared.idCheck(),
     when(`{title}=""`, CHECKS.objectiveTitleMissing),
     `IF({level}="";${quoted(CHECKS.levelMissing)};${when(`{rank}=""`, CHECKS.levelMissing)})`,
     when(`{owner}=""`, CHECKS.ownerMissing),
@@ -142,6 +152,7 @@ const check = (): string =>
     parentCheck(),
     `IF({type}="";"";IF(${shared.isOneOf('{type}', OBJECTIVE_TYPES)};"";${quoted(CHECKS.typeUnknown)}))`,
     shared.weightCheck(),
+    shared.cadenceCheck(),
     depthCheck(),
     shared.stageCheck(),
     shared.statusCheck('{score}<>""'),
@@ -160,7 +171,11 @@ export const objectiveFormulas = {
   progress: mean('Progress'),
   expected: mean('Expected'),
   pace,
-  score: mean('Score'),
+  lastUpdate: due.lastAnswer,
+  due: () => due.due('{finalScore}'),
+  daysLate: due.daysLate,
+  score: () => `=IFERROR(IF({finalScore}="";${meanOf('Score')};{finalScore});"")`,
+  grade: () => shared.gradeOf('{type}'),
   keyResults: () => `=COUNTIFS({keyResults.objectiveRow};ROW();{keyResults.countsWeight};">0")`,
   check,
   rank: () =>
@@ -168,8 +183,18 @@ export const objectiveFormulas = {
   cycleRow: () => shared.rowOf('{cycle}', '{cycles.id}'),
   parentRow: () => shared.rowOf('{parent}', '{objectives.id}'),
   linkRow,
-  childWeight: () =>
-    `=IFERROR(IF(${shared.doesNotCount('{stage}')};0;IF({linkRow}="";0;${shared.weightOf('{weight}')}));0)`,
+  childWeight: () => {
+    const dropped = `IF({finalRow}="";FALSE;INDEX({scores.grade};{finalRow})="Dropped")`;
+    const left = `OR({linkRow}="";${shared.isSecond()};${dropped})`;
+    return `=IFERROR(IF(${shared.doesNotCount('{stage}')};0;IF(${left};0;${shared.weightOf('{weight}')}));0)`;
+  },
+  firstRow: () => shared.firstRowOf('{objectives.id}'),
+  finalRow: () => shared.scoreRow('Final'),
+  finalScore: () => `=IFERROR(IF({finalRow}="";"";${shared.scoreIn('INDEX({scores.finalScore};{finalRow})')});"")`,
+  from: () => cycleDay('starts'),
+  to: () => cycleDay('ends'),
+  cadenceUsed: () => `=IFERROR(${due.cadenceOf('objective')};"")`,
+  ...due.dueHelpers,
   shownKey,
   shownOrder: () => `=IF({shownKey}="";"";COUNTIF({objectives.shownKey};"<="&{shownKey}))`,
 };

@@ -1,7 +1,8 @@
 import type { ScoreCard, ScoreDraft } from '../../commands/apiScoring';
 import { gradeSuggested } from '../../domain/grade';
 import { TOLERANCE } from '../../domain/keyResult';
-import { plainNumber, readNumber } from '../../domain/numberText';
+import { readNumber } from '../../domain/numberText';
+import { plainNumber } from '../../domain/plainNumber';
 import { changedFields, withFields } from '../kit/form/fields';
 import { scoreText } from '../kit/format';
 

@@ -93,6 +93,9 @@ export const ALSO: Partial<Readonly<Record<Word, readonly Word[]>>> = {
   [Word.launching]: [Word.deliverable],
 };
 
+/** `abstract` and `praise` tell what a noun or adjective is, `comparative` and `deed` what it was made from: `er:e`. */
+export type Ending = 'noun' | 'adjective' | 'verb' | 'abstract' | 'praise' | 'comparative' | 'deed';
+
 /**
  * What a language brings: its words by what they do in a goal. Each list is one text with a blank between words and `_`
  * inside an expression (`look_after`). Verbs stand in their base form, nouns in the singular; other forms are worked out
@@ -107,5 +110,8 @@ export interface Language {
   /** `reduction:reduce`: nouns that hide a verb. */
   readonly hiddenVerbs: string;
   /** Endings that tell what a word on no list is. */
-  readonly endings: Readonly<Record<'noun' | 'adjective' | 'verb', string>>;
+  readonly endings: Readonly<Record<Ending, string>>;
 }
+
+/** A letter for each kind, in their order: `report|rB` is also what `r` and `B` stand for. */
+export const FLAGS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
