@@ -1,7 +1,9 @@
 import type { GoalBook, KeyResult, Objective } from './book';
 import { sameText } from './cell';
+import type { Day } from './day';
 import { followed, keyOf, lookupOf } from './lookup';
 import { addressIn, addressOf, cleaned, directoryOf } from './person';
+import { phaseNow } from './phase';
 
 /** Somebody who owns goals and is not in People. */
 export interface AbsentOwner {
@@ -15,15 +17,16 @@ export interface AbsentOwner {
 
 /**
  * Goals whose owner is not in People, or not any more, by owner in the order of the tabs. Dropped goals and those of a
- * closed cycle ask nothing of anybody and are left out.
+ * cycle that is Closed by its word or its days ask nothing of anybody and are left out.
  */
 export function absentOwners(
   book: Pick<GoalBook, 'people' | 'cycles' | 'objectives' | 'keyResults'>,
+  today: Day,
 ): readonly AbsentOwner[] {
   const directory = directoryOf(book.people);
   const cycles = lookupOf(book.cycles, ({ id }) => id);
   const isOver = ({ stage, cycle }: Objective | KeyResult): boolean =>
-    sameText(stage, 'Dropped') || sameText(followed(cycles, cycle)?.phase ?? '', 'Closed');
+    sameText(stage, 'Dropped') || phaseNow(followed(cycles, cycle), today) === 'Closed';
   const byOwner = new Map<string, AbsentOwner>();
   for (const goal of [...book.objectives, ...book.keyResults]) {
     const owner = cleaned(goal.owner);

@@ -114,7 +114,7 @@ export function calledIn(directory: Directory, typed: string): string {
 }
 
 /** Whether somebody is away on a day. Only a last day: away up to it. Only a first day: away from it on. */
-export function isAway({ awayFrom, awayUntil }: Pick<Person, 'awayFrom' | 'awayUntil'>, day: Day): boolean {
+export function isPersonAway({ awayFrom, awayUntil }: Pick<Person, 'awayFrom' | 'awayUntil'>, day: Day): boolean {
   const from = isNumber(awayFrom) ? dayPart(awayFrom) : null;
   const until = isNumber(awayUntil) ? dayPart(awayUntil) : null;
   if (from === null && until === null) return false;

@@ -2,15 +2,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { HeadlessDialogs } from '../../src/preview/dialogs';
 import type { LocalHost } from '../../src/preview/host';
 import type { SavedWorkbook } from '../../src/preview/saved';
+import { lettersOf } from '../../src/schema/table';
 import { ANA, ask, MIA, openHost, reply, rowsOf } from './host';
 
 const BEN = 'ben@acme.io';
-/** Friday 27 November 2026, nine in Berlin: when letters leave. */
-const FRIDAY = Date.parse('2026-11-27T08:00:00Z');
+/** Friday 4 December 2026, nine in Berlin: when letters leave about goals that were added in the week before. */
+const FRIDAY = Date.parse('2026-12-04T08:00:00Z');
 
 let saved: SavedWorkbook;
 
-/** Ana set it up; Mia manages Ben, and Sam stands in for her. Three key results are overdue. */
+/** Ana set it up; Mia manages Ben, and Sam stands in for her. Three key results are due on Friday. */
 beforeAll(() => {
   const host = openHost();
   host.typeIn('People!A3:F5', [
@@ -23,7 +24,6 @@ beforeAll(() => {
     'Key results!B2:J4',
     [BEN, BEN, BEN].map((owner, index) => [`Trials ${index}`, 'O-1', owner, '', '', '', '', '0', '100']),
   );
-  host.typeIn('Key results!Q2:Q4', [['05/10/2026'], ['05/10/2026'], ['05/10/2026']]);
   saved = host.save();
 }, 180_000);
 
@@ -35,6 +35,12 @@ const readersOf = (host: LocalHost): readonly string[] => {
 };
 const checks = (host: LocalHost, tab: string) => rowsOf(host, tab).map(({ Check }) => Check);
 const goalsOf = (host: LocalHost, user: string) => reply(host, 'openCheckIn', {}, { user }).goals.map(({ id }) => id);
+
+/** The first row's cell under a heading. */
+function cellUnder(host: LocalHost, tab: string, heading: string): string {
+  const at = (host.get(`${tab}!1:1`)[0] ?? []).indexOf(heading);
+  return `${tab}!${lettersOf(at + 1)}2`;
+}
 
 describe('an owner is meant', () => {
   it.each([
@@ -102,6 +108,7 @@ describe('somebody who left', () => {
       goals: [],
       empty: expect.stringContaining(`${BEN} is not in the People tab`),
     });
+    host.setNow(FRIDAY);
     const preview = reply(host, 'previewReminders', {});
     expect(preview).toMatchObject({ letters: [], absent });
     expect(preview.skipped).toMatchObject([{ who: BEN, why: expect.stringContaining('not in the People tab') }]);
@@ -172,6 +179,7 @@ describe('letters to example addresses', () => {
   it('leave while the setting is on, and not otherwise; the preview says why', () => {
     expect([...readersOf(withSetting('on'))].sort()).toEqual([BEN, MIA]);
     const host = withSetting('off');
+    host.setNow(FRIDAY);
     expect(reply(host, 'previewReminders', {}).skipped).toEqual([
       { who: MIA, why: 'An example address, which reaches nobody. “Letters to example addresses” in Settings is off.' },
     ]);
@@ -217,8 +225,8 @@ describe('the final score', () => {
 describe('approving', () => {
   it('and changing the owner in one act asks for the right before and after', () => {
     const host = open();
-    host.typeIn('Objectives!K2', 'Submitted');
-    host.typeIn('Objectives!F2', BEN);
+    host.typeIn(cellUnder(host, 'Objectives', 'Stage'), 'Submitted');
+    host.typeIn(cellUnder(host, 'Objectives', 'Owner'), BEN);
     const { draft } = reply(host, 'openGoals', { goal: 'O-1' }, { user: MIA });
     const approved = (owner: string, request: string) => ({
       ...draft,
