@@ -42,12 +42,12 @@ export function acceptAll(
           : say('goal.unknown', { goal });
     if (fault !== '') faults[`${goal}.value`] = fault;
     else if (keyResult) {
-      const worked = shown.numbers.keyResults.get(keyResult.row);
-      const answer = acceptCheckIn(draft, keyResult, worked, answering, faults);
+      const { answers: answered = null, cadence = null } = shown.numbers.keyResults.get(keyResult.row) ?? {};
+      const answer = acceptCheckIn(draft, keyResult, { answers: answered, cadence }, answering, faults);
       return answer ? [{ table: 'keyResults', row: keyResult, answer }] : [];
     } else if (objective) {
-      const worked = shown.numbers.objectives.get(objective.row);
-      const answer = acceptStatusUpdate(draft, objective, worked, answering, faults);
+      const progress = shown.numbers.objectives.get(objective.row)?.progress ?? null;
+      const answer = acceptStatusUpdate(draft, objective, progress, answering, faults);
       return answer ? [{ table: 'objectives', row: objective, answer }] : [];
     }
     return [];

@@ -5,7 +5,6 @@ import { type Day, isoOf } from '../domain/day';
 import { followed, type Lookup, lookupOf } from '../domain/lookup';
 import type { KeyResultNumbers, Numbers } from '../domain/numbers';
 import { type Directory, directoryOf } from '../domain/person';
-import { isPlanned, phaseNow } from '../domain/phase';
 import type { ObjectiveNumbers } from '../domain/rollup';
 import { formatValue } from '../domain/valueText';
 import type { GoalCard, ObjectiveCard } from './apiCheckIn';
@@ -21,13 +20,9 @@ export interface Shown {
   readonly directory: Directory;
   readonly answers: ReadonlyMap<string, readonly CheckIn[]>;
   readonly locale: string;
-  readonly today: Day;
 }
 
-export function shownOf(
-  book: GoalBook,
-  { numbers, locale, today }: Pick<Circumstances, 'numbers' | 'locale' | 'today'>,
-): Shown {
+export function shownOf(book: GoalBook, { numbers, locale }: Pick<Circumstances, 'numbers' | 'locale'>): Shown {
   return {
     book,
     numbers: numbers(book),
@@ -37,7 +32,6 @@ export function shownOf(
     directory: directoryOf(book.people),
     answers: answersByGoal(book.checkIns),
     locale,
-    today,
   };
 }
 
@@ -91,9 +85,9 @@ export function objectiveCard({ numbers }: Shown, objective: Objective): Objecti
 }
 
 /** Whether goals of a cycle take answers now: it is neither still being written nor closed. */
-export function takesAnswers({ cycles, today }: Pick<Shown, 'cycles' | 'today'>, cycle: string): boolean {
-  const phase = phaseNow(followed(cycles, cycle), today);
-  return !isPlanned(phase) && phase !== 'Closed';
+export function takesAnswers({ cycles }: Pick<Shown, 'cycles'>, cycle: string): boolean {
+  const phase = followed(cycles, cycle)?.phase.toLowerCase() ?? '';
+  return !['drafting', 'finalization', 'closed'].includes(phase);
 }
 
 export const numberOr = (cell: unknown): number | null => (typeof cell === 'number' ? cell : null);

@@ -2,7 +2,6 @@ import type { Book, Cycle, KeyResult, Objective } from '../domain/book';
 import { isNumber, sameText } from '../domain/cell';
 import type { Day } from '../domain/day';
 import { stageByPhase } from '../domain/goalDraft';
-import { startsFor } from '../domain/starts';
 
 /** The cycle that new goals are about: of those that today lies in, the shortest; else the next one to begin. */
 export function currentCycle(cycles: readonly Cycle[], today: Day): Cycle | undefined {
@@ -21,23 +20,22 @@ export function objectiveDefaults(
   today: Day,
 ): Pick<Objective, 'cycle' | 'type' | 'stage'> {
   const cycle = cycleFor(book, row.cycle, today);
-  return { cycle: cycle?.id ?? '', type: 'Aspirational', stage: stageByPhase(cycle, today) };
+  return { cycle: cycle?.id ?? '', type: 'Aspirational', stage: stageByPhase(cycle) };
 }
 
 /** What a new KR says where its writer left a cell empty: its objective's cycle first, else the current one. */
 export function keyResultDefaults(
   book: Pick<Book, 'cycles' | 'objectives'>,
-  row: Pick<KeyResult, 'cycle' | 'objective' | 'live' | 'starts' | 'ends' | 'current'>,
+  row: { readonly cycle: string; readonly objective: string; readonly live: boolean },
   today: Day,
-): Pick<KeyResult, 'cycle' | 'measure' | 'source' | 'stage' | 'starts'> {
+): Pick<KeyResult, 'cycle' | 'measure' | 'source' | 'stage'> {
   const above = book.objectives.find(({ id }) => id !== '' && sameText(id, row.objective));
   const cycle = cycleFor(book, row.cycle || above?.cycle || '', today);
   return {
     cycle: cycle?.id ?? '',
     measure: 'Reach',
     source: row.live ? 'Live' : 'Typed',
-    stage: stageByPhase(cycle, today),
-    starts: startsFor(row, cycle, today),
+    stage: stageByPhase(cycle),
   };
 }
 

@@ -1,14 +1,12 @@
 import type { Book, Cycle, KeyResult, Objective } from '../domain/book';
 import { defaultCadence } from '../domain/cadence';
 import { type Cell, isNumber, sameText } from '../domain/cell';
-import type { Day } from '../domain/day';
 import type { KeyResultDraft, ObjectiveDraft } from '../domain/goalDraft';
 import { stageByPhase } from '../domain/goalDraft';
 import { goalWarnings } from '../domain/goalLimits';
 import { followed, lookupOf } from '../domain/lookup';
 import { numberStyleOf } from '../domain/numberStyle';
 import { addressOf, cleaned, type Directory, directoryOf, listed } from '../domain/person';
-import { phaseNow } from '../domain/phase';
 import { plainNumber } from '../domain/plainNumber';
 import type { GoalsDraft, GoalsPanel } from './apiGoals';
 import type { CycleChoice, Who } from './apiShared';
@@ -40,7 +38,7 @@ export function goalsPanel(
     who,
     people: choicesOf(book),
     numbers: numberStyleOf(locale),
-    cycles: cyclesOf(book, today),
+    cycles: cyclesOf(book),
     defaultCycle: cycle?.id ?? '',
     teams: teamsOf(book),
     objectives: book.objectives
@@ -56,7 +54,7 @@ export function goalsPanel(
       })),
     draft: {
       request: '',
-      objective: objective ? objectiveDraft(objective, around) : newObjective(book, who, cycle, today),
+      objective: objective ? objectiveDraft(objective, around) : newObjective(book, who, cycle),
       keyResults: keyResults.map((row) => keyResultDraft(row, around)),
       reason: '',
     } satisfies GoalsDraft,
@@ -65,16 +63,16 @@ export function goalsPanel(
 }
 
 /** Named cycles, the newest first; those without a day last. */
-export function cyclesOf(book: Pick<Book, 'cycles'>, today: Day): readonly CycleChoice[] {
+export function cyclesOf(book: Pick<Book, 'cycles'>): readonly CycleChoice[] {
   const named = book.cycles.filter(({ id }) => id !== '');
   const newestFirst = [...named].sort((a, b) => (numberOr(b.starts) ?? 0) - (numberOr(a.starts) ?? 0));
-  return newestFirst.map((cycle) => ({
-    id: cycle.id,
-    kind: cycle.kind,
-    phase: phaseNow(cycle, today),
-    starts: isoOrNull(numberOr(cycle.starts)),
-    ends: isoOrNull(numberOr(cycle.ends)),
-    defaultCadence: defaultCadence(cycle, 'keyResult'),
+  return newestFirst.map(({ id, kind, phase, starts, ends }) => ({
+    id,
+    kind,
+    phase,
+    starts: isoOrNull(numberOr(starts)),
+    ends: isoOrNull(numberOr(ends)),
+    defaultCadence: defaultCadence(kind),
   }));
 }
 
@@ -83,12 +81,7 @@ function teamsOf(book: Pick<Book, 'people' | 'objectives'>): readonly string[] {
   return [...new Set(named)].sort();
 }
 
-const newObjective = (
-  book: Pick<Book, 'people'>,
-  { email }: Who,
-  cycle: Cycle | undefined,
-  today: Day,
-): ObjectiveDraft => ({
+const newObjective = (book: Pick<Book, 'people'>, { email }: Who, cycle: Cycle | undefined): ObjectiveDraft => ({
   id: '',
   title: '',
   why: '',
@@ -99,7 +92,7 @@ const newObjective = (
   cycle: cycle?.id ?? '',
   type: 'Aspirational',
   weight: '',
-  stage: stageByPhase(cycle, today),
+  stage: stageByPhase(cycle),
   waved: '',
 });
 

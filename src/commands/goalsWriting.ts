@@ -10,16 +10,16 @@ const isOfGoal = (field: string): boolean => field !== 'wordingSaid' && field !=
 /** Revisions first: a change that is not told in Revisions must not happen, a told one is made by the retry. */
 export function goalChanges(
   { objective, keyResults, revisions }: GoalsPlan,
-  { earlier, today }: Pick<Circumstances, 'earlier' | 'today'>,
+  { earlier }: Pick<Circumstances, 'earlier'>,
 ): readonly Change[] {
   const saved: readonly Change[] = [
     objective.standing
       ? set('objectives', objective.standing, newsIn<'objectives'>(objective.standing, objective.cells))
-      : append('objectives', { id: objective.id, ...objective.cells, added: today }),
+      : append('objectives', { id: objective.id, ...objective.cells }),
     ...keyResults.map(({ id, standing, cells }) =>
       standing
         ? set('keyResults', standing, newsIn<'keyResults'>(standing, cells))
-        : append('keyResults', { id, ...cells, source: 'Typed', added: today }),
+        : append('keyResults', { id, ...cells, source: 'Typed' }),
     ),
   ];
   // a save that broke off may have left what is said about the title before
@@ -34,12 +34,12 @@ export function goalChanges(
 /** The book as it will be; rows not in the sheet yet come last. */
 export function bookAfter<Taking extends Goals>(book: Taking, { objective, keyResults }: GoalsPlan): Taking {
   const byId = new Map(keyResults.map((planned) => [planned.id, planned]));
-  const fresh = { row: 0, status: '', note: '', added: null };
+  const fresh = { row: 0, status: '', note: '' };
   return {
     ...book,
     objectives: [
       ...book.objectives.map((row) => (row === objective.standing ? { ...row, ...objective.cells } : row)),
-      ...(objective.standing ? [] : [{ ...fresh, cadence: null, id: objective.id, ...objective.cells }]),
+      ...(objective.standing ? [] : [{ ...fresh, id: objective.id, ...objective.cells }]),
     ],
     keyResults: [
       ...book.keyResults.map((row) => ({

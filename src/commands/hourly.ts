@@ -2,7 +2,6 @@ import type { GoalBook, MailLogRow, TableName } from '../domain/book';
 import { sameText } from '../domain/cell';
 import { type Day, dayPart } from '../domain/day';
 import { keyOf } from '../domain/lookup';
-import { isSpareWord } from '../domain/phase';
 import { planDigests, type ReminderBook } from '../domain/reminders';
 import { openSlot } from '../domain/slot';
 import { snapshotOf } from '../domain/snapshot';
@@ -37,7 +36,7 @@ export interface HourlyReport {
 const MOST_LETTERS = 200;
 
 /**
- * The clock's own job: take in what was typed, empty the phases that the dates say too, keep a snapshot once a day, send the letters that are due. The Mail log
+ * The clock's own job: take in what was typed, keep a snapshot once a day, send the letters that are due. The Mail log
  * says Sending before a letter leaves and what became of it afterwards, so that neither a crash nor somebody else's
  * clock sends it twice.
  */
@@ -74,25 +73,20 @@ function prepare(host: HourlyHost, post: Postman): Prepared {
     const circumstances = host.circumstances(read);
     // answers that are logged only now count all the same
     const { book, changes, lastIds } = takenIn(read, circumstances);
-    const phases = spareWords(book, dayPart(now));
     const snapshot = snapshotNow(host, book, circumstances);
     const { letters, waiting } = isMailing ? lettersNow(book, circumstances, post) : { letters: [], waiting: 0 };
     const claims = letters.map(({ claim }) => claim);
     return {
       // the letters' rows stand last: whatever breaks off before them leaves the letters to the next run
-      changes: [...changes, ...phases, ...snapshot, ...claims],
+      changes: [...changes, ...snapshot, ...claims],
       ...(lastIds ? { lastIds } : {}),
       ...(snapshot.length > 0 ? { snapshotDay: dayPart(now) } : {}),
       letters,
-      kept: changes.length + phases.length + snapshot.length,
+      kept: changes.length + snapshot.length,
       waiting,
     };
   });
 }
-
-/** A phase that was typed goes once the dates say the same: then they go on saying what is next. */
-const spareWords = ({ cycles }: GoalBook, day: Day): readonly Change[] =>
-  cycles.filter((cycle) => isSpareWord(cycle, day)).map((cycle) => set('cycles', cycle, { phase: '' }));
 
 interface LettersNow {
   readonly letters: readonly (Claimed & { readonly claim: Change })[];

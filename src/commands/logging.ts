@@ -11,8 +11,7 @@ export interface TypedAnswers {
   readonly checkIns: readonly NewCheckIn[];
   /** Changes to rows of the last quarter of an hour. */
   readonly completed: readonly SetFields<'checkIns'>[];
-  /** Notes given back, and the given Starts of goals that ran before they were written down, emptied. */
-  readonly goals: readonly SetFields<'keyResults'>[];
+  readonly notes: readonly SetFields<'keyResults'>[];
 }
 
 interface Concern {
@@ -41,10 +40,9 @@ export function typedAnswers(
     completed: logged.flatMap((entry) =>
       entry.do === 'complete' ? [set('checkIns', entry.checkIn, entry.fields)] : [],
     ),
-    goals: logged.flatMap((entry) => {
-      if (entry.do === 'giveBack') return [set('keyResults', entry.keyResult, { note: entry.note })];
-      return entry.do === 'ranBefore' ? [set('keyResults', entry.keyResult, { starts: null })] : [];
-    }),
+    notes: logged.flatMap((entry) =>
+      entry.do === 'giveBack' ? [set('keyResults', entry.keyResult, { note: entry.note })] : [],
+    ),
   };
 }
 
@@ -54,8 +52,7 @@ export function rowsAfter<Name extends TableName>(
   changes: readonly SetFields<Name>[],
 ): readonly RowOf<Name>[] {
   if (changes.length === 0) return rows;
-  const fields = new Map<object, FieldsOf<Name>>();
-  for (const change of changes) fields.set(change.row, { ...fields.get(change.row), ...change.fields });
+  const fields = new Map<object, FieldsOf<Name>>(changes.map((change) => [change.row, change.fields]));
   return rows.map((row) => ({ ...row, ...fields.get(row) }));
 }
 

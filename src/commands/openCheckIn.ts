@@ -50,7 +50,7 @@ export const openCheckIn = opening<Panel['input'], Panel['reply'], never>({
 const isRunning = (shown: Shown, { stage, cycle }: Objective): boolean =>
   stageCounts(stage) && takesAnswers(shown, cycle);
 
-/** What was not agreed in time is not due, but may be answered: work has begun all the same. */
+/** What was not agreed in time is due all the same, and its owner gets letters: it is here to be answered. */
 function goalsOf(shown: Shown, email: string): readonly GoalCard[] {
   const { book, numbers } = shown;
   const mine = book.keyResults.filter(

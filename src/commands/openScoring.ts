@@ -5,7 +5,6 @@ import { stageCounts } from '../domain/keyResult';
 import { followed } from '../domain/lookup';
 import { numberStyleOf } from '../domain/numberStyle';
 import { type Actor, isInCharge, maySelfScore } from '../domain/permission';
-import { phaseNow } from '../domain/phase';
 import type { Api } from './api';
 import { opening } from './command';
 import { currentCycle } from './defaults';
@@ -37,7 +36,7 @@ export const openScoring = opening<Open['input'], Open['reply'], never>({
         workbook,
         who,
         numbers: numberStyleOf(locale),
-        cycles: cyclesOf(book, today),
+        cycles: cyclesOf(book),
         cycle,
         keyResults: byObjective(rows, shown).map((row) => scoreCard(shown, row, actor)),
         grades: { achieved: rules.achievedFrom, committed: rules.committedAchievedFrom, partial: rules.partialFrom },
@@ -53,7 +52,7 @@ const isTheirs = (row: KeyResult, actor: Actor, { directory }: ScoringShown): bo
 
 /** A cycle being graded comes before the one that runs. */
 function cycleToScore(book: Pick<Book, 'cycles'>, today: Day): string {
-  const grading = book.cycles.find((cycle) => cycle.id !== '' && phaseNow(cycle, today) === 'Grading');
+  const grading = book.cycles.find(({ id, phase }) => id !== '' && sameText(phase, 'Grading'));
   return (grading ?? currentCycle(book.cycles, today))?.id ?? book.cycles.find(({ id }) => id !== '')?.id ?? '';
 }
 

@@ -55,7 +55,7 @@ type Tried<Row, Cells> = Planned<Row, Cells | null>;
 
 /** What the draft becomes. @throws Problem form.wrong, goal.unknown, goal.twice, goal.notYours */
 export function planGoals(book: PanelBook, draft: GoalsDraft, who: Who, circumstances: Circumstances): GoalsPlan {
-  const { now, today, locale } = circumstances;
+  const { now, locale } = circumstances;
   const directory = directoryOf(book.people);
   const actor = actorOf(who);
   const around: GoalSurroundings = {
@@ -63,7 +63,6 @@ export function planGoals(book: PanelBook, draft: GoalsDraft, who: Who, circumst
     cycles: lookupOf(book.cycles, (cycle) => cycle.id),
     directory,
     locale,
-    today,
     mayApprove: (goal) => mayApprove(actor, goal, directory),
   };
   const saving: Saving = { book, draft, actor, around, faults: {}, stands: {} };

@@ -2,7 +2,7 @@ import { answersTo, noteOf } from '../domain/answer';
 import type { CheckIn, GoalBook, KeyResult, Score } from '../domain/book';
 import { isNumber } from '../domain/cell';
 import { cycleAverage } from '../domain/cycleAverage';
-import { isoOf } from '../domain/day';
+import { type Day, isoOf } from '../domain/day';
 import { clockOf, shortDay } from '../domain/dayText';
 import { isCommitted, scoreOf, scoresOfRound } from '../domain/grade';
 import { weightOf } from '../domain/keyResult';
@@ -24,6 +24,7 @@ export interface ScoringShown extends Shown {
   readonly book: ScoringBook;
   readonly mid: Lookup<Score>;
   readonly final: Lookup<Score>;
+  readonly today: Day;
 }
 
 export const scoringShown = (
@@ -34,6 +35,7 @@ export const scoringShown = (
   book,
   mid: scoresOfRound(book.scores, 'Mid'),
   final: scoresOfRound(book.scores, 'Final'),
+  today: circumstances.today,
 });
 
 /** How many check-ins a manager looks back on. */

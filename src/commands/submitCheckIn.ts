@@ -10,7 +10,7 @@ import { shownOf } from './cards';
 import { replyOf } from './checkInReply';
 import { type Change, type Circumstances, command, GOAL_TABLES, set } from './command';
 import { Form, requestIn } from './form';
-import { type TypedAnswers, typedAnswers, withIds } from './logging';
+import { typedAnswers, withIds } from './logging';
 import { isNews } from './news';
 import { actorOf, knownOnly, whoIs } from './who';
 
@@ -47,17 +47,14 @@ export const submitCheckIn = command<Submit['input'], Submit['reply'], keyof Goa
       taken.has(keyOf(checkIn.goal)) ? { ...checkIn, due: null } : checkIn,
     );
     const logged = withIds(book, [...typed.checkIns, ...fresh], circumstances.lastIds);
-    const after = shownOf(
-      bookAfter(book, typed.goals, accepted, logged.rows),
-      spoken(circumstances, submission.locale),
-    );
+    const after = shownOf(bookAfter(book, accepted, logged.rows), spoken(circumstances, submission.locale));
     return {
       // what stood in the cells is logged before they change, the rest afterwards: should Google stop in between, a retry
       // or the next run that takes in completes the log from the cells
       changes: [
         ...typed.completed,
         ...logged.changes.slice(0, typed.checkIns.length),
-        ...typed.goals.filter(({ row, fields }) => !('note' in fields && hasNewNote(accepted, row))),
+        ...typed.notes.filter(({ row }) => !accepted.some((each) => each.row === row && 'note' in each.answer.cells)),
         ...accepted.filter(writesOver).map(cellsChange),
         ...logged.changes.slice(typed.checkIns.length),
       ],
@@ -68,9 +65,8 @@ export const submitCheckIn = command<Submit['input'], Submit['reply'], keyof Goa
 });
 
 /** In the locale the panel showed its numbers in. */
-const spoken = ({ numbers, today, locale }: Circumstances, shown: string | undefined) => ({
+const spoken = ({ numbers, locale }: Circumstances, shown: string | undefined) => ({
   numbers,
-  today,
   locale: shown || locale,
 });
 
@@ -116,10 +112,6 @@ const readShown = (form: Form): ShownAnswer => ({
 /** Whether an answer changes its goal's cells; not so when they are confirmed, or a save broke off after writing them. */
 const writesOver = ({ row, answer }: AcceptedAnswer): boolean => isNews<'keyResults' | 'objectives'>(row, answer.cells);
 
-/** Whether an answer gives this row other words. */
-const hasNewNote = (accepted: readonly AcceptedAnswer[], row: object): boolean =>
-  accepted.some((each) => each.row === row && 'note' in each.answer.cells);
-
 /** Whether a goal is left as it stands and no words go with it: nothing that a broken-off save wrote can stand there. */
 const isConfirmed = ({ row, answer }: AcceptedAnswer, { answers }: CheckInSubmission): boolean =>
   !('note' in answer.cells) && answers.some(({ goal, noChange }) => noChange && keyOf(goal) === keyOf(row.id));
@@ -135,17 +127,13 @@ const cellsChange = (accepted: AcceptedAnswer): Change =>
 /** The book as it will be. */
 function bookAfter<Taking extends GoalBook>(
   book: Taking,
-  before: TypedAnswers['goals'],
   accepted: readonly AcceptedAnswer[],
   added: readonly CheckIn[],
 ): Taking {
   const cells = new Map<object, object>(accepted.map(({ row, answer }) => [row, answer.cells]));
-  const started = new Map<object, object>(
-    before.flatMap(({ row, fields }) => ('starts' in fields ? [[row, fields]] : [])),
-  );
   return {
     ...book,
-    keyResults: book.keyResults.map((row) => ({ ...row, ...started.get(row), ...cells.get(row) })),
+    keyResults: book.keyResults.map((row) => ({ ...row, ...cells.get(row) })),
     objectives: book.objectives.map((row) => ({ ...row, ...cells.get(row) })),
     checkIns: [...book.checkIns, ...added],
   };

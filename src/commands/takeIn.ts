@@ -1,11 +1,8 @@
 import type { Book, CheckIn, GoalBook, RowOf, TableName } from '../domain/book';
 import { type Cell, isBlank, sameText } from '../domain/cell';
-import type { Day } from '../domain/day';
 import type { Edit } from '../domain/edit';
-import { isAgreed } from '../domain/goalChange';
 import { GOAL_FIELDS, nextIds } from '../domain/ids';
-import { followed, keyOf, lookupOf } from '../domain/lookup';
-import { addedOn, isGivenStarts, startsOutside } from '../domain/starts';
+import { keyOf } from '../domain/lookup';
 import { tables } from '../schema/workbook';
 import {
   type Change,
@@ -100,12 +97,11 @@ export function takenIn<Taking extends GoalBook>(
       ...formulasForPeople(book, circumstances),
       ...numbered.changes,
       ...sourcesOf(after),
-      ...strayStarts(after, circumstances.today),
       ...rewordings(after, circumstances.locale),
       ...typed.completed,
       ...logged.changes,
       // a Note that said `same` gets its words back when the log says what it meant
-      ...typed.goals,
+      ...typed.notes,
     ],
     ...(Object.keys(lastIds).length > 0 ? { lastIds } : {}),
     book: withTyped(after, typed, logged.rows),
@@ -115,13 +111,13 @@ export function takenIn<Taking extends GoalBook>(
 /** The very book that was given when nothing was typed. */
 function withTyped<Taking extends GoalBook>(
   book: Taking,
-  { completed, goals }: TypedAnswers,
+  { completed, notes }: TypedAnswers,
   added: readonly CheckIn[],
 ): Taking {
-  if (completed.length + goals.length + added.length === 0) return book;
+  if (completed.length + notes.length + added.length === 0) return book;
   return {
     ...book,
-    keyResults: rowsAfter<'keyResults'>(book.keyResults, goals),
+    keyResults: rowsAfter<'keyResults'>(book.keyResults, notes),
     checkIns: [...rowsAfter<'checkIns'>(book.checkIns, completed), ...added],
   };
 }
@@ -134,35 +130,24 @@ const sourcesOf = ({ keyResults }: GoalBook): readonly Change[] =>
       : [set('keyResults', row, { source: row.live ? 'Live' : 'Typed' })],
   );
 
-/** A Starts that nobody typed does not stay behind when the cycle is changed before the goal is agreed. */
-function strayStarts({ keyResults, cycles }: GoalBook, today: Day): readonly Change[] {
-  const given = keyResults.filter((row) => isGivenStarts(row) && (!isAgreed(row) || addedOn(row.added) === today));
-  if (given.length === 0) return [];
-  const byId = lookupOf(cycles, ({ id }) => id);
-  return given.flatMap((row) =>
-    startsOutside(row, followed(byId, row.cycle)) ? [set('keyResults', row, { starts: null })] : [],
-  );
-}
-
 interface Numbering<Taking extends GoalBook> {
   readonly book: Taking;
   readonly changes: readonly Change[];
   readonly lastIds: Readonly<Record<string, number>>;
 }
 
-/** Objectives before their key results, which take the cycle of theirs. A row copied without its ID is added today too. */
+/** Objectives before their key results, which take the cycle of theirs. */
 function giveIds<Taking extends GoalBook>(book: Taking, circumstances: Circumstances): Numbering<Taking> {
   const { today, locale } = circumstances;
-  const added = { added: today };
-  const objectives = completed('objectives', book, circumstances, added, (row) => ({
+  const objectives = completed('objectives', book, circumstances, (row) => ({
     ...objectiveDefaults(book, row, today),
     ...objectiveWording(row, locale, ''),
   }));
-  const keyResults = completed('keyResults', objectives.book, circumstances, added, (row) => ({
+  const keyResults = completed('keyResults', objectives.book, circumstances, (row) => ({
     ...keyResultDefaults(objectives.book, row, today),
     ...keyResultWording(row, teamOf(objectives.book, row), locale, ''),
   }));
-  const scores = completed('scores', keyResults.book, circumstances, {}, () => ({}));
+  const scores = completed('scores', keyResults.book, circumstances, () => ({}));
   return {
     book: scores.book,
     changes: [...objectives.changes, ...keyResults.changes, ...scores.changes],
@@ -174,14 +159,13 @@ function completed<Name extends 'objectives' | 'keyResults' | 'scores', Taking e
   table: Name,
   book: Taking,
   circumstances: Circumstances,
-  always: FieldsOf<Name>,
   defaultsFor: (row: RowOf<Name>) => FieldsOf<Name>,
 ): Numbering<Taking> {
   const rows: readonly RowOf<Name>[] = book[table];
   const { ids, changes, lastIds } = freshIds(table, rows, circumstances);
   if (ids.size === 0) return { book, changes, lastIds };
   const added = new Map(
-    [...ids].map(([row, id]) => [row, { ...whereBlank<Name>(row, defaultsFor(row)), ...always, id }] as const),
+    [...ids].map(([row, id]) => [row, { ...whereBlank<Name>(row, defaultsFor(row)), id }] as const),
   );
   return {
     book: { ...book, [table]: rows.map((row) => ({ ...row, ...added.get(row) })) },

@@ -8,12 +8,10 @@ import { spanOf } from './keyResult';
 import { followed } from './lookup';
 import { countsAboveOne, readValue } from './numberText';
 import type { Faults } from './problem';
-import { startsFor } from './starts';
 
 /**
  * Lets in the KR at `index` of the form, or adds what is wrong to `faults` (`keyResults.0.target`) and returns null.
- * A new KR runs in its objective's cycle and belongs to its objective's owner unless it says otherwise; in a cycle that
- * runs already it starts today.
+ * A new KR runs in its objective's cycle and belongs to its objective's owner unless it says otherwise.
  */
 export function acceptKeyResult(
   draft: KeyResultDraft,
@@ -44,9 +42,8 @@ export function acceptKeyResult(
     weight: readWeight(draft.weight, around.locale, form),
     cadence: readCadence(draft.cadence, form),
     ...days,
-    starts: standing ? days.starts : (days.starts ?? startsFor({ ...days, current: null }, cycle, around.today)),
     scoringRule: form.text(draft.scoringRule),
-    stage: readStage(draft.stage, standing, stageByPhase(cycle, around.today), { owner, delegate }, around, form),
+    stage: readStage(draft.stage, standing, stageByPhase(cycle), { owner, delegate }, around, form),
   };
   return form.isRight() ? cells : null;
 }

@@ -30,7 +30,7 @@ export function acceptObjective(
     cycle: cycle?.id ?? '',
     type: form.choice('type', OBJECTIVE_TYPES, draft.type || 'Aspirational') ?? '',
     weight: readWeight(draft.weight, around.locale, form),
-    stage: readStage(draft.stage, standing, stageByPhase(cycle, around.today), { owner }, around, form),
+    stage: readStage(draft.stage, standing, stageByPhase(cycle), { owner }, around, form),
   };
   return form.isRight() ? cells : null;
 }

@@ -1,13 +1,10 @@
-import { CADENCES, type CheckIn, type Cycle, type GoalBook, type KeyResult, type Rules, type Score } from './book';
+import { CADENCES, type Cycle, type GoalBook, type Rules, type Score } from './book';
+import { dueAfter, isRunning } from './cadence';
 import { isNumber, sameText } from './cell';
 import { type Day, dayPart, nextWeekday } from './day';
-import { isOnTime, MOVES } from './dueDay';
 import { scoresOfRound } from './grade';
-import { stageCounts } from './keyResult';
-import { dayOfCheckIn, isAway, isImported, isLive } from './lastAnswer';
 import { followed, lookupOf } from './lookup';
-import type { KeyResultNumbers, Numbers } from './numbers';
-import { isRunning, phaseNow } from './phase';
+import type { Numbers } from './numbers';
 
 /** How check-ins of one week were kept. */
 export interface Kept {
@@ -31,101 +28,65 @@ export interface Adherence extends Kept {
 type Outcome = 'onTime' | 'late' | 'missed';
 
 /**
- * How well a cycle's check-ins on key results were kept (docs/numbers.md), from what each row says it answered. A
+ * How well a cycle's check-ins were kept (docs/numbers.md), from what each check-in row says it answered. A
  * check-in counts for the week of the due day it answers; a check-in day that passed before the next answer, or without
  * one since, is missed, also when the goal was graded or the cycle closed later.
  */
 export function adherenceOf(book: GoalBook, numbers: Numbers, cycle: string, rules: Rules, today: Day): Adherence {
+  const weeks = new Map<Day, Record<Outcome, number>>();
+  const count = (due: Day, outcome: Outcome) => {
+    const day = nextWeekday(due, rules.checkInWeekday);
+    const week = weeks.get(day) ?? { onTime: 0, late: 0, missed: 0 };
+    week[outcome] += 1;
+    weeks.set(day, week);
+  };
   const cycleRow = followed(
     lookupOf(book.cycles, (each) => each.id),
     cycle,
   );
-  const weeks = new Map<Day, Record<Outcome, number>>();
-  const span = weeksOf(cycleRow, rules);
-  for (const day of span.days) if (day <= today) weeks.set(day, { onTime: 0, late: 0, missed: 0 });
-  const count = (day: Day, outcome: Outcome) => {
-    if (day < span.first || day > span.last) return;
-    const week = weeks.get(day) ?? { onTime: 0, late: 0, missed: 0 };
-    weeks.set(day, week);
-    week[outcome] += 1;
-  };
-  const missedIn = (first: Day, before: Day, cadence: number) => {
-    for (let day = first; day + rules.graceDays < before; day += 7 * cadence)
-      if (!rules.holidays.has(day)) count(day, 'missed');
-  };
-  for (const row of book.checkIns) {
-    if (!sameText(row.cycle, cycle) || isOnObjective(row) || isImported(row) || isLive(row)) continue;
-    countAnswer(row, rules, count, missedIn);
-  }
   const finals = scoresOfRound(book.scores, 'Final');
+  for (const day of daysOf(cycleRow, rules, today)) weeks.set(day, { onTime: 0, late: 0, missed: 0 });
+  for (const row of book.checkIns) {
+    if (!sameText(row.cycle, cycle) || !isNumber(row.at) || !isNumber(row.due)) continue;
+    const day = dayPart(row.at);
+    count(row.due, day <= row.due ? 'onTime' : 'late');
+    const cadence = CADENCES.find((weeksApart) => weeksApart === row.cadence);
+    if (cadence !== undefined) missedBetween(row.due + 7 * cadence, day, cadence, count);
+  }
   for (const row of book.keyResults) {
     const worked = numbers.keyResults.get(row.row);
-    if (!sameText(row.cycle, cycle) || worked?.nextDay == null || worked.cadence === null) continue;
-    missedIn(worked.nextDay, askedUntil(row, worked, cycleRow, followed(finals, row.id), rules, today), worked.cadence);
+    if (!sameText(row.cycle, cycle) || !worked || worked.from === null || worked.cadence === null) continue;
+    if (today < worked.from) continue;
+    const until = askedUntil(cycleRow, worked.grade, followed(finals, row.id), today);
+    missedBetween(dueAfter(worked.lastCheckIn ?? worked.from, worked.cadence, rules), until, worked.cadence, count);
   }
   const kept = [...weeks].sort(([a], [b]) => a - b).map(([day, week]) => ({ day, ...keptOf(week) }));
   const all = (outcome: Outcome) => kept.reduce((sum, week) => sum + week[outcome], 0);
   return { ...keptOf({ onTime: all('onTime'), late: all('late'), missed: all('missed') }), weeks: kept };
 }
 
-/** Written updates are kept apart: an objective's ID has its own letter. */
-const isOnObjective = ({ goal }: Pick<CheckIn, 'goal'>): boolean => goal.slice(0, 2).toLowerCase() === 'o-';
-
-/** What one row says of the day it answers, and of those that passed before it came. */
-function countAnswer(
-  row: CheckIn,
-  rules: Rules,
-  count: (day: Day, outcome: Outcome) => void,
-  missedIn: (first: Day, before: Day, cadence: number) => void,
-): void {
-  if (!isNumber(row.at) || !isNumber(row.due)) return;
-  const day = nextWeekday(dayPart(row.due), rules.checkInWeekday);
-  const cadence = CADENCES.find((weeks) => weeks === row.cadence);
-  // an Away row fulfils its own day, and no day that had passed before
-  if (isAway(row)) {
-    if (cadence !== undefined) missedIn(day, dayOfCheckIn(row) ?? 0, cadence);
-    return;
-  }
-  count(day, isOnTime(dayPart(row.at), row.due, rules) ? 'onTime' : 'late');
-  if (cadence !== undefined) missedIn(day + 7 * cadence, dayPart(row.at), cadence);
+function missedBetween(first: Day, before: Day, cadence: number, count: (due: Day, outcome: Outcome) => void): void {
+  for (let due = first; due < before; due += 7 * cadence) count(due, 'missed');
 }
 
 /**
- * A check-in day whose days of grace are over before this day was missed when nobody answered: up to the day of the
- * final score, and never past the goal's last due day. 0 when no day counts.
+ * Check-in days before this one were missed when nobody answered: up to the day of the final score, and never past a
+ * closed cycle's last day. 0 when no day counts.
  */
-function askedUntil(
-  { stage }: KeyResult,
-  { closed, isSecond, lastDueDay }: KeyResultNumbers,
-  cycle: Cycle | undefined,
-  final: Score | undefined,
-  { graceDays }: Rules,
-  today: Day,
-): Day {
-  const phase = phaseNow(cycle, today);
-  if (isSecond || !(isRunning(phase) || phase === 'Closed')) return 0;
-  if (!closed && !stageCounts(stage)) return 0;
-  const scored = final && isNumber(final.finalAt) ? dayPart(final.finalAt) : 0;
-  const until = closed ? Math.min(scored, today) : today;
-  return lastDueDay === null ? until : Math.min(until, lastDueDay + graceDays + 1);
+function askedUntil(cycle: Cycle | undefined, grade: string, final: Score | undefined, today: Day): Day {
+  const graded = final && isNumber(final.finalAt) ? dayPart(final.finalAt) : 0;
+  const own = grade === '' ? today : Math.min(graded, today);
+  if (isRunning(cycle)) return own;
+  return cycle && sameText(cycle.phase, 'Closed') && isNumber(cycle.ends) ? Math.min(own, dayPart(cycle.ends) + 1) : 0;
 }
 
-interface CycleWeeks {
-  /** The check-in days that stand for the cycle's weeks. */
-  readonly days: readonly Day[];
-  /** The days that count: from the first of them to three weeks after the last, as far as Holidays may move it. */
-  readonly first: Day;
-  readonly last: Day;
-}
-
-/** A cycle without first and last day has no weeks. */
-function weeksOf(row: Cycle | undefined, { checkInWeekday }: Rules): CycleWeeks {
-  if (!row || !isNumber(row.starts) || !isNumber(row.ends)) return { days: [], first: 0, last: -1 };
-  const first = nextWeekday(dayPart(row.starts), checkInWeekday);
-  const end = nextWeekday(dayPart(row.ends), checkInWeekday);
+/** The cycle's check-in days that have come. */
+function daysOf(row: Cycle | undefined, rules: Rules, today: Day): readonly Day[] {
+  if (!row || !isNumber(row.starts) || !isNumber(row.ends)) return [];
   const days: Day[] = [];
-  for (let day = first; day <= row.ends; day += 7) days.push(day);
-  return { days, first, last: end + 7 * MOVES };
+  for (let day = nextWeekday(dayPart(row.starts), rules.checkInWeekday); day <= Math.min(row.ends, today); day += 7)
+    days.push(day);
+  return days;
 }
 
 function keptOf({ onTime, late, missed }: Readonly<Record<Outcome, number>>): Kept {

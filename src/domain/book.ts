@@ -83,13 +83,9 @@ export interface Objective extends Placed, Worded {
   readonly cycle: string;
   readonly type: string;
   readonly weight: Cell;
-  /** Weeks between written updates; empty means by the cycle. */
-  readonly cadence: Cell;
   readonly stage: string;
   readonly status: string;
   readonly note: string;
-  /** Hidden: the day it got its ID; empty in rows that are older than this column. */
-  readonly added: Cell;
 }
 
 /** What a team wants to move, and how far it has moved. */
@@ -116,8 +112,6 @@ export interface KeyResult extends Placed, Worded {
   readonly source: string;
   readonly lineage: string;
   readonly stage: string;
-  /** Hidden: the day it got its ID; empty in rows that are older than this column. */
-  readonly added: Cell;
   /** A formula stands in Current: its value is logged, the cell is never written. */
   readonly live: boolean;
 }
@@ -273,8 +267,6 @@ export interface Setting extends Placed {
   readonly setting: string;
   readonly value: Cell;
   readonly what: string;
-  /** A day of the list beside the settings; no day of the setting in its row. */
-  readonly holidays: Cell;
 }
 
 /** The settings as the rules use them, wrong or missing ones replaced by their defaults. */
@@ -291,14 +283,6 @@ export interface Rules {
   /** When digests leave: weekday 1–7 and hour 0–23 on the workbook's clock. */
   readonly reminderWeekday: number;
   readonly reminderHour: number;
-  /** The weekday of the team's meeting about its goals, 1–7; null when there is none. */
-  readonly meetingWeekday: number | null;
-  /** 0–23, on the workbook's clock. */
-  readonly meetingHour: number;
-  /** How many days after a due day an answer is still on time, 0–3: until the meeting (docs/numbers.md). */
-  readonly graceDays: number;
-  /** Days on which nothing is due. */
-  readonly holidays: ReadonlySet<Day>;
   /** Letters leave for addresses that reach nobody, as the sample team's are. */
   readonly exampleLetters: boolean;
 }

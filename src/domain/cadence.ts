@@ -1,43 +1,80 @@
-import { CADENCES, type Cycle } from './book';
-import { type Cell, isBlank, isNumber } from './cell';
-import { dayPart } from './day';
+import { CADENCES, type CheckIn, type Cycle, type DayOrNone, type Rules } from './book';
+import { type Cell, isBlank, isError, isNumber } from './cell';
+import { type Day, dayPart, nextWeekday } from './day';
+import { keyOf, type Lookup } from './lookup';
 
-/** Weeks between answers where the goal does not say, by the kind of its cycle. */
-export const DEFAULT_CADENCES = {
-  keyResult: { quarter: 1, half: 2, year: 4 },
-  objective: { quarter: 4, half: 4, year: 13 },
-} as const;
+/** How many days before a check-in day an answer already covers it (docs/numbers.md). */
+const COVERS_DAYS = 3;
 
-export type GoalKind = keyof typeof DEFAULT_CADENCES;
-type Kind = keyof (typeof DEFAULT_CADENCES)[GoalKind];
-type Dated = Pick<Cycle, 'kind' | 'starts' | 'ends'>;
+/** Weeks between check-ins when the KR does not say: quarter 1, half 2, year 4, anything else 1. */
+export function defaultCadence(kind: string): number {
+  if (kind.toLowerCase() === 'half') return 2;
+  return kind.toLowerCase() === 'year' ? 4 : 1;
+}
 
-/** A cycle of another kind is taken for a quarter or a half up to so many days, and for a year beyond. */
-export const LONGEST_DAYS = { quarter: 100, half: 200 } as const;
+/** Weeks between check-ins: the KR's own or its cycle's; null when the cell is wrong or there is no cycle to ask. */
+export function cadenceOf(cadence: Cell, cycle: Pick<Cycle, 'kind'> | undefined): number | null {
+  if (isNumber(cadence)) return CADENCES.find((weeks) => weeks === cadence) ?? null;
+  return isBlank(cadence) && cycle ? defaultCadence(cycle.kind) : null;
+}
 
-/** What has been reached is asked about no more often than this: is it still so? In weeks. */
-export const DONE_CADENCE = 4;
+/** Nothing is due while goals are being written or after the cycle is closed. */
+export const isRunning = (cycle: Pick<Cycle, 'phase'> | undefined): boolean =>
+  cycle !== undefined && ['execution', 'grading'].includes(cycle.phase.toLowerCase());
+
+export interface Rhythm {
+  readonly from: DayOrNone;
+  readonly lastCheckIn: DayOrNone;
+  readonly cadence: number | null;
+  /** '' while the KR has no grade; a graded or dropped KR is never due. */
+  readonly grade: string;
+}
+
+/** The next check-in day to answer for; null when nothing is due. */
+export function dueOf(
+  { from, lastCheckIn, cadence, grade }: Rhythm,
+  cycle: Pick<Cycle, 'phase'> | undefined,
+  today: Day,
+  rules: Pick<Rules, 'checkInWeekday'>,
+): DayOrNone {
+  if (!isRunning(cycle) || from === null || today < from || grade !== '' || cadence === null) return null;
+  return dueAfter(lastCheckIn ?? from, cadence, rules);
+}
+
+/** The first check-in day on or after the last answer plus the cadence, three days early counting as that day's. */
+export const dueAfter = (last: Day, cadence: number, rules: Pick<Rules, 'checkInWeekday'>): Day =>
+  nextWeekday(last + 7 * cadence - COVERS_DAYS, rules.checkInWeekday);
 
 /**
- * Weeks between answers when the goal does not say (docs/numbers.md). A key result in a quarter → 1; an objective in a
- * year → 13; a cycle of 30 days that is neither → as in a quarter.
+ * The due day a check-in on `day` answers. One that comes so early that the same day stays due (on Monday, weekly, for
+ * Friday) is welcome and answers nothing; else that Friday would be kept and missed at once.
  */
-export const defaultCadence = (cycle: Dated, goal: GoalKind): number => DEFAULT_CADENCES[goal][kindOf(cycle)];
-
-function kindOf({ kind, starts, ends }: Dated): Kind {
-  const named = kind.toLowerCase();
-  if (named === 'quarter' || named === 'half' || named === 'year') return named;
-  const days = isNumber(starts) && isNumber(ends) ? dayPart(ends) - dayPart(starts) + 1 : 0;
-  if (days <= LONGEST_DAYS.quarter) return 'quarter';
-  return days <= LONGEST_DAYS.half ? 'half' : 'year';
+export function answeredBy(
+  day: Day,
+  due: DayOrNone,
+  cadence: number | null,
+  rules: Pick<Rules, 'checkInWeekday'>,
+): DayOrNone {
+  if (due === null || cadence === null) return null;
+  return dueAfter(day, cadence, rules) === due ? null : due;
 }
 
-/** Weeks between answers: the goal's own or its cycle's; null when the cell is wrong or there is no cycle to ask. */
-export function cadenceOf(cadence: Cell, cycle: Dated | undefined, goal: GoalKind): number | null {
-  if (isNumber(cadence)) return CADENCES.find((weeks) => weeks === cadence) ?? null;
-  return isBlank(cadence) && cycle ? defaultCadence(cycle, goal) : null;
-}
+export const daysLateOf = (due: DayOrNone, today: Day): number | null =>
+  due === null ? null : Math.max(0, today - due);
 
-/** Weeks between answers while a key result is Done, given those before. */
-export const cadenceWhenDone = (cadence: number | null): number | null =>
-  cadence === null ? null : Math.max(DONE_CADENCE, cadence);
+/**
+ * The day of the newest check-in per goal, by lower-case goal ID. Rows whose At is empty or text are passed over; a goal
+ * with an error value in At has no last check-in, since the sheet's MAXIFS cannot look past one.
+ */
+export function lastCheckInDays(checkIns: readonly CheckIn[]): Lookup<Day> {
+  const last = new Map<string, Day>();
+  const unreadable = new Set<string>();
+  for (const { goal, at } of checkIns) {
+    const key = keyOf(goal);
+    if (isError(at)) unreadable.add(key);
+    if (!isNumber(at)) continue;
+    if (key !== '' && dayPart(at) > (last.get(key) ?? Number.NEGATIVE_INFINITY)) last.set(key, dayPart(at));
+  }
+  for (const key of unreadable) last.delete(key);
+  return last;
+}

@@ -2,18 +2,14 @@ import { answerIn, noteOf, type Words } from './answer';
 import { type CheckIn, type KeyResult, type Objective, OPEN_STATUSES } from './book';
 import { type Cell, isBlank } from './cell';
 import { choiceOf } from './choice';
-import { dayPart, type Moment } from './day';
-import { type Carried, carriedOver, NOTHING_DUE } from './dueDay';
-import { type Measured, progressOf } from './keyResult';
+import type { Moment } from './day';
+import { progressOf } from './keyResult';
 import { say } from './message';
 import type { KeyResultNumbers } from './numbers';
 import { readNumber, readValue } from './numberText';
-import { isDone } from './pace';
 import type { Faults } from './problem';
-import type { ObjectiveNumbers } from './rollup';
 import { currentIn, statusIn } from './sense';
 import { type ShownAnswer, standingIn, standingText, standsAsShown } from './standing';
-import { ranBefore } from './starts';
 
 /** An answer about one goal as it leaves the form: everything as typed. */
 export interface CheckInDraft extends Words {
@@ -44,7 +40,7 @@ export type NewCheckIn = Omit<CheckIn, 'row' | 'id'>;
 /** What an accepted answer on a KR writes: one appended row, and the goal's answer cells that change. */
 export interface Accepted {
   readonly checkIn: NewCheckIn;
-  readonly cells: Partial<Pick<KeyResult, 'current' | 'status' | 'confidence' | 'note' | 'starts'>>;
+  readonly cells: Partial<Pick<KeyResult, 'current' | 'status' | 'confidence' | 'note'>>;
 }
 
 /** The same for an objective. */
@@ -56,15 +52,8 @@ export interface AcceptedUpdate {
 /** Longest text of a check-in in characters, so that three of them fit into one Note cell of 50,000. */
 export const TEXT_LIMIT = 10_000;
 
-/** What a key result's check-in carries follows from these. */
-export type Rhythms = Pick<KeyResultNumbers, 'whenDone' | 'whenOpen'>;
-
-/** The due day, judged by what was asked before, and the cadence that holds from this answer on (docs/numbers.md). */
-export function carriedBy(worked: Rhythms | undefined, before: Measured, after: Measured): Carried {
-  if (!worked) return NOTHING_DUE;
-  const when = (goal: Measured) => (isDone(goal) ? worked.whenDone : worked.whenOpen);
-  return carriedOver(when(before), when(after));
-}
+/** The due day a check-in answers, its cadence and cycle: what adherence is worked out from later. */
+export type Rhythm = Pick<KeyResultNumbers, 'answers' | 'cadence'>;
 
 /**
  * Lets in an answer on a KR, or adds what is wrong with it to `faults` (`KR-3.value`) and returns null. Words left
@@ -73,7 +62,7 @@ export function carriedBy(worked: Rhythms | undefined, before: Measured, after: 
 export function acceptCheckIn(
   draft: CheckInDraft,
   keyResult: KeyResult,
-  worked: Rhythms | undefined,
+  { answers, cadence }: Rhythm,
   answering: Answering,
   faults: Faults,
 ): Accepted | null {
@@ -92,10 +81,8 @@ export function acceptCheckIn(
     if (silent) fault('value', keyResult.live ? say('status.missing', {}) : say('value.missing', {}));
   }
   if (fault.found()) return null;
-  const answered = { ...keyResult, current: value };
   // where no value was said there is no progress either, not even none
-  const progress = isBlank(value) ? null : progressOf(answered);
-  const carried = carriedBy(worked, keyResult, answered);
+  const progress = isBlank(value) ? null : progressOf({ ...keyResult, current: value });
   return {
     checkIn: {
       ...rowOf(answering, keyResult, words),
@@ -103,14 +90,14 @@ export function acceptCheckIn(
       progress,
       status,
       confidence,
-      ...written(carried),
+      due: answers,
+      cadence,
     },
     cells: {
       ...(draft.noChange || draft.value.trim() === '' ? {} : { current: value }),
       ...(draft.noChange || draft.status.trim() === '' || status === '' ? {} : { status }),
       ...(typed === undefined ? {} : { confidence }),
       ...(note === '' ? {} : { note }),
-      ...(isBlank(keyResult.current) && ranBefore(answered, dayPart(answering.now)) ? { starts: null } : {}),
     },
   };
 }
@@ -119,7 +106,7 @@ export function acceptCheckIn(
 export function acceptStatusUpdate(
   draft: CheckInDraft,
   objective: Objective,
-  worked: Pick<ObjectiveNumbers, 'progress' | keyof Carried> | undefined,
+  progress: number | null,
   answering: Answering,
   faults: Faults,
 ): AcceptedUpdate | null {
@@ -135,10 +122,11 @@ export function acceptStatusUpdate(
     checkIn: {
       ...rowOf(answering, objective, words),
       value: null,
-      progress: worked?.progress ?? null,
+      progress,
       status,
       confidence,
-      ...written(worked ?? NOTHING_DUE),
+      due: null,
+      cadence: null,
     },
     cells: { ...(status === '' ? {} : { status }), ...(note === '' ? {} : { note }) },
   };
@@ -159,8 +147,6 @@ const rowOf = (
   request,
   ...words,
 });
-
-const written = ({ answers, cadence }: Carried): Pick<CheckIn, 'due' | 'cadence'> => ({ due: answers, cadence });
 
 interface Fault {
   (field: keyof CheckInDraft, message: string): void;

@@ -26,7 +26,6 @@ export const CHECKS = {
   weightNegative: 'Weight is negative.',
   cadenceUnknown: 'Cadence must be 1, 2, 4 or 13 weeks.',
   startsNotDate: 'Starts is not a date.',
-  startsOutside: 'Starts lies outside the cycle.',
   endsNotDate: 'Ends is not a date.',
   spanUnknown: 'No start or end day.',
   spanBackwards: 'It ends before it starts.',

@@ -1,9 +1,7 @@
 import type { Cycle, Objective } from './book';
-import type { Day } from './day';
 import type { Lookup } from './lookup';
 import type { Owned } from './permission';
 import type { Directory } from './person';
-import { isPlanned, type Phased, phaseNow } from './phase';
 
 /** An objective as it leaves the form: everything as typed. */
 export interface ObjectiveDraft {
@@ -51,11 +49,10 @@ export interface GoalSurroundings {
   readonly cycles: Lookup<Cycle>;
   readonly directory: Directory;
   readonly locale: string;
-  readonly today: Day;
   /** Whether the one who saves may approve a goal that is theirs; see `permission.ts`. */
   readonly mayApprove: (goal: Owned) => boolean;
 }
 
 /** The stage of a new goal: a draft while goals are being written, agreed once the cycle runs. */
-export const stageByPhase = (cycle: Phased | undefined, today: Day): 'Draft' | 'Approved' =>
-  isPlanned(phaseNow(cycle, today)) ? 'Draft' : 'Approved';
+export const stageByPhase = (cycle: Pick<Cycle, 'phase'> | undefined): 'Draft' | 'Approved' =>
+  cycle && ['drafting', 'finalization'].includes(cycle.phase.toLowerCase()) ? 'Draft' : 'Approved';

@@ -39,7 +39,3 @@ export function gradeOf(final: Score | undefined, stage: string, committed: bool
   const score = final ? scoreOf(final.finalScore) : null;
   return score === null ? '' : gradeSuggested(score, committed, limits);
 }
-
-/** Whether a goal's Final row says that it was dropped. */
-export const isDroppedBy = (final: Pick<Score, 'grade'> | undefined): boolean =>
-  final !== undefined && sameText(final.grade, 'Dropped');

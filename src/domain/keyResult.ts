@@ -22,7 +22,7 @@ export const measureOf = ({ measure }: Pick<KeyResult, 'measure'>): Measure | nu
 
 /**
  * Progress as a fraction 0–1 (docs/numbers.md). Nothing reported is 0. Null when it cannot be worked out: no
- * measure, no target, text or an error where a number belongs, start = target, another word than Yes or No.
+ * measure, no target, text or an error where a number belongs, start = target.
  */
 export function progressOf(keyResult: Measured): number | null {
   const raw = rawProgressOf(keyResult);
@@ -34,7 +34,7 @@ export function rawProgressOf(keyResult: Measured): number | null {
   const measure = measureOf(keyResult);
   if (measure === null) return null;
   const { current } = keyResult;
-  if (measure === 'Yes/No') return isYes(current) ? 1 : isBlank(current) || isNo(current) ? 0 : null;
+  if (measure === 'Yes/No') return isError(current) ? null : Number(isYes(current));
   const { start, target } = keyResult;
   if (!isNumber(target) || !(isBlank(start) || isNumber(start)) || !(isBlank(current) || isNumber(current)))
     return null;

@@ -1,21 +1,11 @@
-import type { Cycle, KeyResult, Measure, Objective } from './book';
+import { CADENCES, type Cycle, type KeyResult, type Measure, type Objective } from './book';
 import { type Cell, isBlank, isError, isNumber } from './cell';
 import { CHECKS } from './checkTexts';
 import { isNo, isYes, type Span } from './keyResult';
 import type { Directory } from './person';
 import { delegateFault, ownerFault } from './personCheck';
-import {
-  cadenceFault,
-  droppedFault,
-  faultsOf,
-  type RowRule,
-  stageFault,
-  statusFault,
-  weightFault,
-  when,
-} from './rowCheck';
+import { droppedFault, faultsOf, type RowRule, stageFault, statusFault, weightFault, when } from './rowCheck';
 import { asksForSame } from './sense';
-import { startsOutside } from './starts';
 
 /** What the rules know about a KR's surroundings. */
 export interface KeyResultContext {
@@ -23,8 +13,7 @@ export interface KeyResultContext {
   readonly cycle: Cycle | undefined;
   readonly span: Span;
   readonly measure: Measure | null;
-  /** A row above has the same ID: that one is the goal. */
-  readonly isSecond: boolean;
+  readonly idUsedTwice: boolean;
   /** Somebody has given it a value. */
   readonly valueSaid: boolean;
   /** It has a grade: a closing word may stand in Status. */
@@ -34,7 +23,7 @@ export interface KeyResultContext {
 
 /** In the order in which Check says them. */
 const RULES: readonly RowRule<KeyResult, KeyResultContext>[] = [
-  (_, { isSecond }) => when(isSecond, CHECKS.idTwice),
+  (_, { idUsedTwice }) => when(idUsedTwice, CHECKS.idTwice),
   ({ title }) => when(title === '', CHECKS.keyResultMissing),
   (row, { objective }) => linkFault(row.objective, objective, CHECKS.objectiveMissing, CHECKS.objectiveUnknown),
   ({ owner }) => when(owner === '', CHECKS.ownerMissing),
@@ -47,9 +36,8 @@ const RULES: readonly RowRule<KeyResult, KeyResultContext>[] = [
   startIsTargetFault,
   currentFault,
   ({ weight }) => weightFault(weight),
-  ({ cadence }) => cadenceFault(cadence),
+  ({ cadence }) => when(!isBlank(cadence) && !CADENCES.some((weeks) => weeks === cadence), CHECKS.cadenceUnknown),
   ({ starts }) => when(isOther(starts), CHECKS.startsNotDate),
-  (row, { cycle }) => when(startsOutside(row, cycle), CHECKS.startsOutside),
   ({ ends }) => when(isOther(ends), CHECKS.endsNotDate),
   (_, { span }) => spanFault(span),
   ({ status }, { isGraded }) => statusFault(status, isGraded),

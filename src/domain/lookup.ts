@@ -31,6 +31,15 @@ export function groupsOf<Row>(rows: readonly Row[], linkOf: (row: Row) => string
   return groups;
 }
 
-/** Whether a row above carries the same ID: that one is meant by every link, and this one does not count. */
-export const isSecond = <Row extends { readonly id: string }>(firsts: Lookup<Row>, row: Row): boolean =>
-  (followed(firsts, row.id) ?? row) !== row;
+/** IDs that more than one row carries. */
+export function idsUsedTwice<Row>(rows: readonly Row[], idOf: (row: Row) => string): ReadonlySet<string> {
+  const once = new Set<string>();
+  const twice = new Set<string>();
+  for (const row of rows) {
+    const key = keyOf(idOf(row));
+    if (key === '') continue;
+    if (once.has(key)) twice.add(key);
+    else once.add(key);
+  }
+  return twice;
+}

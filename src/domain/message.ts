@@ -1,3 +1,6 @@
+import { NUMBER_MESSAGES } from './numberMessages';
+import { type FactsOf, filled } from './sentence';
+
 /**
  * What a `Problem` says, and why a letter does not leave: what is wrong, where, and what to do next. A sentence names
  * its facts in braces, and the types read them, so that a missing fact does not compile. Not here: the Check columns'
@@ -5,6 +8,7 @@
  * program itself fails.
  */
 const MESSAGES = {
+  ...NUMBER_MESSAGES,
   'form.wrong': ({ count }: { count: number }) =>
     count === 1
       ? 'One field needs another look. Nothing was saved yet: change it and save again.'
@@ -14,12 +18,7 @@ const MESSAGES = {
   'text.tooLong':
     'This text has {length} characters; a cell of this table takes {limit}. Shorten it, or keep the rest in a document and link to it.',
 
-  'number.unreadable': '“{text}” is not a number. Write it in digits, for example {example}.',
-  'number.separators': '“{text}” can be read in two ways: in this workbook {mark} {job}. Write {examples}.',
-  'number.percent': '“{text}” is a percentage, but this goal is not counted in %. Write {plain} or {fraction}.',
-  'number.percentOrPlain': 'This goal is counted in percent. Write {text}% if that is what you mean.',
   'value.missing': 'Give the new value, or choose “No change”.',
-  'value.yesOrNo': '“{text}” is neither yes nor no. Write Yes or No.',
   'value.nothingToConfirm': 'Nothing has been reported for this goal yet. Give its value.',
   'value.unreadable':
     'Current says “{text}”, which is no value that can be confirmed. Give the value, or put the cell right first.',
@@ -118,23 +117,8 @@ const MESSAGES = {
 } as const;
 
 export type MessageCode = keyof typeof MESSAGES;
-export type MessageFacts<Code extends MessageCode> = (typeof MESSAGES)[Code] extends infer Message
-  ? Message extends (facts: infer Facts) => string
-    ? Facts
-    : Readonly<Record<FactsIn<Message>, string | number>>
-  : never;
-
-/** The names in braces; what stands after a bar is said where the fact is empty. */
-type FactsIn<Message> = Message extends `${string}{${infer Fact}}${infer Rest}`
-  ? (Fact extends `${infer Name}|${string}` ? Name : Fact) | FactsIn<Rest>
-  : never;
+export type MessageFacts<Code extends MessageCode> = FactsOf<(typeof MESSAGES)[Code]>;
 
 /** The sentence for a fault. */
-export function say<Code extends MessageCode>(code: Code, facts: MessageFacts<Code>): string {
-  // a table of sentences with different facts: the signature above has paired code and facts already
-  const message = MESSAGES[code] as string | ((facts: MessageFacts<Code>) => string);
-  const said = facts as Readonly<Record<string, string | number>>;
-  return typeof message === 'string'
-    ? message.replace(/{(\w+)(?:\|([^}]*))?}/g, (_, fact: string, otherwise) => `${said[fact]}` || otherwise)
-    : message(facts);
-}
+export const say = <Code extends MessageCode>(code: Code, facts: MessageFacts<Code>): string =>
+  filled(MESSAGES[code], facts);

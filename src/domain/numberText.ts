@@ -1,7 +1,7 @@
 import type { KeyResult } from './book';
 import { type Cell, isNumber } from './cell';
 import { measureOf } from './keyResult';
-import { say } from './message';
+import { sayOfNumber } from './numberMessages';
 import { type NumberStyle, numberStyleOf } from './numberStyle';
 import { plainNumber } from './plainNumber';
 
@@ -54,11 +54,11 @@ export function readValue(text: string, frame: ValueFrame, locale: string): Read
     if (inPercent) return right(plain);
     const style = numberStyleOf(locale);
     return wrong(
-      say('number.percent', { text, plain: plainNumber(plain, style), fraction: plainNumber(value, style) }),
+      sayOfNumber('number.percent', { text, plain: plainNumber(plain, style), fraction: plainNumber(value, style) }),
     );
   }
   if (inPercent && !percent && !whole && isNumber(frame.target) && Math.abs(value) > 2) {
-    return wrong(say('number.percentOrPlain', { text: text.trim() }));
+    return wrong(sayOfNumber('number.percentOrPlain', { text: text.trim() }));
   }
   return right(value);
 }
@@ -79,7 +79,7 @@ const NO = ['no', 'n', 'false', '0'];
 function readYesNo(text: string): Reading<'Yes' | 'No'> {
   const word = text.trim().toLowerCase();
   if (YES.includes(word)) return right('Yes');
-  return NO.includes(word) ? right('No') : wrong(say('value.yesOrNo', { text: text.trim() }));
+  return NO.includes(word) ? right('No') : wrong(sayOfNumber('value.yesOrNo', { text: text.trim() }));
 }
 
 interface Typed {
@@ -153,11 +153,11 @@ function twoWays(typed: string, body: string, style: NumberStyle): Reading<never
   const bare = (part: string) => part.replace(/\D/g, '');
   const withDecimals = `${bare(body.slice(0, last)) || '0'}${style.decimal}${bare(body.slice(last + 1)) || '0'}`;
   const examples = marks.length === 1 ? `${withDecimals} or ${bare(body)}` : withDecimals;
-  return wrong(say('number.separators', { text: typed.trim(), mark: name, job, examples }));
+  return wrong(sayOfNumber('number.separators', { text: typed.trim(), mark: name, job, examples }));
 }
 
 const unreadable = (typed: string, style: NumberStyle): Reading<never> =>
-  wrong(say('number.unreadable', { text: typed.trim(), example: `1250 or 12${style.decimal}5` }));
+  wrong(sayOfNumber('number.unreadable', { text: typed.trim(), example: `1250 or 12${style.decimal}5` }));
 
 /** 0.57 becomes 57, not 56.99999999999999. */
 const inHundredths = (fraction: number): number => Number((fraction * 100).toPrecision(15));

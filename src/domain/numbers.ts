@@ -1,23 +1,19 @@
 import { goalsWithValue } from './answer';
 import type { Cycle, DayOrNone, GoalBook, KeyResult, Objective, Pace, Rules, Score } from './book';
-import { cadenceOf, cadenceWhenDone } from './cadence';
-import { cascadeOf } from './cascade';
+import { answeredBy, cadenceOf, daysLateOf, dueOf, lastCheckInDays } from './cadence';
+import { type Cascade, cascadeOf } from './cascade';
 import { isBlank, isNumber, sameText } from './cell';
 import { type Day, dayPart } from './day';
-import { type DueFacts, daysLateOf, dueFactsOf } from './dueDay';
 import { gradeOf, isCommitted, scoreOf, scoresOfRound } from './grade';
 import { clamp, expectedOf, measureOf, rawProgressOf, spanOf, stageCounts, weightOf } from './keyResult';
 import { keyResultCheck } from './keyResultCheck';
-import { type LastAnswer, lastAnswers, NEVER } from './lastAnswer';
-import { followed, keyOf, lookupOf } from './lookup';
+import { followed, idsUsedTwice, keyOf, lookupOf } from './lookup';
 import { disagrees, paceOf } from './pace';
 import { type Directory, directoryOf } from './person';
-import { isRunning, phaseNow } from './phase';
-import { type ObjectiveNumbers, type ObjectivesAround, rollup } from './rollup';
-import { addedOn } from './starts';
+import { type Known, type ObjectiveNumbers, rollup } from './rollup';
 
 /** Every computed column of a KR row. Fractions are 0–1; null and '' stand for an empty cell. */
-export interface KeyResultNumbers extends DueFacts {
+export interface KeyResultNumbers {
   readonly progress: number | null;
   /** Progress before clamping: what overshoots shows here. */
   readonly raw: number | null;
@@ -26,17 +22,15 @@ export interface KeyResultNumbers extends DueFacts {
   readonly from: DayOrNone;
   readonly to: DayOrNone;
   readonly lastCheckIn: DayOrNone;
+  /** Weeks between check-ins. */
+  readonly cadence: number | null;
+  readonly due: DayOrNone;
   readonly daysLate: number | null;
-  /** When it would be due were it Done, and were it not. */
-  readonly whenDone: DueFacts;
-  readonly whenOpen: DueFacts;
+  /** The due day that a check-in made today would answer; null when it would leave the due day where it is. */
+  readonly answers: DayOrNone;
   readonly expectedScore: number | null;
   readonly score: number | null;
   readonly grade: string;
-  /** Its final score is locked or it is dropped: nobody is asked any more. */
-  readonly closed: boolean;
-  /** A row above has its ID: that one is the goal. */
-  readonly isSecond: boolean;
   readonly check: string;
   /** Takes part in its objective's rollup. */
   readonly counts: boolean;
@@ -59,39 +53,37 @@ export interface Numbers {
  * `today` is the workbook's Today cell.
  */
 export function numbersOf(book: GoalBook, rules: Rules, today: Day): Numbers {
-  const around: ObjectivesAround = {
-    cycles: lookupOf(book.cycles, (cycle) => cycle.id),
-    cascade: cascadeOf(book.objectives),
-    lastAnswers: lastAnswers(book.checkIns),
-    finals: scoresOfRound(book.scores, 'Final'),
-    directory: directoryOf(book.people),
-  };
-  const keyResults = keyResultNumbers(book, around, rules, today);
-  return { keyResults, objectives: rollup(book, around, keyResults, rules, today) };
+  const known = { cycles: lookupOf(book.cycles, (cycle) => cycle.id), directory: directoryOf(book.people) };
+  const cascade = cascadeOf(book.objectives);
+  const keyResults = keyResultNumbers(book, known, cascade, rules, today);
+  return { keyResults, objectives: rollup(book, known, cascade, keyResults, rules, today) };
 }
 
 function keyResultNumbers(
   book: GoalBook,
-  { cycles, cascade, lastAnswers: answers, finals, directory }: ObjectivesAround,
+  { cycles, directory }: Known,
+  cascade: Cascade,
   rules: Rules,
   today: Day,
 ): ReadonlyMap<number, KeyResultNumbers> {
-  const mids = scoresOfRound(book.scores, 'Mid');
+  const lastDays = lastCheckInDays(book.checkIns);
+  const midRows = scoresOfRound(book.scores, 'Mid');
+  const finalRows = scoresOfRound(book.scores, 'Final');
   const valued = goalsWithValue(book.checkIns);
-  const firsts = lookupOf(book.keyResults, (row) => row.id);
+  const twice = idsUsedTwice(book.keyResults, (row) => row.id);
   const numbers = new Map<number, KeyResultNumbers>();
   for (const row of book.keyResults) {
     const key = keyOf(row.id);
-    const last = answers.get(key) ?? NEVER;
+    const lastCheckIn = lastDays.get(key) ?? null;
     const surroundings: Surroundings = {
       cycle: followed(cycles, row.cycle),
       objective: followed(cascade.byId, row.objective),
-      mid: mids.get(key),
-      final: finals.get(key),
-      last,
-      isSecond: (firsts.get(key) ?? row) !== row,
+      mid: midRows.get(key),
+      final: finalRows.get(key),
+      lastCheckIn,
+      idUsedTwice: twice.has(key),
       directory,
-      valueSaid: last.answered !== null && valued.has(key),
+      valueSaid: lastCheckIn !== null && valued.has(key),
     };
     numbers.set(row.row, keyResultNumbersOf(row, surroundings, rules, today));
   }
@@ -103,14 +95,14 @@ interface Surroundings {
   readonly objective: Objective | undefined;
   readonly mid: Score | undefined;
   readonly final: Score | undefined;
-  readonly last: LastAnswer;
-  readonly isSecond: boolean;
+  readonly lastCheckIn: DayOrNone;
+  readonly idUsedTwice: boolean;
   readonly valueSaid: boolean;
   readonly directory: Directory;
 }
 
 function keyResultNumbersOf(row: KeyResult, around: Surroundings, rules: Rules, today: Day): KeyResultNumbers {
-  const { cycle, objective, final, last, isSecond } = around;
+  const { cycle, objective, final, lastCheckIn } = around;
   const { current } = row;
   const measure = measureOf(row);
   const span = spanOf(row, cycle);
@@ -119,19 +111,12 @@ function keyResultNumbersOf(row: KeyResult, around: Surroundings, rules: Rules, 
   const progress = raw === null ? null : clamp(raw);
   const expected = expectedOf(measure, span, today);
   const pace = paceOf({ measure, current, progress, expected, from }, today, rules);
+  const cadence = cadenceOf(row.cadence, cycle);
   const grade = gradeOf(final, row.stage, isCommitted(objective), rules);
-  const score = final ? scoreOf(final.finalScore) : null;
-  const closed = score !== null || sameText(grade, 'Dropped');
-  const isAsked = !closed && stageCounts(row.stage) && isRunning(phaseNow(cycle, today));
-  const rhythm = { from, to, lastCheckIn: last.answered, lastAway: last.away, added: addedOn(row.added) };
-  const cadence = cadenceOf(row.cadence, cycle, 'keyResult');
-  const facts = (weeks: number | null) => dueFactsOf({ ...rhythm, cadence: weeks }, isAsked, today, rules);
-  const whenOpen = facts(cadence);
-  const whenDone = cadence === cadenceWhenDone(cadence) ? whenOpen : facts(cadenceWhenDone(cadence));
-  const now = pace === 'Done' ? whenDone : whenOpen;
+  const due = dueOf({ from, lastCheckIn, cadence, grade }, cycle, today, rules);
   const weight = weightOf(row.weight);
   const begun = cycle !== undefined && isNumber(cycle.starts) && dayPart(cycle.starts) <= today;
-  const left = isSecond || !stageCounts(row.stage) || sameText(grade, 'Dropped');
+  const left = !stageCounts(row.stage) || sameText(grade, 'Dropped');
   const counts = !left && begun && progress !== null && (weight ?? 0) > 0 && objective !== undefined;
   return {
     progress,
@@ -140,16 +125,14 @@ function keyResultNumbersOf(row: KeyResult, around: Surroundings, rules: Rules, 
     pace,
     from,
     to,
-    lastCheckIn: last.answered,
-    ...now,
-    daysLate: daysLateOf(now.due, today, rules),
-    whenDone,
-    whenOpen,
+    lastCheckIn,
+    cadence,
+    due,
+    daysLate: daysLateOf(due, today),
+    answers: answeredBy(today, due, cadence, rules),
     expectedScore: around.mid ? scoreOf(around.mid.ownerScore) : null,
-    score,
+    score: final ? scoreOf(final.finalScore) : null,
     grade,
-    closed,
-    isSecond,
     check: keyResultCheck(row, { ...around, span, measure, isGraded: grade !== '' }),
     counts,
     weight,

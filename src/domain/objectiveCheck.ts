@@ -6,24 +6,14 @@ import { choiceOf } from './choice';
 import { linkFault } from './keyResultCheck';
 import type { Directory } from './person';
 import { ownerFault } from './personCheck';
-import {
-  cadenceFault,
-  droppedFault,
-  faultsOf,
-  type RowRule,
-  stageFault,
-  statusFault,
-  weightFault,
-  when,
-} from './rowCheck';
+import { droppedFault, faultsOf, type RowRule, stageFault, statusFault, weightFault, when } from './rowCheck';
 
 /** What the rules know about an objective's surroundings. */
 export interface ObjectiveContext {
   readonly cycle: Cycle | undefined;
   readonly link: Link;
   readonly stepsAbove: number;
-  /** A row above has the same ID: that one is the goal. */
-  readonly isSecond: boolean;
+  readonly idUsedTwice: boolean;
   /** It has a score: a closing word may stand in Status. */
   readonly isScored: boolean;
   readonly directory: Directory;
@@ -42,7 +32,7 @@ const LINK_MESSAGES: Readonly<Record<LinkFault, string>> = {
 
 /** In the order in which Check says them. */
 const RULES: readonly RowRule<Objective, ObjectiveContext>[] = [
-  (_, { isSecond }) => when(isSecond, CHECKS.idTwice),
+  (_, { idUsedTwice }) => when(idUsedTwice, CHECKS.idTwice),
   ({ title }) => when(title === '', CHECKS.objectiveTitleMissing),
   ({ level }) => when(rankOf(level) === null, CHECKS.levelMissing),
   ({ owner }) => when(owner === '', CHECKS.ownerMissing),
@@ -52,7 +42,6 @@ const RULES: readonly RowRule<Objective, ObjectiveContext>[] = [
   ({ level }, { link }) => when(link.fault !== 'level' || rankOf(level) !== null, LINK_MESSAGES[link.fault]),
   ({ type }) => when(type !== '' && choiceOf(OBJECTIVE_TYPES, type) === null, CHECKS.typeUnknown),
   ({ weight }) => weightFault(weight),
-  ({ cadence }) => cadenceFault(cadence),
   (_, { stepsAbove }) => when(stepsAbove > STEPS_ABOVE, CHECKS.tooDeep),
   ({ stage }) => stageFault(stage),
   ({ status }, { isScored }) => statusFault(status, isScored),

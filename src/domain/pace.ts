@@ -2,7 +2,7 @@ import { type DayOrNone, type Measure, OPEN_STATUSES, type OpenStatus, type Pace
 import { type Cell, isBlank } from './cell';
 import { choiceOf } from './choice';
 import type { Day } from './day';
-import { type Measured, measureOf, progressOf, TOLERANCE } from './keyResult';
+import { TOLERANCE } from './keyResult';
 
 type Limits = Pick<Rules, 'onTrackGap' | 'atRiskGap'>;
 
@@ -21,16 +21,9 @@ export function paceOf({ measure, current, progress, expected, from }: Standing,
   if (progress === null) return '';
   if (from !== null && today < from) return 'Not started';
   if (isBlank(current)) return 'No data';
-  if (hasEnd(measure) && progress >= 1 - TOLERANCE) return 'Done';
+  if ((measure === 'Reach' || measure === 'Yes/No') && progress >= 1 - TOLERANCE) return 'Done';
   return paceOfGap(progress, expected, limits);
 }
-
-/** What has to hold is never done. */
-const hasEnd = (measure: Measure | null): boolean => measure === 'Reach' || measure === 'Yes/No';
-
-/** A Reach that has reached its target, or a Yes: whatever day it is. */
-export const isDone = (keyResult: Measured): boolean =>
-  hasEnd(measureOf(keyResult)) && !isBlank(keyResult.current) && (progressOf(keyResult) ?? 0) >= 1 - TOLERANCE;
 
 /** On track, At risk or Off track by how far progress lies behind; '' when what is expected is unknown. */
 export function paceOfGap(progress: number, expected: number | null, limits: Limits): OpenStatus | '' {

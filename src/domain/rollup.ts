@@ -1,33 +1,19 @@
-import {
-  type Cycle,
-  type GoalBook,
-  type KeyResult,
-  LEVELS,
-  type Objective,
-  type Pace,
-  type Rules,
-  type Score,
-} from './book';
+import { type Cycle, type GoalBook, type KeyResult, LEVELS, type Objective, type Pace, type Rules } from './book';
 import { type Cascade, rankOf } from './cascade';
 import { isNumber } from './cell';
 import { type Day, dayPart } from './day';
-import { gradeOf, gradeSuggested, isCommitted, isDroppedBy, scoreOf } from './grade';
 import { stageCounts, weightOf } from './keyResult';
-import { type LastAnswer, NEVER } from './lastAnswer';
-import { followed, isSecond, type Lookup } from './lookup';
+import { followed, idsUsedTwice, keyOf, type Lookup } from './lookup';
 import { objectiveCheck } from './objectiveCheck';
 import { disagrees, paceOfGap } from './pace';
 import type { Directory } from './person';
-import { type Updates, updatesOf } from './updates';
 
 /** Every computed column of an objective's row, and its place in the cascade. */
-export interface ObjectiveNumbers extends Updates {
+export interface ObjectiveNumbers {
   readonly progress: number | null;
   readonly expected: number | null;
   readonly pace: Pace;
-  /** Its own final score, else the mean of what counts and has one. */
   readonly score: number | null;
-  readonly grade: string;
   /** How many of its KRs count. */
   readonly keyResults: number;
   readonly check: string;
@@ -48,14 +34,9 @@ type Part = Pick<ObjectiveNumbers, 'progress' | 'expected' | 'score' | 'reported
 
 /** A KR as far as its objective asks. A wrong weight is null. */
 type WorkedOut = Part & { readonly counts: boolean; readonly weight: number | null };
-
-/** What goals' rows are looked up in. */
-export interface ObjectivesAround {
+/** What links and persons are looked up in. */
+export interface Known {
   readonly cycles: Lookup<Cycle>;
-  readonly cascade: Cascade;
-  readonly lastAnswers: Lookup<LastAnswer>;
-  /** Final rows of Scores. */
-  readonly finals: Lookup<Score>;
   readonly directory: Directory;
 }
 
@@ -65,46 +46,44 @@ export interface ObjectivesAround {
  */
 export function rollup(
   book: GoalBook,
-  around: ObjectivesAround,
+  { cycles, directory }: Known,
+  cascade: Cascade,
   keyResults: ReadonlyMap<number, WorkedOut>,
   rules: Rules,
   today: Day,
 ): ReadonlyMap<number, ObjectiveNumbers> {
-  const { cycles, cascade, lastAnswers, finals, directory } = around;
   const sumsOfOwn = keyResultSums(book.keyResults, cascade, keyResults);
+  const twice = idsUsedTwice(book.objectives, (objective) => objective.id);
   const done = new Map<number, ObjectiveNumbers>();
   for (const row of lowestFirst(book.objectives)) {
     const sums = sumsOfOwn.get(row) ?? noSums();
     const ownCount = sums.count;
     const children = cascade.childrenOf(row);
-    for (const child of children) addChild(sums, childWeight(child, around), done.get(child.row));
+    for (const child of children) addChild(sums, child, done.get(child.row));
     const link = cascade.linkOf(row);
     const cycle = followed(cycles, row.cycle);
-    const final = followed(finals, row.id);
-    const score = (final ? scoreOf(final.finalScore) : null) ?? meanOf(sums.score);
     const progress = meanOf(sums.progress);
     const expected = meanOf(sums.expected);
+    const score = meanOf(sums.score);
     const pace = objectivePace({ progress, expected, reported: sums.reported }, cycle, rules, today);
     done.set(row.row, {
       progress,
       expected,
       score,
-      grade: gradeIn(row, final, score, rules),
       reported: sums.reported,
       scored: { have: sums.scoredCount, of: sums.count },
       pace,
-      ...updatesOf(row, { cycle, final, last: followed(lastAnswers, row.id) ?? NEVER }, rules, today),
       keyResults: ownCount,
       check: objectiveCheck(row, {
         cycle,
         link,
         stepsAbove: cascade.stepsAbove(row),
-        isSecond: isSecond(cascade.byId, row),
+        idUsedTwice: twice.has(keyOf(row.id)),
         isScored: score !== null,
         directory,
       }),
       parentRow: link.legal && link.parent ? link.parent.row : null,
-      linkCounts: link.legal && progress !== null && childWeight(row, around) !== null,
+      linkCounts: link.legal && progress !== null && childWeight(row) !== null,
       children: children.map((child) => child.row),
       disagrees: disagrees(row.status, pace),
     });
@@ -183,21 +162,15 @@ function keyResultSums(
 }
 
 /** What has no progress of its own does not count. */
-function addChild(sums: Sums, weight: number | null, worked: Part | undefined): void {
+function addChild(sums: Sums, child: Objective, worked: Part | undefined): void {
+  const weight = childWeight(child);
   if (weight !== null && worked && worked.progress !== null) addPart(sums, weight, worked);
 }
 
 /** Null for a child that does not count: weight 0 is "aligned, does not count". */
-function childWeight(child: Objective, { cascade, finals }: ObjectivesAround): number | null {
-  const weighs = weightOf(child.weight);
-  const left = isSecond(cascade.byId, child) || !stageCounts(child.stage) || isDroppedBy(followed(finals, child.id));
-  return weighs === 0 || left ? null : weighs;
-}
-
-/** What was chosen, else what the score suggests. */
-function gradeIn(row: Objective, final: Score | undefined, score: number | null, rules: Rules): string {
-  const chosen = gradeOf(final, row.stage, isCommitted(row), rules);
-  return chosen !== '' || score === null ? chosen : gradeSuggested(score, isCommitted(row), rules);
+function childWeight({ weight, stage }: Objective): number | null {
+  const weighs = weightOf(weight);
+  return weighs === 0 || !stageCounts(stage) ? null : weighs;
 }
 
 function objectivePace(

@@ -1,4 +1,4 @@
-import { CADENCES, OPEN_STATUSES, STAGES, STATUSES } from './book';
+import { OPEN_STATUSES, STAGES, STATUSES } from './book';
 import { type Cell, isBlank, isError, isNumber, sameText } from './cell';
 import { CHECKS } from './checkTexts';
 import { choiceOf } from './choice';
@@ -29,9 +29,6 @@ export function weightFault(weight: Cell): string {
   if (!isNumber(weight)) return CHECKS.weightNotNumber;
   return when(weight < 0, CHECKS.weightNegative);
 }
-
-export const cadenceFault = (cadence: Cell): string =>
-  when(!isBlank(cadence) && !CADENCES.some((weeks) => weeks === cadence), CHECKS.cadenceUnknown);
 
 /** Words that close a goal belong to a final score; `isScored`: there is one. Dropped has a message of its own. */
 export function statusFault(status: string, isScored: boolean): string {

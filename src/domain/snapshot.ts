@@ -3,7 +3,6 @@ import type { Day } from './day';
 import { followed, lookupOf } from './lookup';
 import type { Numbers } from './numbers';
 import { addressOf, directoryOf } from './person';
-import { isRunning, phaseNow } from './phase';
 
 /** What History keeps of every running goal on one day: KRs that count and objectives with a progress. */
 export function snapshotOf(
@@ -15,7 +14,8 @@ export function snapshotOf(
   const objectives = lookupOf(book.objectives, (objective) => objective.id);
   const directory = directoryOf(book.people);
   const ownerOf = (typed: string): string => addressOf(directory, typed) || typed;
-  const runs = (cycle: string): boolean => isRunning(phaseNow(followed(cycles, cycle), day));
+  const runs = (cycle: string): boolean =>
+    ['execution', 'grading'].includes((followed(cycles, cycle)?.phase ?? '').toLowerCase());
   const ofObjectives = book.objectives.flatMap((row): Omit<HistoryRow, 'row'>[] => {
     const of = numbers.objectives.get(row.row);
     if (!of || of.progress === null || !runs(row.cycle)) return [];

@@ -1,8 +1,7 @@
 import { type Answer, answerIn, answerShown, answersByGoal, answersTo, partsThatDiffer, wordsOfNote } from './answer';
 import { type Entry, entriesOf, type Typed } from './answerEntries';
 import type { CheckIn, GoalBook, KeyResult, Objective, Rules } from './book';
-import { type Cell, isBlank } from './cell';
-import { carriedBy, type NewCheckIn } from './checkIn';
+import type { NewCheckIn } from './checkIn';
 import { confirmationOf, noteGivenBack } from './confirmation';
 import type { Day, Moment } from './day';
 import type { Edit } from './edit';
@@ -10,7 +9,6 @@ import { progressOf } from './keyResult';
 import { liveRowOf } from './liveValue';
 import { keyOf } from './lookup';
 import type { Numbers } from './numbers';
-import { ranBefore } from './starts';
 
 /** What typed answers do to the workbook. */
 export type Logged =
@@ -18,9 +16,7 @@ export type Logged =
   /** Sets fields of a check-in that was typed less than 15 minutes ago. */
   | { readonly do: 'complete'; readonly checkIn: CheckIn; readonly fields: CompletedFields }
   /** Gives a Note that said `same` back what stood there. */
-  | { readonly do: 'giveBack'; readonly keyResult: KeyResult; readonly note: string }
-  /** A first value tells that the goal ran before it was written down: the Starts it was given is to be emptied. */
-  | { readonly do: 'ranBefore'; readonly keyResult: KeyResult };
+  | { readonly do: 'giveBack'; readonly keyResult: KeyResult; readonly note: string };
 
 type CompletedFields = Partial<
   Pick<CheckIn, 'value' | 'progress' | 'status' | 'confidence' | 'accomplishments' | 'blockers' | 'nextSteps'>
@@ -71,11 +67,8 @@ function typedOnKeyResult(row: KeyResult, log: readonly CheckIn[], typing: Typin
   return [
     ...(live === null ? [] : [{ do: 'append' as const, checkIn: live }]),
     // a due day is answered once: by the first of them
-    ...entries.map((entry, index) => loggedOnKeyResult(entry, row, typed, index === 0, typing)),
+    ...entries.map((entry, index) => loggedOnKeyResult(entry, row, index === 0, typing)),
     ...(note === null ? [] : [{ do: 'giveBack' as const, keyResult: row, note }]),
-    ...(isFirstValue(typed, entries) && ranBefore(row, typing.today)
-      ? [{ do: 'ranBefore' as const, keyResult: row }]
-      : []),
   ];
 }
 
@@ -85,13 +78,8 @@ function typedOnObjective(row: Objective, log: readonly CheckIn[], typing: Typin
   const entries = entriesOf(typed, partsThatDiffer(typed.said, typed.shown, row), typing.now, typing.edit);
   return entries.map((entry): Logged => {
     if (entry.do === 'complete') return { do: 'complete', checkIn: entry.checkIn, fields: fieldsOf(entry.answer) };
-    const worked = typing.numbers().objectives.get(row.row);
-    const carried = {
-      progress: worked?.progress ?? null,
-      due: worked?.answers ?? null,
-      cadence: worked?.cadence ?? null,
-    };
-    return { do: 'append', checkIn: { ...rowOf(entry, row, typing.now), ...carried } };
+    const progress = typing.numbers().objectives.get(row.row)?.progress ?? null;
+    return { do: 'append', checkIn: { ...rowOf(entry, row, typing.now), progress, due: null, cadence: null } };
   });
 }
 
@@ -103,17 +91,7 @@ function typedIn(table: Typed['table'], goal: KeyResult | Objective, log: readon
   return { table, goal, said, shown: isLive ? { ...shown, value: said.value } : shown, log };
 }
 
-/** Whether somebody says a value of a goal that had none. */
-const isFirstValue = ({ shown }: Typed, entries: readonly Entry[]): boolean =>
-  isBlank(shown.value) && entries.some(({ answer: { value = null } }) => !isBlank(value));
-
-function loggedOnKeyResult(
-  entry: Entry,
-  row: KeyResult,
-  { shown }: Typed,
-  isFirst: boolean,
-  { now, numbers }: Typing,
-): Logged {
+function loggedOnKeyResult(entry: Entry, row: KeyResult, isFirst: boolean, { now, numbers }: Typing): Logged {
   const { value } = entry.answer;
   // where no value was said there is no progress either, not even none
   const progress = value === undefined || value === null ? null : progressOf({ ...row, current: value });
@@ -121,10 +99,10 @@ function loggedOnKeyResult(
     const fields = fieldsOf(entry.answer);
     return { do: 'complete', checkIn: entry.checkIn, fields: value === undefined ? fields : { ...fields, progress } };
   }
-  const holding = (current: Cell): KeyResult => ({ ...row, current });
   const worked = numbers().keyResults.get(row.row);
-  const { answers, cadence } = carriedBy(worked, holding(shown.value), holding(entry.answer.value));
-  return { do: 'append', checkIn: { ...rowOf(entry, row, now), progress, due: isFirst ? answers : null, cadence } };
+  const due = isFirst ? (worked?.answers ?? null) : null;
+  const cadence = worked?.cadence ?? null;
+  return { do: 'append', checkIn: { ...rowOf(entry, row, now), progress, due, cadence } };
 }
 
 const rowOf = (

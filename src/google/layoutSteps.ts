@@ -65,10 +65,7 @@ export class Layout {
         addNotes(this.sheet(step.tab), step.cells);
         return;
       case 'name':
-        this.spreadsheet.setNamedRange(
-          step.name,
-          this.sheet(step.tab).getRange(step.row, step.column, step.rows ?? 1, 1),
-        );
+        this.spreadsheet.setNamedRange(step.name, this.sheet(step.tab).getRange(step.row, step.column));
         return;
       case 'paint':
         paintTable(this.sheet(tables[step.table].tab), tables[step.table], step, (table, field) =>

@@ -56,15 +56,7 @@ export type Step =
   | { readonly do: 'notes'; readonly tab: string; readonly cells: readonly NotedCell[] }
   | { readonly do: 'paint'; readonly table: TableName; readonly columns: TablePositions; readonly fresh: boolean }
   | { readonly do: 'paintDashboard'; readonly cells: readonly DashboardCell[] }
-  | {
-      readonly do: 'name';
-      readonly name: string;
-      readonly tab: string;
-      readonly row: number;
-      readonly column: number;
-      /** How many cells below each other it means; one where nothing is said. */
-      readonly rows?: number;
-    };
+  | { readonly do: 'name'; readonly name: string; readonly tab: string; readonly row: number; readonly column: number };
 
 export interface NotedCell {
   readonly row: number;
@@ -73,7 +65,7 @@ export interface NotedCell {
 }
 
 /** Raised when what `paint` does changes, so that older workbooks are painted again. */
-export const PAINT_VERSION = '4';
+export const PAINT_VERSION = '3';
 
 /** Some of the plan, and what to tell of it. */
 export interface Part {

@@ -43,7 +43,6 @@ export const FIRST_WEEK = WEEKS_TITLE + 3;
 export const dashboardNames: readonly { readonly name: string; readonly row: number; readonly column: number }[] = [
   { name: 'CycleShown', row: 2, column: 5 },
   { name: 'CycleShownParent', row: 2, column: 13 },
-  { name: 'CycleIs', row: 2, column: 14 },
 ];
 export const PICKER = { row: 2, column: 3 } as const;
 /** The trend chart: where it stands and what it draws. */

@@ -1,16 +1,7 @@
 import { type Cell, isBlank } from '../domain/cell';
 import { isReserved } from '../domain/person';
-import { HOLIDAY_ROWS, SETTING_NAMES } from '../domain/settings';
-import {
-  type Actual,
-  isEmptyTab,
-  type NotedCell,
-  normalised,
-  type Part,
-  positionsOf,
-  type Step,
-  tabNamed,
-} from './actual';
+import { SETTING_NAMES } from '../domain/settings';
+import { type Actual, isEmptyTab, type NotedCell, normalised, type Part, positionsOf, tabNamed } from './actual';
 import { type PlacedCell, valueSteps } from './blocks';
 import { dashboardNames } from './dashboard';
 import type { Positions } from './positions';
@@ -70,42 +61,30 @@ const isNoDate = (cell: Cell): boolean => cell === null || typeof cell === 'stri
 /** Sheet row of every setting, new ones below what stands in the tab. */
 function rowsOfSettings(actual: Actual): ReadonlyMap<string, number> {
   const tab = tabNamed(actual, tables.settings.tab);
-  const { setting: column = 1, holidays = 0 } = positionsOf(tables.settings, tab);
+  const column = positionsOf(tables.settings, tab).setting ?? 1;
   const found = new Map<string, number>();
   (tab?.values ?? []).forEach((cells, index) => {
     const name = cells[column - 1];
     if (index > 0 && typeof name === 'string' && name !== '' && !found.has(name)) found.set(name, index + 1);
   });
-  // a long list of holidays stands beside free rows
-  const used = (tab?.values ?? []).map((cells) => cells.some((cell, at) => at !== holidays - 1 && !isBlank(cell)));
-  let next = Math.max(1, used.lastIndexOf(true) + 1);
+  let next = Math.max(1, tab && !isEmptyTab(tab) ? tab.values.length : 1);
   for (const { setting } of settingRows) if (!found.has(setting)) found.set(setting, ++next);
   return found;
 }
-
-/** What formulas call the days on which nothing is due. */
-export const HOLIDAYS = 'Holidays';
-
-type NameWanted = Omit<Extract<Step, { readonly do: 'name' }>, 'do'>;
-
-/** Where a name points, as the hidden formula tells it: its only cell or the first of several. */
-const placeOf = ({ name, rows = 1 }: NameWanted): string =>
-  rows === 1 ? `ROW(${name})&"-"&COLUMN(${name})` : `MIN(ROW(${name}))&"-"&MIN(COLUMN(${name}))`;
 
 /** Names that formulas lean on and where they should point; a hidden formula tells where they do. */
 function namesIn(actual: Actual, positions: Positions) {
   const rows = rowsOfSettings(actual);
   const { tab } = tables.settings;
-  const { value = 2, used = 4, holidays = 5 } = positions.settings;
-  const wanted: readonly NameWanted[] = [
+  const { value = 2, used = 4 } = positions.settings;
+  const wanted = [
     ...settingRows.flatMap(({ name, setting, used: inUse }) =>
       name ? [{ name, tab, row: rows.get(setting) ?? 2, column: inUse ? used : value }] : [],
     ),
-    { name: HOLIDAYS, tab, row: 2, column: holidays, rows: HOLIDAY_ROWS },
     ...dashboardNames.map((name) => ({ ...name, tab: DASHBOARD })),
   ];
   const row = rows.get(settingRows.find((setting) => !setting.used)?.setting ?? '') ?? 2;
-  const content = `=${wanted.map(placeOf).join('&" "&')}`;
+  const content = `=${wanted.map(({ name }) => `ROW(${name})&"-"&COLUMN(${name})`).join('&" "&')}`;
   const standing = tabNamed(actual, tab);
   const stands = normalised(standing?.formulas[row - 1]?.[used - 1] ?? '') === normalised(content);
   const places = wanted.map((name) => `${name.row}-${name.column}`).join(' ');

@@ -4,17 +4,18 @@ import { civilOf, type Day, dayOf } from '../domain/day';
 /** A row to put into an empty table, by field. */
 export type SeedRow = Readonly<Record<string, Cell>>;
 
-/** The calendar year around `today` and its quarters, so that a new workbook has something to choose. Their dates say their phases. */
+/** The calendar year around `today` and its quarters, so that a new workbook has something to choose. */
 export function seedCycles(today: Day): readonly SeedRow[] {
   const { year } = civilOf(today);
   const name = `FY${String(year).slice(-2)}`;
+  const phaseOf = (starts: Day, ends: Day) => (today > ends ? 'Closed' : today < starts ? 'Drafting' : 'Execution');
   const cycle = (id: string, kind: string, parent: string, starts: Day, ends: Day): SeedRow => ({
     id,
     kind,
     parent,
     starts,
     ends,
-    phase: '',
+    phase: phaseOf(starts, ends),
     midScoring: Math.floor((starts + ends) / 2),
     finalScoring: ends + 7,
   });

@@ -1,6 +1,6 @@
 import type { Cell } from '../domain/cell';
 import { WEEKDAYS } from '../domain/day';
-import { DEFAULT_RULES, SETTING_NAMES } from '../domain/settings';
+import { DEFAULT_RULES, type NumberRule, SETTING_NAMES } from '../domain/settings';
 
 /** One row of the Settings tab, and the name formulas call it by. */
 export interface SettingRow {
@@ -30,15 +30,8 @@ const WEEKDAY_LIST = WEEKDAYS.map((weekday) => `"${weekday}"`).join(';');
 
 const weekdayOr = (standard: number): string => `=IFERROR(MATCH({value};{${WEEKDAY_LIST}};0);${standard})`;
 
-/** Rules that are fractions, and those that are weekdays. */
-type Limit = 'onTrackGap' | 'atRiskGap' | 'achievedFrom' | 'committedAchievedFrom' | 'partialFrom';
-type Weekly = 'checkInWeekday' | 'reminderWeekday' | 'meetingWeekday';
-
-/** Days from the check-in day to the meeting, at most three; 0 without one. */
-const GRACE = `=IFERROR(MIN(3;MOD(MATCH({value};{${WEEKDAY_LIST}};0)-CheckInWeekday;7));0)`;
-
 /** A fraction from 0 to 1 that formulas compare with. */
-const limit = (rule: Limit, name: string, format: string, what: string): SettingRow => ({
+const limit = (rule: NumberRule, name: string, format: string, what: string): SettingRow => ({
   setting: SETTING_NAMES[rule],
   value: DEFAULT_RULES[rule],
   what,
@@ -47,9 +40,9 @@ const limit = (rule: Limit, name: string, format: string, what: string): Setting
   used: fractionOr(DEFAULT_RULES[rule]),
 });
 
-const weekday = (rule: Weekly, what: string): SettingRow => ({
+const weekday = (rule: NumberRule, what: string): SettingRow => ({
   setting: SETTING_NAMES[rule],
-  value: WEEKDAYS[(DEFAULT_RULES[rule] ?? 0) - 1] ?? null,
+  value: WEEKDAYS[DEFAULT_RULES[rule] - 1] ?? null,
   what,
   format: '@',
   choices: WEEKDAYS,
@@ -85,20 +78,6 @@ export const settingRows: readonly SettingRow[] = [
     setting: SETTING_NAMES.reminderHour,
     value: DEFAULT_RULES.reminderHour,
     what: 'The hour from which they leave, 0 to 23, on this workbook’s clock. Google runs us once an hour, so it may be up to an hour later.',
-    format: '0',
-  },
-  {
-    ...weekday(
-      'meetingWeekday',
-      'The weekday on which the team talks about its goals; empty without a meeting. Check-ins are on time until then, for three days at most.',
-    ),
-    name: 'GraceDays',
-    used: GRACE,
-  },
-  {
-    setting: SETTING_NAMES.meetingHour,
-    value: DEFAULT_RULES.meetingHour,
-    what: 'The hour of that meeting, 0 to 23.',
     format: '0',
   },
   {

@@ -11,7 +11,6 @@ it('the script is at most 400 kB', () => {
   expect(kB('dist/Code.js')).toBeLessThanOrEqual(400);
 });
 
-// The Goals panel carries the writing assistant with its lists.
-it.each(panels)('%s is at most 120 kB, the Goals panel 130 kB', (path) => {
-  expect(kB(path)).toBeLessThanOrEqual(path === 'dist/Goals.html' ? 130 : 120);
+it.each(panels)('%s is at most 120 kB', (path) => {
+  expect(kB(path)).toBeLessThanOrEqual(120);
 });

@@ -6,11 +6,7 @@ import type { ShownAnswer } from '../../src/domain/standing';
 import { aKeyResult, anObjective, TODAY } from '../support/builders';
 
 const ANSWERING = { by: 'ana@example.com', now: TODAY + 0.5, locale: 'en_US', request: 'r-1' };
-const FACTS = { nextDay: TODAY + 3, lastDueDay: null, due: TODAY + 3, dayAfter: TODAY + 10 };
-const RHYTHM = {
-  whenOpen: { ...FACTS, answers: TODAY + 3, cadence: 1 },
-  whenDone: { ...FACTS, dayAfter: TODAY + 31, answers: TODAY + 3, cadence: 4 },
-};
+const RHYTHM = { answers: TODAY + 3, cadence: 1 };
 const draft = (fields: Partial<CheckInDraft> = {}): CheckInDraft => ({
   goal: 'KR-1',
   value: '',
@@ -157,48 +153,24 @@ describe('a check-in on a key result', () => {
   });
 });
 
-describe('the check-in that brings Done', () => {
-  it('answers for the day that was due and carries the cadence of what is done', () => {
-    expect(accept({ value: '100' }).accepted?.checkIn).toMatchObject({ due: TODAY + 3, cadence: 4 });
-    expect(accept({ value: '99' }).accepted?.checkIn).toMatchObject({ due: TODAY + 3, cadence: 1 });
-  });
-
-  it('answers for that day however early it comes, since the next one is four weeks on', () => {
-    const early = { ...RHYTHM, whenOpen: { ...RHYTHM.whenOpen, dayAfter: TODAY + 3 } };
-    const accepted = (value: string) => acceptCheckIn(draft({ value }), aKeyResult(), early, ANSWERING, {});
-    expect(accepted('100')?.checkIn.due).toBe(TODAY + 3);
-    expect(accepted('99')?.checkIn.due).toBeNull();
-  });
-
-  it('and the one that takes it away again carries the usual one', () => {
-    expect(accept({ value: '80' }, aKeyResult({ current: 100 })).accepted?.checkIn).toMatchObject({ cadence: 1 });
-  });
-});
-
 describe('a status update on an objective', () => {
   it('is a row without a value', () => {
     const faults: Faults = {};
     const update = acceptStatusUpdate(
       draft({ goal: 'O-1', status: 'On track', accomplishments: 'Good quarter' }),
       anObjective(),
-      { progress: 0.4, answers: TODAY + 3, cadence: 4 },
+      0.4,
       ANSWERING,
       faults,
     );
     expect(faults).toEqual({});
-    expect(update?.checkIn).toMatchObject({
-      goal: 'O-1',
-      value: null,
-      progress: 0.4,
-      status: 'On track',
-      due: TODAY + 3,
-    });
+    expect(update?.checkIn).toMatchObject({ goal: 'O-1', value: null, progress: 0.4, status: 'On track', due: null });
     expect(update?.cells).toEqual({ status: 'On track', note: 'Good quarter' });
   });
 
   it('takes no value and needs a status or some words', () => {
     const faults: Faults = {};
-    expect(acceptStatusUpdate(draft({ value: '5' }), anObjective(), undefined, ANSWERING, faults)).toBeNull();
+    expect(acceptStatusUpdate(draft({ value: '5' }), anObjective(), null, ANSWERING, faults)).toBeNull();
     expect(Object.keys(faults)).toEqual(['O-1.value', 'O-1.status']);
   });
 });

@@ -23,7 +23,6 @@ const around = (fields: Partial<GoalSurroundings> = {}): GoalSurroundings => ({
   cycles: lookupOf([aCycle(), aCycle({ id: 'Q1 FY27', phase: 'Drafting' })], (cycle) => cycle.id),
   directory: directoryOf([aPerson(), aPerson({ email: 'bo@example.com', name: 'Bo Lind' })]),
   locale: 'en_US',
-  today: TODAY,
   mayApprove: () => false,
   ...fields,
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_RULES, rulesOf, SETTING_NAMES } from '../../src/domain/settings';
 import { settingRows } from '../../src/schema/settingRows';
-import { aHoliday, aSetting, TODAY } from '../support/builders';
+import { aSetting } from '../support/builders';
 
 describe('the settings', () => {
   it('of a new workbook are the defaults', () => {
@@ -36,31 +36,7 @@ describe('the settings', () => {
     ['reminderWeekday', null],
     ['reminderHour', 24],
     ['reminderHour', 9.5],
-    ['meetingWeekday', 'someday'],
-    ['meetingHour', -1],
   ] as const)('fall back to the default when %s is %s', (name, value) => {
     expect(rulesOf([aSetting(SETTING_NAMES[name], value)])).toEqual(DEFAULT_RULES);
-  });
-
-  it.each([
-    ['Friday', 'Monday', 3],
-    ['Friday', 'Saturday', 1],
-    ['Friday', 'Friday', 0],
-    ['Friday', 'Thursday', 3],
-    ['Monday', 'Wednesday', 2],
-    ['Friday', '', 0],
-  ])('with check-ins on %s and the meeting on %s leave %i days of grace', (checkIns, meets, days) => {
-    const { graceDays } = rulesOf([
-      aSetting(SETTING_NAMES.checkInWeekday, checkIns),
-      aSetting(SETTING_NAMES.meetingWeekday, meets),
-    ]);
-    expect(graceDays).toBe(days);
-  });
-
-  it('take the holidays beside them, of the first sixty rows and as whole days', () => {
-    const settings = [TODAY, TODAY + 1.5, 'Easter', true, null].map((day) => aHoliday(day));
-    const placed = settings.map((row, index) => ({ ...row, row: index + 2 }));
-    const { holidays } = rulesOf([...placed, { ...aHoliday(TODAY + 7), row: 61 }, { ...aHoliday(TODAY + 8), row: 62 }]);
-    expect([...holidays]).toEqual([TODAY, TODAY + 1, TODAY + 7]);
   });
 });

@@ -35,7 +35,6 @@ const bos = (...fields: readonly string[]) => anEdit({ fields });
 const short = (entries: readonly Logged[]) =>
   entries.map((entry) => {
     if (entry.do === 'giveBack') return { note: entry.note };
-    if (entry.do === 'ranBefore') return { starts: null };
     if (entry.do === 'complete') return { completes: entry.checkIn.id, ...entry.fields };
     const { by, value, status, confidence, accomplishments, source } = entry.checkIn;
     return { by, value, status, confidence, accomplishments, source };
@@ -107,30 +106,6 @@ describe('who said it', () => {
       row(BO, 50, 'On track', 7),
       row('', 9, '', null),
     ]);
-  });
-});
-
-describe('the day an answer counts for', () => {
-  const carried = (book: Book, edit?: Edit) =>
-    logged(book, edit).flatMap((entry) =>
-      entry.do === 'append' ? [{ due: entry.checkIn.due, cadence: entry.checkIn.cadence }] : [],
-    );
-
-  it('is the one that was due before it brought Done, and it carries the cadence of what is done', () => {
-    const open = numbersOf(bookOf([aKeyResult({ ...standing })], [before]), DEFAULT_RULES, TODAY).keyResults.get(2);
-    expect(open).toMatchObject({ cadence: 1, answers: expect.any(Number) });
-    expect(carried(bookOf([aKeyResult({ ...standing, current: 100 })], [before]), bos('current'))).toEqual([
-      { due: open?.answers, cadence: 4 },
-    ]);
-  });
-
-  it('is told once where two answers are found, and never by the value of a formula', () => {
-    const found = aKeyResult({ ...standing, current: 50, status: 'At risk' });
-    const [first, second] = carried(bookOf([found], [before]), bos('current'));
-    expect(first).toMatchObject({ due: expect.any(Number), cadence: 1 });
-    expect(second).toEqual({ due: null, cadence: 1 });
-    const live = aKeyResult({ ...standing, current: 50, live: true });
-    expect(carried(bookOf([live], [before]))).toEqual([{ due: null, cadence: null }]);
   });
 });
 
@@ -348,14 +323,6 @@ describe('an unchanged value typed over itself', () => {
   it('under no name where Google says none', () => {
     expect(confirm(retyped({ by: '' }), due)).toEqual([row('', 40, 'On track', 7)]);
   });
-});
-
-it('that bring Done answer for the day that was due before, and carry the cadence of what is done', () => {
-  const before = aCheckIn({ at: NOW - 7, value: 40 });
-  const [typed] = logged(bookOf([aKeyResult({ current: 100 })], [before]));
-  const open = numbersOf(bookOf([aKeyResult({ current: 90 })], [before]), DEFAULT_RULES, TODAY).keyResults.get(2);
-  expect(open?.cadence).toBe(1);
-  expect(typed?.do === 'append' && typed.checkIn).toMatchObject({ due: open?.answers, cadence: 4 });
 });
 
 describe('a live formula in Current', () => {

@@ -1,7 +1,6 @@
 import type { Book, TableName } from '../../src/domain/book';
 import { type Cell, isError } from '../../src/domain/cell';
 import { type Day, isoOf } from '../../src/domain/day';
-import { HOLIDAY_ROWS } from '../../src/domain/settings';
 import type { CellWrite } from '../../src/preview/engine/engine';
 import { toEngine } from '../../src/preview/engine/formula';
 import { contentOf } from '../../src/preview/engine/literal';
@@ -9,7 +8,6 @@ import { regionalOf } from '../../src/preview/engine/locale';
 import { EngineWorkbook } from '../../src/preview/engine/workbook';
 import { dashboardNames } from '../../src/schema/dashboard';
 import { dashboardCells } from '../../src/schema/dashboardParts/all';
-import { HOLIDAYS } from '../../src/schema/planSettings';
 import { declaredPositions, formulaOf } from '../../src/schema/positions';
 import { settingRows } from '../../src/schema/settingRows';
 import { lettersOf, type Table } from '../../src/schema/table';
@@ -62,10 +60,10 @@ export function layOut(book: Book, today: Day, dashboard: 'with Dashboard' | '' 
 
 /** Two empty rows stand below the last. */
 const rowsOf = (book: Book, name: TableName): number =>
-  (name === 'settings' ? Math.max(settingRows.length, HOLIDAY_ROWS) : book[name].length) + 3;
+  (name === 'settings' ? settingRows.length : book[name].length) + 3;
 
 const DASHBOARD_ROWS = 80;
-const COLUMNS = 100;
+const COLUMNS = 80;
 const regional = regionalOf('en_GB');
 
 /** As the library loads cells: by address or range, a text or what changes from the formula above. */
@@ -219,14 +217,9 @@ const cellContentOf = (value: Cell): CellWrite['content'] => {
   return value === '' ? null : value;
 };
 
-/** Settings of the book stand in their declared rows, the rest have their defaults; holidays stand where they stood. */
+/** Settings of the book stand in their declared rows; the rest have their defaults. */
 function settingCells(book: Book): CellWrite[] {
-  const holidays = book.settings.map(({ row, holidays: content }) => ({
-    row: row - 1,
-    column: 4,
-    content: cellContentOf(content),
-  }));
-  const cells = settingRows.flatMap(({ setting, value, used }, index) => {
+  return settingRows.flatMap(({ setting, value, used }, index) => {
     const row = index + 1;
     const given = book.settings.find((candidate) => candidate.setting === setting);
     const content = given ? cellContentOf(given.value) : value;
@@ -237,7 +230,6 @@ function settingCells(book: Book): CellWrite[] {
       { row, column: 3, content: used ? { formula: used.replaceAll('{value}', `$B${row + 1}`) } : null },
     ];
   });
-  return [...cells, ...holidays];
 }
 
 const dashboardCellsOf = (positions: ReturnType<typeof declaredPositions>): CellWrite[] =>
@@ -253,7 +245,6 @@ function namedRanges(): Record<string, string> {
   );
   return Object.fromEntries([
     ...names,
-    [HOLIDAYS, `Settings!$E$2:$E$${HOLIDAY_ROWS + 1}`],
     ...dashboardNames.map(({ name, row, column }) => [name, `${DASHBOARD}!$${lettersOf(column)}$${row}`]),
   ]);
 }

@@ -34,11 +34,9 @@ export const anObjective = (fields: Partial<Objective> = {}): Objective => ({
   cycle: 'Q4 FY26',
   type: 'Aspirational',
   weight: null,
-  cadence: null,
   stage: 'Approved',
   status: '',
   note: '',
-  added: null,
   wordingSaid: '',
   wordingTitle: '',
   wordingWaved: '',
@@ -70,7 +68,6 @@ export const aKeyResult = (fields: Partial<KeyResult> = {}): KeyResult => ({
   source: '',
   lineage: '',
   stage: 'Approved',
-  added: null,
   wordingSaid: '',
   wordingTitle: '',
   wordingWaved: '',
@@ -165,16 +162,7 @@ export const aPerson = (fields: Partial<Person> = {}): Person => ({
   ...fields,
 });
 
-export const aSetting = (setting: string, value: Setting['value']): Setting => ({
-  row: 0,
-  setting,
-  value,
-  what: '',
-  holidays: null,
-});
-
-/** A row beside the settings that holds a day on which nothing is due. */
-export const aHoliday = (holidays: Setting['holidays']): Setting => ({ ...aSetting('', null), holidays });
+export const aSetting = (setting: string, value: Setting['value']): Setting => ({ row: 0, setting, value, what: '' });
 
 export const aMailLogRow = (fields: Partial<MailLogRow> = {}): MailLogRow => ({
   row: 0,

@@ -15,14 +15,13 @@ import {
   ROUNDS,
   type Score,
   type Setting,
-  SOURCES,
   STAGES,
   STATUSES,
 } from '../../src/domain/book';
 import type { Cell } from '../../src/domain/cell';
 import { type Day, dayOf, WEEKDAYS } from '../../src/domain/day';
 import { SETTING_NAMES } from '../../src/domain/settings';
-import { aBook, aCheckIn, aCycle, aHoliday, aKeyResult, anObjective, aPerson, aScore, aSetting } from './builders';
+import { aBook, aCheckIn, aCycle, aKeyResult, anObjective, aPerson, aScore, aSetting } from './builders';
 import { type Random, randomFrom } from './random';
 import { randomPeople, randomPersonText } from './randomPeople';
 
@@ -50,7 +49,7 @@ export function randomBook(seed: number): RandomBook {
     objectives,
     keyResults,
     checkIns: randomCheckIns(random, keyResults, objectives),
-    scores: randomScores(random, [...keyResults, ...objectives]),
+    scores: randomScores(random, keyResults),
     settings: randomSettings(random),
   });
   return { book, today: YEAR_STARTS + random.between(-40, 430) };
@@ -67,17 +66,7 @@ function randomCycles(random: Random): readonly Cycle[] {
   return made.map((cycle) => ({
     ...cycle,
     kind: random.chance(0.85) ? cycle.kind : random.pick([...CYCLE_KINDS, 'half', 'YEAR', '', 'Sprint']),
-    phase: random.chance(0.4)
-      ? 'Execution'
-      : random.chance(0.6)
-        ? ''
-        : random.pick([...PHASES, 'grading', 'Paused', '#N/A']),
-    draftBy: random.chance(0.6)
-      ? null
-      : random.pick<Cell>([Number(cycle.starts) - 14, Number(cycle.starts) + 9.5, 'May']),
-    review: random.chance(0.6)
-      ? null
-      : random.pick<Cell>([Number(cycle.ends) + 40.5, Number(cycle.ends) - 3, 'June', '#N/A']),
+    phase: random.chance(0.6) ? 'Execution' : random.pick([...PHASES, 'grading', '', 'Paused']),
     starts: random.chance(0.92)
       ? cycle.starts
       : random.pick<Cell>([null, 'soon', '#N/A', YEAR_STARTS + 500, YEAR_STARTS + 20.4]),
@@ -90,7 +79,7 @@ function randomObjectives(random: Random, cycles: readonly Cycle[], people: read
   const ids = Array.from({ length: count }, (_, index) => `O-${index + 1}`);
   return ids.map((id, index) =>
     anObjective({
-      id: random.chance(0.95) ? id : random.pick(['', 'O-1', 'o-2', '#N/A', '>O', '=O-1', '<>']),
+      id: random.chance(0.95) ? id : random.pick(['', 'O-1', 'o-2', '#N/A']),
       title: textOf(random, `Objective ${index + 1}`),
       level: random.chance(0.9)
         ? (LEVELS[Math.min(3, Math.floor((index * 5) / Math.max(1, count)))] ?? '')
@@ -100,10 +89,8 @@ function randomObjectives(random: Random, cycles: readonly Cycle[], people: read
       cycle: linkTo(random, cycles),
       type: random.chance(0.8) ? random.pick(OBJECTIVE_TYPES) : random.pick(['', 'committed', 'Stretch', '#NAME?']),
       weight: weightIn(random),
-      cadence: cadenceIn(random),
       stage: stageIn(random),
       status: statusIn(random),
-      added: addedIn(random),
     }),
   );
 }
@@ -126,9 +113,7 @@ function randomKeyResults(
       : random.pick(['', 'reach', 'AT LEAST', 'Count', '#N/A']);
     const ends = numbersFor(random, measure);
     return aKeyResult({
-      id: random.chance(0.95)
-        ? `KR-${index + 1}`
-        : random.pick(['', 'KR-1', 'kr-2', '#N/A', '>KR', '=KR-1', '<5', '<>']),
+      id: random.chance(0.95) ? `KR-${index + 1}` : random.pick(['', 'KR-1', 'kr-2', '#N/A']),
       title: textOf(random, `Key result ${index + 1}`),
       objective: random.chance(0.93) ? cased(random, linkTo(random, objectives)) : random.pick(['', 'O-99', '#REF!']),
       owner: random.chance(0.8) ? textOf(random, 'bo@example.com') : randomPersonText(random, people),
@@ -140,8 +125,7 @@ function randomKeyResults(
       confidence: random.chance(0.7) ? null : random.pick<Cell>([0, 5, 10, 11, -1, 2.5, 'high', true, '#N/A']),
       note: random.chance(0.8) ? '' : random.pick(['same', 'Same ', 'the same', '#N/A']),
       weight: weightIn(random),
-      cadence: cadenceIn(random),
-      added: addedIn(random),
+      cadence: random.chance(0.6) ? null : random.pick<Cell>([...CADENCES, 3, 0, 'weekly', true, '#N/A']),
       starts: random.chance(0.8) ? null : random.pick<Cell>([YEAR_STARTS + random.int(365) + 0.5, 'May', '#N/A', true]),
       ends: random.chance(0.8) ? null : random.pick<Cell>([YEAR_STARTS + random.int(400), 'June', '#VALUE!', false]),
       stage: stageIn(random),
@@ -176,14 +160,12 @@ function randomCheckIns(
       at: random.chance(0.95)
         ? YEAR_STARTS + random.int(400) + random.int(96) / 96
         : random.pick<Cell>([null, 'Monday', '#N/A']),
-      asOf: random.chance(0.85) ? null : random.pick<Cell>([YEAR_STARTS + random.int(400) + 0.5, 'Friday', '#N/A']),
-      source: random.chance(0.6) ? 'Sheet' : random.pick([...SOURCES, 'away', 'live', '', '#N/A']),
     }),
   );
 }
 
-function randomScores(random: Random, goals: readonly { readonly id: string }[]): readonly Score[] {
-  const ids = [...goals.map((row) => row.id), 'KR-99', ''];
+function randomScores(random: Random, keyResults: readonly KeyResult[]): readonly Score[] {
+  const ids = [...keyResults.map((row) => row.id), 'KR-99', ''];
   const score = () =>
     random.pick<Cell>([
       null,
@@ -214,8 +196,7 @@ function randomScores(random: Random, goals: readonly { readonly id: string }[])
 }
 
 function randomSettings(random: Random): readonly Setting[] {
-  const { onTrackGap, atRiskGap, checkInWeekday, achievedFrom, committedAchievedFrom, partialFrom, meetingWeekday } =
-    SETTING_NAMES;
+  const { onTrackGap, atRiskGap, checkInWeekday, achievedFrom, committedAchievedFrom, partialFrom } = SETTING_NAMES;
   const limit = (usual: number) =>
     random.pick<Cell>([usual, usual, 0, 1, 0.05, 0.33, null, 'ten', 1.5, -0.1, true, '#N/A']);
   return [
@@ -225,24 +206,8 @@ function randomSettings(random: Random): readonly Setting[] {
     aSetting(achievedFrom, limit(0.7)),
     aSetting(committedAchievedFrom, limit(1)),
     aSetting(partialFrom, limit(0.4)),
-    aSetting(meetingWeekday, random.pick<Cell>([...WEEKDAYS, null, null, 'Mon', 2])),
-    ...Array.from({ length: random.pick([0, 0, 20, 40]) }, () => aHoliday(holidayIn(random))),
   ].filter(() => random.chance(0.9));
 }
-
-const cadenceIn = (random: Random): Cell =>
-  random.chance(0.6) ? null : random.pick<Cell>([...CADENCES, 3, 0, 'weekly', true, '#N/A']);
-
-const addedIn = (random: Random): Cell =>
-  random.chance(0.6)
-    ? null
-    : random.pick<Cell>([YEAR_STARTS + random.int(365), YEAR_STARTS + 30.5, 'today', '#N/A', true]);
-
-/** Often several in a row of weeks, so that a due day moves more than once. */
-const holidayIn = (random: Random): Cell =>
-  random.chance(0.95)
-    ? YEAR_STARTS + random.int(400) + random.pick([0, 0, 0.5])
-    : random.pick<Cell>(['Easter', '#N/A', true]);
 
 const weightIn = (random: Random): Cell =>
   random.chance(0.5) ? null : random.pick<Cell>([0, 1, 2, 0.5, 3, 1e-7, -1, 'two', true, '', '#VALUE!']);

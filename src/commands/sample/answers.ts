@@ -1,10 +1,8 @@
 import type { CheckIn, Rules } from '../../domain/book';
-import { cadenceWhenDone } from '../../domain/cadence';
+import { dueAfter } from '../../domain/cadence';
 import type { Cell } from '../../domain/cell';
 import type { Day } from '../../domain/day';
-import { dueAfter } from '../../domain/dueDay';
 import { progressOf } from '../../domain/keyResult';
-import { isDone } from '../../domain/pace';
 import type { KeyResultPlan, SamplePlans } from '../../schema/sample/plans';
 import type { Story } from '../../schema/sample/stories';
 import type { SampleCycle } from './calendar';
@@ -38,7 +36,6 @@ export function answersOf(
     const elapsed = Math.max(0, Math.min(1, (day - cycle.starts) / (cycle.ends - cycle.starts)));
     const { status, confidence } = saidAt(story, elapsed);
     const value = valueAt(plan, story, elapsed, turn);
-    const cadence = isDone({ ...keyResult, current: value }) ? Number(cadenceWhenDone(weeks)) : weeks;
     const words = plans.words[status];
     answers.push({
       id: `CI-${number}`,
@@ -54,14 +51,14 @@ export function answersOf(
       nextSteps: '',
       ...(turn % 3 === 0 && words[number % words.length]),
       needs: '',
-      source: number % 4 === 0 ? 'Sheet' : 'Sidebar',
       asOf: null,
+      source: number % 4 === 0 ? 'Sheet' : 'Sidebar',
       due,
-      cadence,
+      cadence: weeks,
       cycle: cycle.id,
       request: '',
     });
-    due = dueAfter(day, cadence, rules);
+    due = Math.max(due + 7 * weeks, dueAfter(day, weeks, rules));
   }
   return answers;
 }

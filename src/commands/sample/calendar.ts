@@ -1,4 +1,3 @@
-import type { Phase } from '../../domain/book';
 import { civilOf, type Day, dayOf } from '../../domain/day';
 import type { CycleKey } from '../../schema/sample/plans';
 import type { SeedRow } from '../../schema/seeds';
@@ -9,8 +8,7 @@ export interface SampleCycle {
   readonly kind: 'Year' | 'Quarter';
   readonly starts: Day;
   readonly ends: Day;
-  /** What its dates say today. */
-  readonly phase: Phase;
+  readonly phase: string;
 }
 
 /** First day of the month `months` after the month of `day`. */
@@ -28,7 +26,7 @@ export function sampleCycles(today: Day): readonly SampleCycle[] {
   const starts = (quarter: number): Day => monthStart(today, -1 + 3 * (quarter - 3));
   const ends = (quarter: number): Day => starts(quarter + 1) - 1;
   const name = `FY${String(civilOf(ends(4)).year).slice(-2)}`;
-  const quarter = (key: CycleKey, number: number, phase: Phase): SampleCycle => ({
+  const quarter = (key: CycleKey, number: number, phase: string): SampleCycle => ({
     key,
     id: `Q${number} ${name}`,
     kind: 'Quarter',
@@ -45,15 +43,14 @@ export function sampleCycles(today: Day): readonly SampleCycle[] {
   ];
 }
 
-/** As they stand in the tab: their dates say their phases. */
 export const cycleRows = (cycles: readonly SampleCycle[]): readonly SeedRow[] =>
-  cycles.map(({ id, kind, starts, ends }) => ({
+  cycles.map(({ id, kind, starts, ends, phase }) => ({
     id,
     kind,
     parent: kind === 'Quarter' ? (cycles[0]?.id ?? '') : '',
     starts,
     ends,
-    phase: '',
+    phase,
     draftBy: starts - 14,
     approveBy: starts - 3,
     midScoring: Math.floor((starts + ends) / 2),

@@ -18,11 +18,10 @@ export function sampleHistory(team: SampleTeam, today: Day, rules: Rules): reado
 }
 
 function snapshotOn(team: SampleTeam, day: Day, rules: Rules): readonly SeedRow[] {
-  // a quarter is in the past once it is over, and was never graded here for longer
-  const running = cycleRows(team.cycles).map((cycle, index) => {
-    const { starts, ends } = team.cycles[index] ?? { starts: day, ends: day };
-    return { ...cycle, phase: day >= starts && day <= ends ? 'Execution' : 'Closed' };
-  });
+  const running = team.cycles.map((cycle) => ({
+    ...cycle,
+    phase: day >= cycle.starts && day <= cycle.ends ? 'Execution' : 'Closed',
+  }));
   const said = team.keyResults.map(({ checkIns }) => checkIns.filter(({ at }) => Number(at) < day + 1));
   const keyResults = team.keyResults.map(({ fields }, index) => {
     const last = said[index]?.[(said[index]?.length ?? 0) - 1];
@@ -35,7 +34,7 @@ function snapshotOn(team: SampleTeam, day: Day, rules: Rules): readonly SeedRow[
       stage,
     };
   });
-  const book = bookOf(team, keyResults, said.flat(), running);
+  const book = bookOf(team, keyResults, said.flat(), cycleRows(running));
   return snapshotOf(book, numbersOf(book, rules, day), day).map((row) => ({ ...row }));
 }
 

@@ -1,7 +1,6 @@
 import { type DashboardCell, PICKER } from '../dashboard';
-import { isTyped } from '../formulas/shared';
 import { located, type Positions } from '../positions';
-import { B, cell, D, E, I, LATE, MISSED } from './cells';
+import { B, cell, D, E, I, LATE } from './cells';
 import { attentionList, objectiveList } from './lists';
 import { statusCounts } from './statusCounts';
 import { tiles } from './tiles';
@@ -24,7 +23,6 @@ function head(): DashboardCell[] {
       `=IF(CycleShown="";"No cycle is running today. Choose one on the left or add one in Cycles.";"As of "&TEXT(Today;"d mmm yyyy")&". Every number here is a formula.")`,
     ),
     cell(2, LATE, 'hidden', `=IFERROR(IF(${parent}="";"";${parent});"")`),
-    cell(2, MISSED, 'hidden', `=${isTyped('CycleShown')}`),
   ];
 }
 

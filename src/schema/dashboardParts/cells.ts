@@ -6,7 +6,6 @@ export const [B, C, D, E, F, G, I, J, K] = [2, 3, 4, 5, 6, 7, 9, 10, 11] as cons
 export const LATE = 13;
 export const MISSED = 14;
 export const STEP = 15;
-export const UNTIL = 16;
 
 /** A formula starts with `=` and names columns as `{cycles.id}`. */
 export const cell = (row: number, column: number, look: Look, text: string): DashboardCell =>
@@ -24,11 +23,11 @@ export const headings = (row: number, ...texts: readonly (readonly [number, stri
 
 /** AVERAGEIFS over what counts in the shown cycle; '' when nothing does. */
 export const averageOf = (field: string): string =>
-  `IFERROR(AVERAGEIFS({keyResults.${field}};{keyResults.cycle};CycleIs;{keyResults.countsWeight};">0");"")`;
+  `IFERROR(AVERAGEIFS({keyResults.${field}};{keyResults.cycle};CycleShown;{keyResults.countsWeight};">0");"")`;
 
-/** None when no cycle is shown: the criterion would fit the key results without a cycle. */
+/** None when no cycle is shown: in Google an empty criterion counts the key results without a cycle. */
 export const countOf = (...criteria: readonly string[]): string =>
-  `IF(CycleShown="";0;COUNTIFS({keyResults.cycle};CycleIs;${criteria.join(';')}))`;
+  `IF(CycleShown="";0;COUNTIFS({keyResults.cycle};CycleShown;${criteria.join(';')}))`;
 
 /** What counts towards an objective. */
 export const counting = '{keyResults.countsWeight};">0"';

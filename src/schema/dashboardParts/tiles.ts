@@ -13,7 +13,7 @@ export function tiles(): DashboardCell[] {
   const kept = ['{keyResults.grade};"<>Dropped"', ...agreed].join(';');
   const scored = countOf('{keyResults.score};">=0"', kept);
   // rounded, because three scores of 0.6 add up to a little less than 1.8
-  const mean = `ROUND(AVERAGEIFS({keyResults.score};{keyResults.cycle};CycleIs;${kept});9)`;
+  const mean = `ROUND(AVERAGEIFS({keyResults.score};{keyResults.cycle};CycleShown;${kept});9)`;
   const tile = (at: number, label: string, formula: string): DashboardCell[] => [
     cell(4, at, 'tileLabel', label),
     cell(5, at, 'tile', formula),

@@ -1,12 +1,11 @@
 import { type DashboardCell, FIRST_WEEK, WEEK_ROWS, WEEKS_TITLE } from '../dashboard';
 import * as weeks from '../formulas/weeks';
-import { B, C, cell, D, E, F, G, headings, LATE, MISSED, repeated, STEP, UNTIL } from './cells';
+import { B, C, cell, D, E, F, G, headings, LATE, MISSED, repeated, STEP } from './cells';
 
 /** Check-ins and progress by week: what the chart draws. */
 export function weekTable(): DashboardCell[] {
   const line = (row: number, n: number) => {
     const [day, onTime, late, missed] = [`$B${row}`, `$F${row}`, `$M${row}`, `$N${row}`];
-    const span = { day, until: `$P${row}` };
     const shown = (formula: string) => `=IF(OR(${day}="";${day}>=Today+7*$O$2);"";${formula})`;
     const asked = `SUM(${onTime};${late};${missed})`;
     return [
@@ -14,11 +13,10 @@ export function weekTable(): DashboardCell[] {
       cell(row, C, 'percent', `=IF(${asked}=0;"";${onTime}/${asked})`),
       cell(row, D, 'percent', shown(weeks.snapshotMean('progress', day))),
       cell(row, E, 'percent', shown(weeks.snapshotMean('expected', day))),
-      cell(row, F, 'number', shown(weeks.answered('On time', span))),
+      cell(row, F, 'number', shown(weeks.answered('On time', day))),
       cell(row, G, 'text', `=IF(SUM(${late};${missed})=0;"";${late}&" late, "&${missed}&" missed")`),
-      cell(row, LATE, 'hidden', shown(weeks.answered('Late', span))),
-      cell(row, MISSED, 'hidden', shown(weeks.missed(span))),
-      cell(row, UNTIL, 'hidden', weeks.until(day, n < WEEK_ROWS ? `$B${row + 1}` : '""')),
+      cell(row, LATE, 'hidden', shown(weeks.answered('Late', day))),
+      cell(row, MISSED, 'hidden', shown(weeks.missed(day))),
     ];
   };
   return [

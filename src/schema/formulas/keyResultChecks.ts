@@ -34,13 +34,8 @@ const currentCheck = (): string => {
 const spanCheck = (): string =>
   `IF(OR({from}="";{to}="");${quoted(CHECKS.spanUnknown)};${when(`{to}<{from}`, CHECKS.spanBackwards)})`;
 
-const startsCheck = (): string => {
-  const cycle = (field: string) => `INDEX({cycles.${field}};{cycleRow})`;
-  const outside = (field: string, beyond: string) =>
-    `IF(ISNUMBER(${cycle(field)});INT({starts})${beyond}INT(${cycle(field)});FALSE)`;
-  const message = when(`OR(${outside('starts', '<')};${outside('ends', '>')})`, CHECKS.startsOutside);
-  return `IF(ISNUMBER({starts});IF({cycleRow}="";"";${message});"")`;
-};
+const cadenceCheck = (): string =>
+  `IF(ISERROR({cadence});${quoted(CHECKS.cadenceUnknown)};IF({cadence}="";"";IF(${shared.isCadence()};"";${quoted(CHECKS.cadenceUnknown)})))`;
 
 const confidenceCheck = (): string => {
   const cell = '{confidence}';
@@ -52,7 +47,7 @@ const confidenceCheck = (): string => {
 export const check = (): string => {
   const numeric = (part: string) => `IF(${shared.isMeasure()};IF({measure}="Yes/No";"";${part});"")`;
   return shared.checkOf([
-    shared.idCheck(),
+    shared.idCheck('{keyResults.id}'),
     when(`{title}=""`, CHECKS.keyResultMissing),
     `IF({objective}="";${quoted(CHECKS.objectiveMissing)};${when(`{objectiveRow}=""`, CHECKS.objectiveUnknown)})`,
     when(`{owner}=""`, CHECKS.ownerMissing),
@@ -65,9 +60,8 @@ export const check = (): string => {
     sameEndsCheck(),
     currentCheck(),
     shared.weightCheck(),
-    shared.cadenceCheck(),
+    cadenceCheck(),
     shared.mustBeNumber('{starts}', CHECKS.startsNotDate),
-    startsCheck(),
     shared.mustBeNumber('{ends}', CHECKS.endsNotDate),
     spanCheck(),
     shared.statusCheck('{grade}<>""'),

@@ -1,4 +1,3 @@
-import * as due from './due';
 import { check } from './keyResultChecks';
 import * as shared from './shared';
 import { clamped, TOLERANCE } from './shared';
@@ -10,6 +9,13 @@ const inFinal = (field: string): string => `INDEX({scores.${field}};{finalRow})`
 const dayOwnOrCycles = (own: 'starts' | 'ends'): string =>
   `=IFERROR(IF({${own}}="";IF({cycleRow}="";"";IF(ISNUMBER(${inCycle(own)});INT(${inCycle(own)});""));` +
   `IF(ISNUMBER({${own}});INT({${own}});""));"")`;
+
+/** The row of a KR's score in one round; the key column joins ID and round. */
+const scoreRow = (round: string): string =>
+  `=IFERROR(IF({id}="";"";MATCH(${shared.asTyped('{id}')}&"|${round}";{scores.key};0));"")`;
+
+/** A number from 0 to 1 or nothing. */
+const scoreIn = (cell: string): string => `IF(ISNUMBER(${cell});IF(AND(${cell}>=0;${cell}<=1);${cell};"");"")`;
 
 const reach = (): string => {
   const from = `IF({start}="";0;{start})`;
@@ -32,8 +38,7 @@ const numbersUsable = (): string =>
 /** docs/numbers.md. */
 const progress = (): string => {
   const current = '{current}';
-  const yes = `IF(OR(${current}=TRUE;${current}=1;${current}="Yes");1`;
-  const yesNo = `IF(ISERROR(${current});"";IF(${current}="";0;${yes};IF(OR(${current}=FALSE;${current}=0;${current}="No");0;""))))`;
+  const yesNo = `IF(ISERROR(${current});"";IF(${current}="";0;IF(OR(${current}=TRUE;${current}=1;${current}="Yes");1;0)))`;
   const numeric = `IF({measure}="Reach";${reach()};IF({measure}="At least";${hold('>')};IF({measure}="At most";${hold('<')};"")))`;
   return `=IFERROR(IF({measure}="Yes/No";${yesNo};IF(${numbersUsable()};${numeric};""));"")`;
 };
@@ -55,30 +60,43 @@ const pace = (): string => {
   return `=IFERROR(IF(${p}="";"";IF(${from}="";${started};IF(Today<${from};"Not started";${started})));"")`;
 };
 
-/**
- * Check-in days before this one were missed when nobody answered: also those of a goal graded or a cycle closed since.
- * A day is missed when its days of grace are over, and none after the last due day is.
- */
-const askedUntil = (): string => {
-  const scored = `MIN(Today;IF({finalRow}="";0;INT(${inFinal('finalAt')})))`;
-  const until = `IF(OR({score}<>"";{grade}="Dropped");${scored};IF(${shared.doesNotCount('{stage}')};0;Today))-GraceDays`;
-  const asked = shared.isOneOf(inCycle('phaseNow'), ['Execution', 'Grading', 'Closed']);
-  return (
-    `=IFERROR(IF(OR({cycleRow}="";${shared.isSecond()});0;IF(${asked};` +
-    `MIN(${until};IF({lastDueDay}="";Today;{lastDueDay}+1));0));0)`
-  );
+const running = (): string => shared.isOneOf(inCycle('phase'), ['Execution', 'Grading']);
+
+/** The check-in day after the last answer, due or not (docs/numbers.md). */
+const nextDay = (): string => {
+  const base = `(IF({lastCheckIn}="";{from};{lastCheckIn})+7*{cadenceUsed}-3)`;
+  return `=IFERROR(IF(OR({from}="";{cadenceUsed}="");"";IF(Today<{from};"";${base}+MOD(CheckInWeekday-WEEKDAY(${base};2);7)));"")`;
+};
+
+const due = (): string =>
+  `=IFERROR(IF(OR({cycleRow}="";{grade}<>"";IFERROR({stage}="Dropped";FALSE));"";IF(${running()};{nextDay};""));"")`;
+
+/** Check-in days before this one were missed when nobody answered: also those of a goal graded or a cycle closed since. */
+const askedUntil = (): string =>
+  `=IFERROR(IF({cycleRow}="";0;MIN(Today;IF({grade}="";Today;IF({finalRow}="";0;INT(${inFinal('finalAt')})));` +
+  `IF(${running()};Today;IF(${inCycle('phase')}="Closed";INT(${inCycle('ends')})+1;0))));0)`;
+
+const grade = (): string => {
+  const type = `IF({objectiveRow}="";"";INDEX({objectives.type};{objectiveRow}))`;
+  const achieved = `IF(IFERROR(${type}="Committed";FALSE);CommittedAchievedFrom;AchievedFrom)`;
+  const suggested = `IF({score}="";"";IF({score}>=${achieved}-${TOLERANCE};"Achieved";IF({score}>=PartialFrom-${TOLERANCE};"Partial";"Missed")))`;
+  const unlessChosen = `IF(IFERROR({stage}="Dropped";FALSE);"Dropped";${suggested})`;
+  return `=IFERROR(IF({finalRow}="";${unlessChosen};IF(${inFinal('grade')}="";${unlessChosen};${inFinal('grade')}));"")`;
 };
 
 /** Weight when the KR counts (docs/numbers.md), else 0. */
 const countsWeight = (): string => {
   const starts = inCycle('starts');
   return (
-    `=IFERROR(IF(${shared.doesNotCount('{stage}')};0;IF(OR(${shared.isSecond()};{objectiveRow}="";{cycleRow}="";{progress}="";{grade}="Dropped");0;` +
+    `=IFERROR(IF(${shared.doesNotCount('{stage}')};0;IF(OR({objectiveRow}="";{cycleRow}="";{progress}="";{grade}="Dropped");0;` +
     `IF(ISNUMBER(${starts});IF(INT(${starts})<=Today;${shared.weightOf('{weight}')};0);0)));0)`
   );
 };
 
-const cadenceUsed = (): string => `=IFERROR(${due.cadenceWhenDone(`(${due.cadenceOf('keyResult')})`)};"")`;
+const cadenceUsed = (): string => {
+  const byKind = `IF({cycleRow}="";"";IF(${inCycle('kind')}="Half";2;IF(${inCycle('kind')}="Year";4;1)))`;
+  return `=IFERROR(IF({cadence}="";${byKind};IF(${shared.isCadence()};{cadence};""));"")`;
+};
 
 /** Better by a step or more: the owner says so, arithmetic does not (docs/numbers.md). */
 const disagrees = (): string => {
@@ -108,22 +126,21 @@ export const keyResultFormulas = {
   progress,
   expected,
   pace,
-  lastCheckIn: due.lastAnswer,
-  due: () => due.due('{score}'),
-  daysLate: due.daysLate,
-  expectedScore: () => `=IFERROR(IF({midRow}="";"";${shared.scoreIn(`INDEX({scores.ownerScore};{midRow})`)});"")`,
-  score: () => `=IFERROR(IF({finalRow}="";"";${shared.scoreIn(inFinal('finalScore'))});"")`,
-  grade: () => shared.gradeOf(`IF({objectiveRow}="";"";INDEX({objectives.type};{objectiveRow}))`),
+  lastCheckIn: () => `=IF({lastAt}=0;"";INT({lastAt}))`,
+  due,
+  daysLate: () => `=IF({due}="";"";MAX(0;Today-{due}))`,
+  expectedScore: () => `=IFERROR(IF({midRow}="";"";${scoreIn(`INDEX({scores.ownerScore};{midRow})`)});"")`,
+  score: () => `=IFERROR(IF({finalRow}="";"";${scoreIn(inFinal('finalScore'))});"")`,
+  grade,
   check,
   cycleRow: () => shared.rowOf('{cycle}', '{cycles.id}'),
   objectiveRow: () => shared.rowOf('{objective}', '{objectives.id}'),
   from: () => dayOwnOrCycles('starts'),
   to: () => dayOwnOrCycles('ends'),
   cadenceUsed,
-  ...due.dueHelpers,
-  firstRow: () => shared.firstRowOf('{keyResults.id}'),
-  finalRow: () => shared.scoreRow('Final'),
-  midRow: () => shared.scoreRow('Mid'),
+  lastAt: () => `=IFERROR(IF({id}="";0;MAXIFS({checkIns.at};{checkIns.goal};${shared.asTyped('{id}')}));0)`,
+  finalRow: () => scoreRow('Final'),
+  midRow: () => scoreRow('Mid'),
   countsWeight,
   weightedProgress: () => share('{countsWeight}', '{progress}'),
   expectedWeight: () => `=IF(AND({countsWeight}>0;{expected}<>"");{countsWeight};0)`,
@@ -131,8 +148,9 @@ export const keyResultFormulas = {
   scoreWeight: () => `=IF(AND({countsWeight}>0;{score}<>"");{countsWeight};0)`,
   weightedScore: () => share('{scoreWeight}', '{score}'),
   reported: () => `=IF({countsWeight}>0;IF({current}="";0;1);0)`,
+  nextDay,
   askedUntil,
-  duePhase: () => due.duePhaseOf('{nextDay}', '{cadenceUsed}'),
+  duePhase: () => `=IF({nextDay}="";"";MOD(INT({nextDay}/7);{cadenceUsed}))`,
   attention,
   attentionOrder: () => `=IF({attention}>0;COUNTIF({keyResults.attention};">="&{attention});"")`,
   attentionWhy,

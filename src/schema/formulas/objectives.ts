@@ -1,7 +1,6 @@
 import { OBJECTIVE_TYPES } from '../../domain/book';
 import { CHECKS } from '../../domain/checkTexts';
 import { type Column, helper } from '../table';
-import * as due from './due';
 import { ownerCheck } from './persons';
 import * as shared from './shared';
 import { quoted, when } from './shared';
@@ -48,13 +47,10 @@ function stageColumns({ stage, rank }: (typeof STAGES_UP)[number], below: Stage 
   for (const { name } of PAIRS) {
     const weight = given(stage, name, 'Weight');
     const value = given(stage, name, 'Value');
-    // a final score of its own goes before the mean of what stands below
-    const own = name === 'Score' ? '{finalScore}' : '';
-    const some = () => `${total(below, name, 'Weight')}>0`;
-    const has = () => (own === '' ? some() : `OR(${own}<>"";${some()})`);
-    const gives = () => (name === 'Progress' ? some() : `AND(${counts()}>0;${has()})`);
-    const meanBelow = () => `${total(below, name, 'Value')}/${total(below, name, 'Weight')}`;
-    const valueGiven = () => (own === '' ? meanBelow() : `IF(${own}<>"";${own};${meanBelow()})`);
+    const gives = () =>
+      name === 'Progress'
+        ? `${total(below, name, 'Weight')}>0`
+        : `AND(${counts()}>0;${total(below, name, 'Weight')}>0)`;
     columns[weight] = helper(
       `${stage} ${name} weight`,
       () => `=IF({rank}=${rank};IF(${gives()};{childWeight};0);${lower((s) => given(s, name, 'Weight'))})`,
@@ -62,7 +58,7 @@ function stageColumns({ stage, rank }: (typeof STAGES_UP)[number], below: Stage 
     columns[value] = helper(
       `${stage} ${name}`,
       () =>
-        `=IF({rank}=${rank};IF({${weight}}>0;{${weight}}*${valueGiven()};0);` +
+        `=IF({rank}=${rank};IF({${weight}}>0;{${weight}}*${total(below, name, 'Value')}/${total(below, name, 'Weight')};0);` +
         `${lower((s) => given(s, name, 'Value'))})`,
     );
   }
@@ -107,9 +103,8 @@ export const rollupHelpers: { readonly ancestors: Record<string, Column>; readon
   },
 };
 
-const meanOf = (pair: Pair): string =>
-  `IF(${total('C', pair, 'Weight')}>0;${total('C', pair, 'Value')}/${total('C', pair, 'Weight')};"")`;
-const mean = (pair: Pair) => (): string => `=IFERROR(${meanOf(pair)};"")`;
+const mean = (pair: Pair) => (): string =>
+  `=IFERROR(IF(${total('C', pair, 'Weight')}>0;${total('C', pair, 'Value')}/${total('C', pair, 'Weight')};"");"")`;
 
 const inLoop = (): string => `COUNTIF({objectives.up512};ROW())>0`;
 const rankAbove = (): string => `INDEX({objectives.rank};{parentRow})`;
@@ -126,11 +121,6 @@ const pace = (): string => {
   return `=IFERROR(IF({progress}="";"";IF(${notStarted};"Not started";${words}));"")`;
 };
 
-const cycleDay = (field: string): string => {
-  const day = `INDEX({cycles.${field}};{cycleRow})`;
-  return `=IFERROR(IF({cycleRow}="";"";IF(ISNUMBER(${day});INT(${day});""));"")`;
-};
-
 const parentCheck = (): string =>
   `IF({parent}="";"";IF({parentRow}="";${quoted(CHECKS.parentUnknown)};IF({parentRow}=ROW();${quoted(CHECKS.parentItself)};` +
   `IF(${inLoop()};${quoted(CHECKS.parentLoop)};IF({rank}="";"";${when(`{linkRow}=""`, CHECKS.parentLevel)})))))`;
@@ -143,7 +133,7 @@ const depthCheck = (): string => {
 
 const check = (): string =>
   shared.checkOf([
-    shared.idCheck(),
+    shared.idCheck('{objectives.id}'),
     when(`{title}=""`, CHECKS.objectiveTitleMissing),
     `IF({level}="";${quoted(CHECKS.levelMissing)};${when(`{rank}=""`, CHECKS.levelMissing)})`,
     when(`{owner}=""`, CHECKS.ownerMissing),
@@ -152,7 +142,6 @@ const check = (): string =>
     parentCheck(),
     `IF({type}="";"";IF(${shared.isOneOf('{type}', OBJECTIVE_TYPES)};"";${quoted(CHECKS.typeUnknown)}))`,
     shared.weightCheck(),
-    shared.cadenceCheck(),
     depthCheck(),
     shared.stageCheck(),
     shared.statusCheck('{score}<>""'),
@@ -171,11 +160,7 @@ export const objectiveFormulas = {
   progress: mean('Progress'),
   expected: mean('Expected'),
   pace,
-  lastUpdate: due.lastAnswer,
-  due: () => due.due('{finalScore}'),
-  daysLate: due.daysLate,
-  score: () => `=IFERROR(IF({finalScore}="";${meanOf('Score')};{finalScore});"")`,
-  grade: () => shared.gradeOf('{type}'),
+  score: mean('Score'),
   keyResults: () => `=COUNTIFS({keyResults.objectiveRow};ROW();{keyResults.countsWeight};">0")`,
   check,
   rank: () =>
@@ -183,18 +168,8 @@ export const objectiveFormulas = {
   cycleRow: () => shared.rowOf('{cycle}', '{cycles.id}'),
   parentRow: () => shared.rowOf('{parent}', '{objectives.id}'),
   linkRow,
-  childWeight: () => {
-    const dropped = `IF({finalRow}="";FALSE;INDEX({scores.grade};{finalRow})="Dropped")`;
-    const left = `OR({linkRow}="";${shared.isSecond()};${dropped})`;
-    return `=IFERROR(IF(${shared.doesNotCount('{stage}')};0;IF(${left};0;${shared.weightOf('{weight}')}));0)`;
-  },
-  firstRow: () => shared.firstRowOf('{objectives.id}'),
-  finalRow: () => shared.scoreRow('Final'),
-  finalScore: () => `=IFERROR(IF({finalRow}="";"";${shared.scoreIn('INDEX({scores.finalScore};{finalRow})')});"")`,
-  from: () => cycleDay('starts'),
-  to: () => cycleDay('ends'),
-  cadenceUsed: () => `=IFERROR(${due.cadenceOf('objective')};"")`,
-  ...due.dueHelpers,
+  childWeight: () =>
+    `=IFERROR(IF(${shared.doesNotCount('{stage}')};0;IF({linkRow}="";0;${shared.weightOf('{weight}')}));0)`,
   shownKey,
   shownOrder: () => `=IF({shownKey}="";"";COUNTIF({objectives.shownKey};"<="&{shownKey}))`,
 };

@@ -25,9 +25,6 @@ export const clamped = (value: string): string => `MAX(0;MIN(1;${value}))`;
 export const asTyped = (cell: string): string =>
   `IF(ISNUMBER(${cell});${cell};SUBSTITUTE(SUBSTITUTE(${cell};"*";"~*");"?";"~?"))`;
 
-/** A criterion that fits this text and nothing else, also where it begins with `<`, `>` or `=`. */
-export const isTyped = (cell: string): string => `"="&${asTyped(cell)}`;
-
 /** The row of a link's target, '' when there is none. */
 export const rowOf = (link: string, idColumn: string): string =>
   `=IFERROR(IF(${link}="";"";MATCH(${asTyped(link)};${idColumn};0));"")`;
@@ -50,31 +47,9 @@ export const when = (condition: string, message: string, otherwise = '""'): stri
 export const mustBeNumber = (cell: string, message: string): string =>
   `IF(ISNUMBER(${cell});"";IF(ISERROR(${cell});${quoted(message)};${when(`${cell}=""`, '', quoted(message))}))`;
 
-/** The row in which a row's ID stands first: every link means that one. */
-export const firstRowOf = (column: string): string =>
-  `=IFERROR(IF({id}="";ROW();MATCH(${asTyped('{id}')};${column};0));ROW())`;
-export const isSecond = (): string => `{firstRow}<ROW()`;
-
-/** The row of a goal's score in one round; the key column joins ID and round. */
-export const scoreRow = (round: string): string =>
-  `=IFERROR(IF({id}="";"";MATCH(${asTyped('{id}')}&"|${round}";{scores.key};0));"")`;
-
-/** A number from 0 to 1 or nothing. */
-export const scoreIn = (cell: string): string => `IF(ISNUMBER(${cell});IF(AND(${cell}>=0;${cell}<=1);${cell};"");"")`;
-
-/** The grade of the Final row, else Dropped by stage, else what the score suggests for an objective of this type. */
-export const gradeOf = (type: string): string => {
-  const chosen = `INDEX({scores.grade};{finalRow})`;
-  const achieved = `IF(IFERROR(${type}="Committed";FALSE);CommittedAchievedFrom;AchievedFrom)`;
-  const suggested = `IF({score}="";"";IF({score}>=${achieved}-${TOLERANCE};"Achieved";IF({score}>=PartialFrom-${TOLERANCE};"Partial";"Missed")))`;
-  const unlessChosen = `IF(IFERROR({stage}="Dropped";FALSE);"Dropped";${suggested})`;
-  return `=IFERROR(IF({finalRow}="";${unlessChosen};IF(${chosen}="";${unlessChosen};${chosen}));"")`;
-};
-
 /** Checks that objectives and key results share: ID, and at the end stage and status. */
-export const idCheck = (): string => `IF({id}="";"";${when(isSecond(), CHECKS.idTwice)})`;
-export const cadenceCheck = (): string =>
-  `IF(ISERROR({cadence});${quoted(CHECKS.cadenceUnknown)};IF({cadence}="";"";IF(${isCadence()};"";${quoted(CHECKS.cadenceUnknown)})))`;
+export const idCheck = (column: string): string =>
+  `IF({id}="";"";${when(`COUNTIF(${column};${asTyped('{id}')})>1`, CHECKS.idTwice)})`;
 export const weightCheck = (): string =>
   `IF(ISNUMBER({weight});${when(`{weight}<0`, CHECKS.weightNegative)};${mustBeNumber('{weight}', CHECKS.weightNotNumber)})`;
 export const stageCheck = (): string =>

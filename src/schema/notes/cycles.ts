@@ -7,8 +7,7 @@ export const cyclesNotes: NotesOf<typeof cycles> = {
   parent: 'The longer cycle it lies in.',
   starts: 'First day.',
   ends: 'Last day: progress is expected to be complete by then.',
-  phase:
-    'Empty: as its dates say. Drafting, Finalization, Execution, Grading or Closed: as you say. Check-ins are due in Execution and Grading.',
+  phase: 'Drafting, Finalization, Execution, Grading, Closed. Check-ins are due in Execution and Grading.',
   draftBy: 'Drafts are written by this day.',
   approveBy: 'Goals are agreed by this day.',
   midScoring: 'Owners say the score they expect.',

@@ -5,6 +5,4 @@ export const settingsNotes: NotesOf<typeof settings> = {
   setting: 'Its name. Do not change it.',
   value: 'Yours to change.',
   what: 'What changes when you change it.',
-  holidays:
-    'Days on which nothing is due, one in each row, up to sixty. A due day that stands here moves on by a week.',
 };

@@ -14,16 +14,7 @@ const objectiveOf = ({ key, parent, cycle, owner, keyResults, ...plan }: ShortOb
   key,
   parent,
   cycle,
-  fields: {
-    type: 'Aspirational',
-    weight: null,
-    cadence: null,
-    status: '',
-    note: '',
-    added: null,
-    ...plan,
-    owner: addressOf(owner),
-  },
+  fields: { type: 'Aspirational', weight: null, status: '', note: '', ...plan, owner: addressOf(owner) },
   keyResults: keyResults.map(keyResultOf),
 });
 
@@ -53,7 +44,6 @@ const keyResultOf = ({
     confidence: null,
     note: '',
     cadence: null,
-    added: null,
     ends: null,
     scoringRule: rule ?? 'Score = progress at the end, to one decimal.',
     source: 'Typed',

@@ -1,5 +1,4 @@
 import { NEEDS } from '../../domain/book';
-import { checkInFormulas as f } from '../formulas/checkIns';
 import { anything, choice, day, fraction, helper, id, longText, moment, number, tableOf, text } from '../table';
 
 /** Every answer ever given, appended and never changed. */
@@ -22,11 +21,6 @@ export const checkIns = tableOf('checkIns', { tab: 'Check-ins', colour: '#f9ab00
   cadence: number('Cadence', { hidden: true, format: '0' }),
   cycle: text('Cycle', { hidden: true }),
   request: text('Request', { hidden: true }),
-  duePhase: helper('Due phase', f.duePhase),
-  timing: helper('Timing', f.timing),
-  answerDay: helper('Answer day', f.answerDay),
-  dayKey: helper('Day key', f.dayKey),
-  dueDay: helper('Due day', f.dueDay),
-  missedFrom: helper('Missed from', f.missedFrom),
-  missedBefore: helper('Missed before', f.missedBefore),
+  duePhase: helper('Due phase', () => `=IFERROR(IF(OR({due}="";{cadence}="");"";MOD(INT({due}/7);{cadence}));"")`),
+  timing: helper('Timing', () => `=IFERROR(IF({due}="";"";IF(INT({at})<={due};"On time";"Late"));"")`),
 });

@@ -1,5 +1,4 @@
 import { CYCLE_KINDS, PHASES } from '../../domain/book';
-import { countsAs, phaseNow } from '../formulas/due';
 import { choice, day, helper, link, tableOf, text } from '../table';
 
 /** A year, half, quarter or other period that goals run in. */
@@ -15,8 +14,6 @@ export const cycles = tableOf('cycles', { tab: 'Cycles', colour: '#12a4af' })({
   midScoring: day('Mid scoring'),
   finalScoring: day('Final scoring'),
   review: day('Review'),
-  phaseNow: helper('Phase now', phaseNow),
-  countsAs: helper('Counts as', countsAs),
   running: helper(
     'Running',
     () =>

@@ -1,4 +1,4 @@
-import { anything, day, helper, longText, tableOf, text } from '../table';
+import { anything, helper, longText, tableOf, text } from '../table';
 
 /** One row a setting; the rows themselves are declared in `settingRows`. */
 export const settings = tableOf('settings', { tab: 'Settings', colour: '' })({
@@ -6,5 +6,4 @@ export const settings = tableOf('settings', { tab: 'Settings', colour: '' })({
   value: anything('Value'),
   what: longText('What it does', { width: 420 }),
   used: helper('In use', () => ''),
-  holidays: day('Holidays'),
 });
