@@ -24,15 +24,15 @@ export const addPeople = command<Add['input'], Add['reply'], AddingTable>({
   reads: ADDING_TABLES,
   log: 'revisions',
   input: readInput,
-  again(book, _, { earlier }) {
+  again(book, _, { earlier, today }) {
     const { addresses } = directoryOf(book.people);
     const asked = earlier.map(({ goal }) => goal);
     if (!asked.every((address) => addresses.has(address))) return null;
-    return { saved: false, message: messageOf(asked), absent: absentOwners(book) };
+    return { saved: false, message: messageOf(asked), absent: absentOwners(book, today) };
   },
-  decide(book, { people }, { user, now, earlier }) {
+  decide(book, { people }, { user, now, earlier, today }) {
     const confirmed = new Set(people.map(({ email }) => addressIn(email)));
-    const absent = absentOwners(book);
+    const absent = absentOwners(book, today);
     const added = absent.filter(({ address }) => address !== '' && confirmed.has(address));
     const addresses = added.map(({ address }) => address);
     const revising = { by: user, now, reason: '', approvedBy: '' };

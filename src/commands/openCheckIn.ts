@@ -40,7 +40,7 @@ export const openCheckIn = opening<Panel['input'], Panel['reply'], never>({
         numbers: numberStyleOf(circumstances.locale),
         goals,
         objectives,
-        absent: absentOwners(book),
+        absent: absentOwners(book, circumstances.today),
         empty: goals.length + objectives.length === 0 ? whyEmpty(who, book) : '',
       },
     };

@@ -15,10 +15,12 @@ export const previewReminders = opening<Preview['input'], Preview['reply'], 'mai
     Form.of(json ?? {}, 'a request for the preview');
     return {};
   },
-  decide(book, _, { rules, now, locale, linkTo, numbers }) {
+  decide(book, _, { rules, now, today, locale, linkTo, numbers }) {
     const { slot, digests, skipped } = previewDigests(book, rules, now, (day) => numbers(book, day));
     const letters = digests.map((digest) => ({ ...digestLetter(digest, linkTo, locale), name: digest.name }));
     const hour = `${String(rules.reminderHour).padStart(2, '0')}:00`;
-    return { reply: { letters, skipped, absent: absentOwners(book), when: `${longDay(slot.day)}, from ${hour}` } };
+    return {
+      reply: { letters, skipped, absent: absentOwners(book, today), when: `${longDay(slot.day)}, from ${hour}` },
+    };
   },
 });

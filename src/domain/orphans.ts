@@ -1,5 +1,6 @@
-import type { GoalBook, KeyResult, Objective } from './book';
-import { sameText } from './cell';
+import type { Cycle, GoalBook, KeyResult, Objective } from './book';
+import { isBlank, isNumber, sameText } from './cell';
+import { type Day, dayPart } from './day';
 import { followed, keyOf, lookupOf } from './lookup';
 import { addressIn, addressOf, cleaned, directoryOf } from './person';
 
@@ -15,15 +16,16 @@ export interface AbsentOwner {
 
 /**
  * Goals whose owner is not in People, or not any more, by owner in the order of the tabs. Dropped goals and those of a
- * closed cycle ask nothing of anybody and are left out.
+ * cycle that is Closed by its word or its days ask nothing of anybody and are left out.
  */
 export function absentOwners(
   book: Pick<GoalBook, 'people' | 'cycles' | 'objectives' | 'keyResults'>,
+  today: Day,
 ): readonly AbsentOwner[] {
   const directory = directoryOf(book.people);
   const cycles = lookupOf(book.cycles, ({ id }) => id);
   const isOver = ({ stage, cycle }: Objective | KeyResult): boolean =>
-    sameText(stage, 'Dropped') || sameText(followed(cycles, cycle)?.phase ?? '', 'Closed');
+    sameText(stage, 'Dropped') || isClosed(followed(cycles, cycle), today);
   const byOwner = new Map<string, AbsentOwner>();
   for (const goal of [...book.objectives, ...book.keyResults]) {
     const owner = cleaned(goal.owner);
@@ -32,4 +34,15 @@ export function absentOwners(
     byOwner.set(keyOf(owner), { ...known, goals: [...known.goals, goal.id] });
   }
   return [...byOwner.values()];
+}
+
+/** How many days a cycle is graded when it has no Review day. */
+const GRADING_DAYS = 28;
+
+/** A typed phase wins; without one a cycle is closed after its Review day. */
+function isClosed(cycle: Cycle | undefined, today: Day): boolean {
+  if (cycle === undefined) return false;
+  if (!isBlank(cycle.phase)) return sameText(cycle.phase.trim(), 'Closed');
+  const { ends, review } = cycle;
+  return isNumber(ends) && today > (isNumber(review) ? dayPart(review) : dayPart(ends) + GRADING_DAYS);
 }

@@ -26,7 +26,11 @@ export const MOST_DELEGATES = 3;
  */
 export const cleaned = (typed: string): string => (isError(typed) ? '' : visible(typed));
 
+/** Letters, digits and signs of ASCII with single blanks between: most cells need no cleaning. */
+const CLEAN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
 function visible(typed: string): string {
+  if (CLEAN.test(typed)) return typed;
   const kept = [...typed].flatMap((sign) => {
     const code = sign.codePointAt(0) ?? 0;
     if (BLANKS.some((blank) => blank === code)) return ' ';
@@ -47,6 +51,8 @@ export interface Directory {
   readonly addresses: Lookup<Person>;
   /** By a name that one row alone has. */
   readonly names: Lookup<Person>;
+  /** Addresses of cells that were asked for already: the same few texts stand in thousands of cells. */
+  readonly meant: Map<string, string>;
 }
 
 /**
@@ -64,7 +70,7 @@ export function directoryOf(people: readonly Person[]): Directory {
   const unique = [...rows].flatMap(([key, person]) =>
     person && key !== '' && !key.includes('@') && addressIn(person.email) !== '' ? [[key, person] as const] : [],
   );
-  return { addresses, names: new Map(unique) };
+  return { addresses, names: new Map(unique), meant: new Map() };
 }
 
 /** A row whose address stands in a row above: only the first one counts. */
@@ -74,19 +80,22 @@ export function isSecond(person: Person, addresses: Directory['addresses']): boo
 }
 
 /**
- * Whom a cell means: a row of People by its address, or by a name that is unique there. A text with an `@` is never
- * read as a name. Undefined for everybody else.
+ * The address of whom a cell means, as every comparison wants it; '' when it means nobody in People. A row of People is
+ * meant by its address, or by a name that is unique there; a text with an `@` is never read as a name.
  */
-export function personNamed(directory: Directory, typed: string): Person | undefined {
+export function addressOf(directory: Directory, typed: string): string {
+  const known = directory.meant.get(typed);
+  if (known !== undefined) return known;
   const text = cleaned(typed);
-  return text.includes('@') ? followed(directory.addresses, text) : followed(directory.names, text);
+  const person = followed(text.includes('@') ? directory.addresses : directory.names, text);
+  const address = person ? addressIn(person.email) : '';
+  directory.meant.set(typed, address);
+  return address;
 }
 
-/** The address of whom a cell means, as every comparison wants it; '' when it means nobody in People. */
-export function addressOf(directory: Directory, typed: string): string {
-  const person = personNamed(directory, typed);
-  return person ? addressIn(person.email) : '';
-}
+/** The row of People that a cell means; undefined when it means nobody there. */
+export const personNamed = (directory: Directory, typed: string): Person | undefined =>
+  followed(directory.addresses, addressOf(directory, typed));
 
 /** The people a cell lists, each as it stands there, cleaned; names with a comma have no place in a list. */
 export const listed = (typed: string): readonly string[] => (isError(typed) ? [] : typed.split(',').map(visible));
@@ -105,7 +114,7 @@ export function calledIn(directory: Directory, typed: string): string {
 }
 
 /** Whether somebody is away on a day. Only a last day: away up to it. Only a first day: away from it on. */
-export function isAway({ awayFrom, awayUntil }: Pick<Person, 'awayFrom' | 'awayUntil'>, day: Day): boolean {
+export function isPersonAway({ awayFrom, awayUntil }: Pick<Person, 'awayFrom' | 'awayUntil'>, day: Day): boolean {
   const from = isNumber(awayFrom) ? dayPart(awayFrom) : null;
   const until = isNumber(awayUntil) ? dayPart(awayUntil) : null;
   if (from === null && until === null) return false;

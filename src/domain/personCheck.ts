@@ -11,6 +11,7 @@ export const ownerFault = (owner: string, directory: Directory): string =>
 
 /** Delegates who are nobody in People, and a fourth one. */
 export function delegateFault({ delegate }: Pick<KeyResult, 'delegate'>, directory: Directory): string {
+  if (delegate === '') return '';
   if (isError(delegate)) return CHECKS.delegateUnknown;
   const parts = listed(delegate);
   const unknown = parts.slice(0, MOST_DELEGATES).some((text) => text !== '' && addressOf(directory, text) === '');

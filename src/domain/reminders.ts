@@ -12,7 +12,7 @@ import {
   type Directory,
   delegatesOf,
   directoryOf,
-  isAway,
+  isPersonAway,
   isReserved,
   personNamed,
 } from './person';
@@ -185,7 +185,7 @@ function silence(typed: string, person: Person | undefined, rules: Rules, today:
   if (!person) return say('reminder.notInPeople', { owner: typed });
   if (isReserved(addressIn(person.email)) && !rules.exampleLetters) return say('reminder.example', {});
   if (sameText(person.reminders.trim(), 'off')) return say('reminder.off', {});
-  if (isAway(person, today)) return awayWords(person);
+  if (isPersonAway(person, today)) return awayWords(person);
   return '';
 }
 

@@ -14,6 +14,10 @@ const READY =
 
 const PUT_RIGHT = 'Put right what was missing behind the formulas.';
 
+const OWNED_TABLES = ['people', 'cycles', 'objectives', 'keyResults'] as const;
+
+const todayIn = (host: SheetHost) => host.circumstances(host.read(['settings'])).today;
+
 export interface SetUpDone {
   /** In words; nothing when all was in order. */
   readonly done: readonly string[];
@@ -42,7 +46,7 @@ export function setUpActiveWorkbook(ask: (question: string) => boolean): SetUpDo
     // in a workbook made a moment ago nobody has typed anything yet
     if (!report.fresh) run(takeIn, null, host);
     const told = [...(report.fresh ? [READY] : report.done), ...seeded];
-    const absent = report.fresh ? [] : absentOwners(host.read(['people', 'cycles', 'objectives', 'keyResults']));
+    const absent = report.fresh ? [] : absentOwners(host.read(OWNED_TABLES), todayIn(host));
     return { ...report, absent, done: report.changed && told.length === 0 ? [PUT_RIGHT] : told };
   });
   if (refusals.length > 0) throw new Problem('sheet.inTheWay', { refusals: refusals.join('\n') });

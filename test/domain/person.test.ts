@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf, delegatesOf, directoryOf, isAway, isReserved } from '../../src/domain/person';
+import { addressOf, delegatesOf, directoryOf, isPersonAway, isReserved } from '../../src/domain/person';
 import { personCheck } from '../../src/domain/personCheck';
 import { aPerson, TODAY } from '../support/builders';
 import { PEOPLE_EXAMPLES } from '../support/persons';
@@ -47,7 +47,7 @@ it.each([
   [TODAY + 1, TODAY + 9, false],
   ['May', 'June', false],
 ] as const)('from %j until %j is away: %s', (awayFrom, awayUntil, away) => {
-  expect(isAway({ awayFrom, awayUntil }, TODAY)).toBe(away);
+  expect(isPersonAway({ awayFrom, awayUntil }, TODAY)).toBe(away);
 });
 
 it.each([

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answer, Api, CommandName } from '../../src/commands/api';
+import type { HeadlessDialogs } from '../../src/preview/dialogs';
 import { LocalHost } from '../../src/preview/host';
 import type { RunReport } from '../../src/preview/runtime/job';
 import type { SavedWorkbook } from '../../src/preview/saved';
@@ -16,8 +17,12 @@ export const ANA = 'ana@example.com';
 export const MIA = 'mia@example.com';
 
 /** A workbook that its owner has just set up, in the local host. */
-export function openHost(world: Partial<LocalHost['world']> = {}, saved = setUpWorkbook()): LocalHost {
-  return LocalHost.open({ ...built, saved, world: { ...WORLD, ...world } });
+export function openHost(
+  world: Partial<LocalHost['world']> = {},
+  saved = setUpWorkbook(),
+  dialogs?: HeadlessDialogs,
+): LocalHost {
+  return LocalHost.open({ ...built, saved, world: { ...WORLD, ...world }, ...(dialogs && { dialogs }) });
 }
 
 const built = { bundle: join(root, 'dist') };

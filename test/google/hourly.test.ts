@@ -87,7 +87,7 @@ it('with a quota of three the most overdue get theirs, the others when there is 
 it('who is away, has reminders off or no address gets none', () => {
   const host = fridayMorning();
   host.typeIn('People!A3:I4', [
-    [BEN, 'Ben', 'Growth', '', '', 'Member', 'On', '', '30/11/2026'],
+    [BEN, 'Ben', 'Growth', '', '', 'Member', 'On', '20/11/2026', '30/11/2026'],
     [CAI, 'Cai', 'Growth', '', '', 'Member', 'Off', '', ''],
   ]);
   host.typeIn('Key results!D4', 'Nobody');

@@ -12,7 +12,7 @@ const KEY_RESULTS = 30;
 /** An objective with thirty key results. */
 function withGoals(): LocalHost {
   const host = openHost();
-  host.typeIn('People!A3:F3', [[MIA, 'Mia', 'Growth', ANA, 'Member', 'on']]);
+  host.typeIn('People!A3:G3', [[MIA, 'Mia', 'Growth', ANA, '', 'Member', 'on']]);
   host.typeIn('Objectives!B2:F2', [['Customers love us', '', 'Team', 'Growth', ANA]]);
   host.typeIn(
     `Key results!B2:J${KEY_RESULTS + 1}`,
@@ -155,7 +155,8 @@ describe('an edit', () => {
     { what: 'a title in a row that has its ID', a1: 'Key results!B5', value: 'Said better' },
     { what: 'a target', a1: 'Key results!J5', value: '200' },
     { what: 'a description', a1: 'Objectives!C2', value: 'Since they pay' },
-    { what: 'a person', a1: 'People!B3', value: 'Mia Berg' },
+    { what: 'a person’s name', a1: 'People!B3', value: 'Mia Berg' },
+    { what: 'a cycle', a1: 'Cycles!B3', value: 'Quarter' },
   ])('of $what asks for nothing: it takes no lock, reads at most fifty cells and writes none', ({ a1, value }) => {
     const [calls] = costs(open(), a1, value);
     expect(calls?.by['LockService.getDocumentLock'] ?? 0).toBe(0);

@@ -25,10 +25,10 @@ const OWNERS = [ANA, MIA, 'ben@example.com', 'cat@example.com'];
 
 function newWorkbook(): SavedWorkbook {
   const host = openHost();
-  host.typeIn('People!A3:F5', [
-    [MIA, 'Mia', 'Growth', ANA, 'Member', 'on'],
-    ['ben@example.com', 'Ben', 'Sales', ANA, 'Manager', 'on'],
-    ['cat@example.com', 'Cat', 'Support', MIA, 'Member', 'off'],
+  host.typeIn('People!A3:G5', [
+    [MIA, 'Mia', 'Growth', ANA, '', 'Member', 'on'],
+    ['ben@example.com', 'Ben', 'Sales', ANA, '', 'Manager', 'on'],
+    ['cat@example.com', 'Cat', 'Support', MIA, '', 'Member', 'off'],
   ]);
   host.typeIn('Objectives!B2:F4', [
     ['Customers love us', 'They tell others', 'Team', 'Growth', ANA],

@@ -55,6 +55,28 @@ it('an objective and two key results are typed into the grid, and get IDs and fo
   await expectRow(page, 'keyResults', 3, { id: 'KR-2', cycle: 'Q4 FY26', measure: 'Reach', progress: '0%' });
 });
 
+it('what the owner began in the sidebar is offered back after another panel, and after the page was reloaded', async () => {
+  await signIn(OWNER);
+  const panel = page.frameLocator('iframe[title="Check in"]');
+  const card = panel.getByRole('listitem').filter({ hasText: 'Rating' });
+  const asked = (command: string) =>
+    page.waitForResponse((response) => response.request().postData()?.includes(command) ?? false);
+  await chooseMenu(page, 'OKRs', 'Check in');
+  const [kept] = await Promise.all([asked('keepDrafts'), card.getByLabel('New value').fill('20')]);
+  expect(kept.ok()).toBe(true);
+  await chooseMenu(page, 'OKRs', 'Add or edit goals');
+  await page.frameLocator('iframe[title="Goals"]').getByLabel('Objective', { exact: true }).waitFor();
+  await page.reload();
+  await chooseMenu(page, 'OKRs', 'Check in');
+  await card.getByText('You had begun this today').waitFor();
+  await card.getByRole('button', { name: 'Take it up' }).click();
+  await expect.poll(() => card.getByLabel('New value').inputValue()).toBe('20');
+  const [forgotten] = await Promise.all([asked('keepDrafts'), card.getByRole('button', { name: 'Clear' }).click()]);
+  expect(forgotten.ok()).toBe(true);
+  await page.getByRole('button', { name: 'Close Check in' }).click();
+  await page.locator('iframe[title="Check in"]').waitFor({ state: 'detached' });
+});
+
 it('the owner checks in from the sidebar, and the rollup moves in the grid', async () => {
   await signIn(OWNER);
   await chooseMenu(page, 'OKRs', 'Check in');

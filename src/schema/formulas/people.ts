@@ -49,13 +49,19 @@ export const peopleHelpers: Readonly<Record<string, Helper>> = {
   standInRow: helper('Stand-in row', () => personRow('{standInText}')),
 };
 
+/** Somebody emptied the row of a person who left; its formulas stand there still. */
+const isEmptied = (): string => {
+  const cells = ['name', 'team', 'manager', 'standIn', 'role', 'reminders', 'awayFrom', 'awayUntil'];
+  return `IFERROR(AND(${cells.map((field) => `{${field}}=""`).join(';')});FALSE)`;
+};
+
 const awayCheck = (): string =>
   `IF(ISNUMBER({awayFrom});IF(ISNUMBER({awayUntil});${when('INT({awayUntil})<INT({awayFrom})', CHECKS.awayBackwards)};"");"")`;
 
 /** What is wrong in a row of People; '' when nothing is. */
 export const peopleCheck = (): string =>
   shared.checkOf([
-    `IF({email}="";${quoted(CHECKS.addressMissing)};${when('{address}=""', CHECKS.addressMissing)})`,
+    `IF({email}="";IF(${isEmptied()};"";${quoted(CHECKS.addressMissing)});${when('{address}=""', CHECKS.addressMissing)})`,
     when(second(), CHECKS.addressTwice),
     `IF({manager}="";"";${when('{managerRow}=""', CHECKS.managerUnknown)})`,
     when('COUNTIF({people.up128};ROW())>0', CHECKS.managerAboveSelf),

@@ -23,7 +23,7 @@ export function AbsentOwners({ absent, open, onAdded }: AbsentProps) {
       <p class="meta">They get no letters, and their goals are nobody’s. Add those you know, or choose other owners.</p>
       <ul class="plain-list">
         {absent.map((owner) => (
-          <li key={owner.owner} class="absent">
+          <li key={owner.owner} class="card row wrap">
             <p>
               <b>{owner.owner}</b>
               <br />
