@@ -17,9 +17,14 @@ export async function goToCell(page: Page, cell: string): Promise<void> {
   await box.click();
   await box.fill(cell);
   await box.press('Enter');
-  // A person sees the cursor leave the box before typing on.
+  // A person sees the cursor leave the box before typing on; the grid takes the focus once more when it is drawn.
   await page.waitForFunction(() => Boolean(document.activeElement?.closest('.o-grid')));
+  await drawn(page);
 }
+
+/** Waits until the page was drawn with what it knows now. */
+const drawn = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
 
 export async function typeInto(page: Page, cell: string, text: string): Promise<void> {
   await goToCell(page, cell);

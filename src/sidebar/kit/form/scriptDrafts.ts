@@ -22,7 +22,9 @@ export async function scriptDrafts(panel: Place['panel'], onTrouble: (why: strin
     drafts.set(keyOf(draft), draft);
     if (utf8Bytes(text) > LONGEST_DRAFT) return onTrouble('It is longer than Google keeps.');
     unsent.set(keyOf(draft), draft);
-    later();
+    // what was saved must not be offered again, however soon the panel is closed
+    if (text === '') void send();
+    else later();
   };
   const later = () => {
     clearTimeout(timer);
@@ -32,6 +34,7 @@ export async function scriptDrafts(panel: Place['panel'], onTrouble: (why: strin
   const send = async () => {
     if (isSending) return later();
     isSending = true;
+    clearTimeout(timer);
     const sending = [...unsent];
     const why = await troubleOf(call('keepDrafts', { drafts: sending.map(([, draft]) => draft) }));
     isSending = false;
