@@ -1,8 +1,9 @@
-import type { Cycle, GoalBook, KeyResult, Objective } from './book';
-import { isBlank, isNumber, sameText } from './cell';
-import { type Day, dayPart } from './day';
+import type { GoalBook, KeyResult, Objective } from './book';
+import { sameText } from './cell';
+import type { Day } from './day';
 import { followed, keyOf, lookupOf } from './lookup';
 import { addressIn, addressOf, cleaned, directoryOf } from './person';
+import { phaseNow } from './phase';
 
 /** Somebody who owns goals and is not in People. */
 export interface AbsentOwner {
@@ -25,7 +26,7 @@ export function absentOwners(
   const directory = directoryOf(book.people);
   const cycles = lookupOf(book.cycles, ({ id }) => id);
   const isOver = ({ stage, cycle }: Objective | KeyResult): boolean =>
-    sameText(stage, 'Dropped') || isClosed(followed(cycles, cycle), today);
+    sameText(stage, 'Dropped') || phaseNow(followed(cycles, cycle), today) === 'Closed';
   const byOwner = new Map<string, AbsentOwner>();
   for (const goal of [...book.objectives, ...book.keyResults]) {
     const owner = cleaned(goal.owner);
@@ -34,15 +35,4 @@ export function absentOwners(
     byOwner.set(keyOf(owner), { ...known, goals: [...known.goals, goal.id] });
   }
   return [...byOwner.values()];
-}
-
-/** How many days a cycle is graded when it has no Review day. */
-const GRADING_DAYS = 28;
-
-/** A typed phase wins; without one a cycle is closed after its Review day. */
-function isClosed(cycle: Cycle | undefined, today: Day): boolean {
-  if (cycle === undefined) return false;
-  if (!isBlank(cycle.phase)) return sameText(cycle.phase.trim(), 'Closed');
-  const { ends, review } = cycle;
-  return isNumber(ends) && today > (isNumber(review) ? dayPart(review) : dayPart(ends) + GRADING_DAYS);
 }
