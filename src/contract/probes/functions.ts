@@ -167,6 +167,17 @@ export const functions: readonly CellQuestion[] = [
     '=MAXIFS(B1:B6;A1:A6;"nobody")': 0,
     '=MAXIFS(C1:C6;B1:B6;">0")': 0,
   }),
+  asking(
+    'arrays',
+    'Does SUMPRODUCT work arrays of constants out, crossed by TRANSPOSE and cut by SUBSTITUTE?',
+    'host',
+    {
+      '=SUMPRODUCT({0;1;2}*{1;1;1})': 3,
+      '=SUMPRODUCT(7*({0;1;2}+3*TRANSPOSE({0;1})))': 105,
+      '=SUMPRODUCT(({0;1;2}<2)*(COUNTIF(B1:B6;{1;2;9})=0))': 0,
+      '=SUMPRODUCT(COUNTIFS(B1:B6;SUBSTITUTE("<=#";"#";{1;2;3})))': 6,
+    },
+  ),
   asking('maxMin', 'What do MAX and MIN make of texts and empty cells in ranges?', 'documented', {
     '=MAX(C1:C6)': 0,
     '=MIN(A1:A6)': 0,

@@ -161,7 +161,7 @@ const cases: { readonly [Name in keyof typeof main]?: readonly Case[] } = {
 };
 
 describe.each((Object.keys(main) as readonly (keyof typeof main)[]).filter((name) => !ELSEWHERE.includes(name)))(
-  '%s, broken off at any call',
+  '%s, broken off at the calls of today',
   (name) => {
     const situations = cases[name] ?? [];
     it('has its situations told here', () => expect(situations).not.toHaveLength(0));

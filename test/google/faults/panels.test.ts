@@ -168,7 +168,7 @@ const cases: { readonly [Name in CommandName]: readonly Case<Name>[] } = {
   ],
 };
 
-describe.each(Object.keys(commands) as readonly CommandName[])('%s, broken off at any call', (name) => {
+describe.each(Object.keys(commands) as readonly CommandName[])('%s, broken off at the calls of today', (name) => {
   const situations: readonly Case<CommandName>[] = cases[name] ?? [];
   it('has its situations told here', () => expect(situations).not.toHaveLength(0));
 

@@ -81,13 +81,8 @@ const oneForEachWorkbook = standingForAll((calls) => {
   return [...runs.flatMap((run) => run[Math.floor(run.length / 2)] ?? []), calls.length];
 });
 
-const opening = { rows: ROWS, reopens: true };
-
-/** Every second one, so that two files share the work. */
-export const half = (which: 'odd' | 'even'): Saving => ({
-  opening,
-  of: (calls) => oneForEachWorkbook(calls).filter((_, index) => (index % 2 === 0) === (which === 'odd')),
-});
+/** Of set-up, which makes rows in a new file and does more than can be undone. */
+export const everyWorkbookOfSetUp: Saving = { opening: { rows: ROWS, reopens: true }, of: oneForEachWorkbook };
 
 /** For a workbook that stands: its few tabs that are missing or damaged take few steps. */
 export const everyWorkbook: Saving = { of: oneForEachWorkbook };
